@@ -1,0 +1,1 @@
+"""Content: what an editor writes, loaded, typed, resolved and checked."""

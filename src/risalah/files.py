@@ -1,0 +1,187 @@
+"""Disk: the only module that reads and writes the project's files.
+
+Knows encodings, limits and how to replace a folder so that it is never half written; must not
+know what the files mean.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from risalah.problem import Problem, Problems
+
+MAX_TEXT = 64 * 1024 * 1024
+"""Bytes of the longest paper that is read."""
+
+
+def read_text(path: Path, shown: str) -> str:
+    """The text of the file as Unicode code points, nothing changed: BOM and CRLF stay.
+
+    Raises `Problems` when the file is missing, empty, too large, not UTF-8 or not text.
+    """
+    return decode_text(read_bytes(path, shown), shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of the file, or `Problems`."""
+    try:
+        if path.stat().st_size > MAX_TEXT:
+            help = f"the limit is {MAX_TEXT // 1024 // 1024} MB; split the text"
+            raise Problems([Problem(shown, 0, 0, "file is too large", help)])
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "not readable").lower()
+        raise Problems([Problem(shown, 0, 0, f"cannot read the file: {reason}")]) from None
+
+
+def decode_text(raw: bytes, shown: str) -> str:
+    """`raw` as text; see `read_text`."""
+    if not raw.strip(b"\xef\xbb\xbf \t\r\n\f"):
+        help = "put the paper's plain text into it"
+        raise Problems([Problem(shown, 0, 0, "file holds no text", help)])
+    nul = raw.find(b"\0")
+    if nul >= 0:
+        line, column = _place(raw, nul)
+        message = "NUL byte: this is not a text file"
+        help = "save the paper as plain text in UTF-8"
+        raise Problems([Problem(shown, line, column, message, help)])
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _place(raw, error.start)
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        help = "save the file in the encoding UTF-8"
+        raise Problems([Problem(shown, line, column, message, help)]) from None
+
+
+def _place(raw: bytes, offset: int) -> tuple[int, int]:
+    before = raw[:offset]
+    return before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+
+
+def read_line(path: Path, line: int) -> str | None:
+    """Line `line` (from 1) of a file for a message, or None where there is none to show."""
+    try:
+        lines = path.read_bytes().decode("utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    return lines[line - 1] if 0 < line <= len(lines) else None
+
+
+def write_file(path: Path, data: bytes) -> bool:
+    """Write `data` to `path` at once or not at all; False when it already stood there."""
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as part:
+            part.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    return True
+
+
+def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
+    """Every file below `folder` by its relative POSIX path, sorted; top-level `skip` left out."""
+    skipped = set(skip)
+    found = {}
+    for parent, names, files in os.walk(folder):
+        here = Path(parent)
+        if here == folder:
+            names[:] = [name for name in names if name not in skipped]
+        for name in files:
+            path = here / name
+            found[path.relative_to(folder).as_posix()] = path
+    return dict(sorted(found.items()))
+
+
+def differing(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> list[str]:
+    """Names whose bytes on disk are not those in `files`: changed, missing or left over."""
+    there = list_files(folder, keep) if folder.is_dir() else {}
+    names = []
+    for name in sorted(files.keys() | there.keys()):
+        if name not in files or name not in there or there[name].read_bytes() != files[name]:
+            names.append(name)
+    return names
+
+
+def write_site(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> list[str]:
+    """Make `folder` hold exactly `files` (top-level `keep` aside); return the names that changed.
+
+    The new site is laid out in full beside the old one, unchanged files as hard links to the
+    old where the disk allows it, and then takes its place by renaming: whoever reads meanwhile
+    sees the old site whole or the new one whole.
+    """
+    _refuse_unsafe(files)
+    kept = tuple(keep)
+    changed = differing(folder, files, kept)
+    if not changed and folder.is_dir():
+        return []
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    try:
+        touched = set(changed)
+        made: set[Path] = set()
+        for name, data in files.items():
+            target = fresh / name
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            if name in touched or not _link(folder / name, target):
+                target.write_bytes(data)
+        for name in kept:
+            if (folder / name).is_dir():
+                shutil.copytree(folder / name, fresh / name, copy_function=_link_or_copy)
+        fresh.chmod(0o755)
+        _swap(fresh, folder)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    return changed
+
+
+def _link(old: Path, new: Path) -> bool:
+    try:
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
+
+
+def _link_or_copy(old: str, new: str) -> str:
+    return new if _link(Path(old), Path(new)) else shutil.copy2(old, new)
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    if not folder.exists():
+        fresh.replace(folder)
+        return
+    old = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-old-"))
+    folder.replace(old / "site")
+    try:
+        fresh.replace(folder)
+    except OSError:
+        (old / "site").replace(folder)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_unsafe(files: Mapping[str, bytes]) -> None:
+    for name in files:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or not name:
+            raise ValueError(f"a page may not be written to {name!r}")
