@@ -1,0 +1,307 @@
+"""What numbers count or measure: currencies, percent words, measures, classifiers, and non-nouns.
+
+Knows words; must not know how they are found in a sentence. Lower case unless the case matters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FALLBACK: Final = "number"  # the unit of a figure beside which no unit and no noun stands
+PERCENT: Final = "percent"
+RATIO: Final = "ratio"
+INDEX: Final = "index"
+MULTIPLE: Final = "multiple"
+
+PERCENT_SIGNS: Final[frozenset[str]] = frozenset({"%", "\uff05"})
+PERCENT_WORDS: Final[frozenset[str]] = frozenset({"persen", "prosen", "percent", "pct"})
+PERCENT_PHRASES: Final[frozenset[tuple[str, str]]] = frozenset(
+    {
+        ("per", "cent"),
+        ("poin", "persentase"),
+        ("poin", "persen"),
+        ("persen", "poin"),
+        ("persentase", "poin"),
+        ("percentage", "point"),
+        ("percentage", "points"),
+        ("percent", "points"),
+    }
+)
+
+# ISO 4217 codes that papers print, each as itself, and the codes in use beside them.
+CODES: Final[dict[str, str]] = {
+    code: code
+    for code in (
+        "USD IDR EUR GBP JPY CNY SGD MYR THB PHP VND AUD NZD CAD CHF HKD TWD KRW INR BND KHR LAK "
+        "MMK RUB SAR AED BRL ZAR TRY SEK NOK DKK PKR BDT LKR EGP QAR KWD PGK MXN"
+    ).split()
+} | {"RMB": "CNY", "RP": "IDR", "RM": "MYR", "RPS": "IDR"}
+SIGNS: Final[dict[str, str]] = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "CNY",
+    "\uffe5": "CNY",
+    "₩": "KRW",
+    "₹": "INR",
+    "฿": "THB",
+    "₫": "VND",
+    "₱": "PHP",
+    "₽": "RUB",
+}
+# Letters before "$".
+DOLLARS: Final[dict[str, str]] = {
+    "us": "USD",
+    "u.s.": "USD",
+    "as": "USD",
+    "s": "SGD",
+    "sg": "SGD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nt": "TWD",
+    "nz": "NZD",
+    "b": "BND",
+}
+# "USD" as scanners misread it: uUSD, UsD, ush, U5D, USO.
+MISREAD_DOLLAR: Final = re.compile(r"u{1,2}[s5][dhob0]", re.IGNORECASE)
+
+CURRENCY_WORDS: Final[dict[str, str]] = {
+    "rupiah": "IDR",
+    "rupiahs": "IDR",
+    "dolar": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "euro": "EUR",
+    "euros": "EUR",
+    "yen": "JPY",
+    "won": "KRW",
+    "ringgit": "MYR",
+    "baht": "THB",
+    "peso": "PHP",
+    "pesos": "PHP",
+    "dong": "VND",
+    "kyat": "MMK",
+    "riel": "KHR",
+    "kip": "LAK",
+    "poundsterling": "GBP",
+    "rupee": "INR",
+    "rupees": "INR",
+    "rubel": "RUB",
+    "rouble": "RUB",
+    "roubles": "RUB",
+    "riyal": "SAR",
+    "dirham": "AED",
+    "rand": "ZAR",
+}
+# Whose money it is, where the word alone does not tell: after it in Indonesian, before in English.
+CURRENCY_OWNERS: Final[dict[str, dict[str, str]]] = {
+    "USD": {
+        "as": "USD",
+        "us": "USD",
+        "amerika": "USD",
+        "american": "USD",
+        "singapura": "SGD",
+        "singapore": "SGD",
+        "australia": "AUD",
+        "australian": "AUD",
+        "kanada": "CAD",
+        "canadian": "CAD",
+        "hongkong": "HKD",
+        "hong": "HKD",
+        "taiwan": "TWD",
+        "brunei": "BND",
+    },
+    "INR": {"india": "INR", "pakistan": "PKR", "nepal": "NPR"},
+    "KRW": {"korea": "KRW"},
+    "CNY": {"tiongkok": "CNY", "china": "CNY", "cina": "CNY", "chinese": "CNY"},
+    "JPY": {"jepang": "JPY", "japanese": "JPY"},
+    "MYR": {"malaysia": "MYR"},
+    "PHP": {"filipina": "PHP", "philippine": "PHP", "meksiko": "MXN", "mexican": "MXN"},
+    "SAR": {"saudi": "SAR", "qatar": "QAR"},
+    "RUB": {"rusia": "RUB", "russian": "RUB"},
+}
+
+# Time and measure: these are real units even after "satu" or "setengah", and end a rate after "/".
+TIMES: Final[frozenset[str]] = frozenset(
+    "detik menit jam hari pekan minggu bulan triwulan kuartal semester tahun windu dekade dasawarsa "
+    "abad milenium malam second seconds minute minutes hour hours day days week weeks month months "
+    "quarter quarters year years decade decades century centuries annum night nights".split()
+)
+MEASURES: Final[frozenset[str]] = frozenset(
+    "mm cm m km meter metre meters metres sentimeter kilometer kilometre kilometers kilometres mil "
+    "mile miles inci kaki feet inch inches ha hektare hektar hectare hectares are acre acres km2 m2 "
+    "m3 g gr gram grams kg kilogram kilograms kilo ton tons tonne tonnes kuintal ml l liter litre "
+    "liters litres barel barrel barrels galon gallon gallons kwh mwh gwh twh kw mw gw watt volt "
+    "megawatt gigawatt kilowatt joule kalori mbps gbps kbps mb gb tb kb byte megabyte gigabyte hz "
+    "mhz ghz derajat celsius °c knot teu teus dwt gt ppm ppb bps mg mcg µg".split()
+)
+# Measures may be glued to digits ("5kg"); these are the ones that are safe to read so.
+GLUED: Final[frozenset[str]] = frozenset(
+    "mm cm m km m2 m3 km2 ha g gr kg l ml kwh mwh gwh kw mw gw mbps gbps mb gb tb kb hz mhz ghz mg "
+    "c ppm jam hari tahun bulan menit detik".split()
+)
+
+# Rates that need no noun: "per kapita", "per capita".
+RATE_WORDS: Final[tuple[str, ...]] = ("per", "setiap", "tiap", "each", "every")
+
+# Words that count one by one before the thing itself: "dua buah kapal", "lima ekor sapi".
+CLASSIFIERS: Final[frozenset[str]] = frozenset(
+    "buah ekor lembar helai batang pucuk bilah butir biji potong pasang unit set keping".split()
+)
+# "tiga orang menteri" counts ministers, "tiga orang meninggal" counts people.
+PERSONS: Final[frozenset[str]] = frozenset(
+    "anggota menteri presiden gubernur bupati warga siswa siswi mahasiswa guru dosen dokter perawat "
+    "bidan perempuan wanita laki pria anak bayi balita lansia korban relawan tentara prajurit polisi "
+    "buruh karyawan pegawai staf pejabat ahli pakar responden informan narasumber tersangka "
+    "terdakwa saksi turis wisatawan imigran migran diplomat delegasi atlet jurnalis wartawan ulama "
+    "santri petani nelayan pedagang pengusaha peneliti peserta penduduk penumpang pekerja petugas "
+    "pelajar pasien pengungsi pemilih pelaku penyandang penerima pendatang".split()
+)
+# Nouns that count people or cases one by one, so that even "satu" before them is a count.
+DISCRETE: Final[frozenset[str]] = frozenset(
+    "orang jiwa kasus unit people person persons cases case".split()
+)
+# Fixed pairs that are one noun.
+PAIRS: Final[frozenset[tuple[str, str]]] = frozenset(
+    {
+        ("rumah", "sakit"),
+        ("rumah", "tangga"),
+        ("kepala", "keluarga"),
+        ("tempat", "tidur"),
+        ("basis", "poin"),
+        ("basis", "points"),
+        ("kali", "lipat"),
+        ("tenaga", "kerja"),
+        ("tenaga", "kesehatan"),
+        ("kabupaten", "kota"),
+        ("meter", "persegi"),
+        ("kilometer", "persegi"),
+        ("meter", "kubik"),
+        ("square", "kilometers"),
+        ("square", "kilometres"),
+        ("square", "metres"),
+        ("square", "meters"),
+        ("square", "miles"),
+    }
+)
+
+# A number after one of these names a thing and counts nothing: "Pasal 3", "Tabel 1".
+LABELS: Final[frozenset[str]] = frozenset(
+    "tabel table gambar figure fig grafik graphic chart bagan diagram skema peta lampiran appendix "
+    "annex bab chapter bagian section subbab pasal ayat artikel article paragraf paragraph butir "
+    "huruf nomor nomer no number halaman hlm hal page pages pp vol volume jilid edisi edition seri "
+    "series versi version tipe type kelas class golongan kategori tahap fase phase stage gelombang "
+    "wave babak ronde round level tingkat lantai ruang kamar blok kav kavling rt rw kode code "
+    "dokumen pukul jam tanggal tgl roda strata hipotesis rumus persamaan equation model kotak box "
+    "catatan footnote note isu sila resolusi resolution nip nik nim issn isbn doi telp telepon fax "
+    "http https www surah surat ayat juz teknologi industri industry generasi".split()
+)
+# The same words stand before real quantities when one of these follows the number.
+SCORES: Final[frozenset[str]] = frozenset(
+    "skor score scores indeks index indices skala scale rating nilai koefisien coefficient".split()
+)
+RATIO_WORDS: Final[frozenset[str]] = frozenset("banding berbanding".split())
+CLOCKS: Final[frozenset[str]] = frozenset("wib wita wit gmt utc am pm a.m p.m".split())
+
+# Nouns before a number that it counts when none follows: "penduduk sebanyak 45", "populasi 1,4 miliar".
+COUNT_LINKS: Final[frozenset[str]] = frozenset(
+    "sebanyak sejumlah berjumlah jumlahnya totalnya".split()
+)
+COUNTED_BEFORE: Final[frozenset[str]] = frozenset(
+    "populasi penduduk kasus peserta responden anggota korban kegiatan siswa mahasiswa pengguna "
+    "kematian pekerja pengunjung pelanggan dosis paket population inhabitants participants "
+    "respondents".split()
+)
+
+_NO_NOUNS_ID = """
+    a ada adalah agar akan akhirnya aktif alias amat andai antara antaranya apa apabila apakah atas
+    atau bagaimana bagi bahkan bahwa baik baru bawah beberapa begitu belum berada berapa besar
+    betul bila bisa boleh bukan cukup cuma dalam dan dapat dari daripada demi demikian dengan depan
+    di dia dimana diantaranya guna hampir hanya harus hingga ia ialah ini itu itulah jadi jika juga
+    justru kala kalau kami kamu karena ke kecil kecuali kedua kembali kemudian kepada ketika
+    khususnya kini kira kita kurang lagi lain lainnya lalu lama lantaran lebih lewat maka makin
+    malah mana masih masing maupun melalui melainkan mengenai menjadi menurut mereka merupakan
+    meski meskipun mungkin naik namun nan nanti nya oleh pada padahal para pasca pertama pula
+    pun saat saja saling sambil sampai sangat sebab sebagai sebagaimana sebagian sebanyak
+    sebelum sebelumnya sebesar sedang sedangkan segera sehingga sejak sejumlah sekaligus sekalipun
+    sekarang sekitar selain selama selanjutnya seluruh semakin sementara semua senilai
+    seolah seorang seperti sering serta sesuai sesudah setelah setiap si siapa sini sudah sungguh
+    suatu tahu tak tanpa telah tentang tentu terakhir terbanyak terbesar terhadap terlalu
+    tertinggi terendah teratas terutama terus tetap tetapi tiap tiba tidak tinggi turun tersebut
+    untuk utama via walau walaupun wib ya yaitu yakni yang per pas pun rendah ribu juta miliar
+    triliun berikut sejauh setara sisanya dibanding dibandingkan ditambah dikurangi kalah
+"""
+_NO_NOUNS_EN = """
+    a about above according across after again against ago all along also although among an and any
+    are around as at away back based be because been before being below between both but by can
+    come could did do does done down due during each either else even ever every few for from
+    further had has have he her here hers him his how however i if in including inside instead into
+    is it its itself just last later least less like made many may me might more most much must my
+    near nearly neither next no nor not now of off on once only onto or other others our out over
+    own per rather respectively said same second she should since so some still such than that the
+    their them then there these they this those though through throughout thus to together too
+    toward towards under until unto up upon us used very via was we well were what when where
+    whereas whether which while who whom whose why will with within without would yet you your
+    third fourth fifth half higher lower larger smaller greater compared worth
+"""
+NO_NOUNS: Final[frozenset[str]] = frozenset(_NO_NOUNS_ID.split()) | frozenset(_NO_NOUNS_EN.split())
+NO_NOUNS_ID: Final[frozenset[str]] = frozenset(_NO_NOUNS_ID.split())
+NO_NOUNS_EN: Final[frozenset[str]] = frozenset(_NO_NOUNS_EN.split())
+
+# Indonesian verbs are told by their prefix; these nouns begin the same way.
+VERB: Final = re.compile(r"(?: me(?:m|n|ng|ny|l|r|w|y) | di | ber | ter ) [a-z]{3,40}", re.VERBOSE)
+NOT_VERBS: Final[frozenset[str]] = frozenset(
+    "menteri mentri menit menara mentor menu menantu member memorandum memori merek merk meriam "
+    "mercu meridian melodi medali media meter mesin metode meja dinas dimensi diplomat direktur "
+    "distrik divisi diskusi dialog dinasti disertasi dinding digit distributor dividen diagram "
+    "direktorat dirjen diaspora disabilitas dirham diplomasi direksi disiplin dikotomi dilema "
+    "berita berkas berat beras berlian terminal teroris tersangka terdakwa terpidana terobosan "
+    "terowongan tergugat terlapor terjemahan terapi teritori dokter terumbu terduga".split()
+)
+# A noun of two parts joined by a hyphen keeps its first part when that is one of these.
+PREFIXES: Final[frozenset[str]] = frozenset(
+    "non antar sub multi pasca pra semi mini anti pro eks ex inter intra trans ultra super".split()
+)
+
+# English: plural nouns without "s", and endings of words that are adjectives before a noun.
+PLURALS: Final[frozenset[str]] = frozenset(
+    "people men women children data media criteria phenomena households percent staff police "
+    "hypotheses crises analyses series".split()
+)
+NOT_PLURAL: Final = re.compile(r".*(?:ss|us|is|ous|'s)")
+
+# Number words that with this noun are an idiom: "dua arah", "empat mata", "satu sisi".
+IDIOMS: Final[frozenset[tuple[str, str]]] = frozenset(
+    {
+        ("dua", "arah"),
+        ("satu", "arah"),
+        ("empat", "mata"),
+        ("satu", "sisi"),
+        ("satu", "sama"),
+        ("seribu", "satu"),
+        ("dua", "muka"),
+        ("two", "way"),
+        ("one", "way"),
+        ("one", "side"),
+        ("tiga", "dimensi"),
+        ("lima", "besar"),
+        ("seribu", "pulau"),
+    }
+)
+# Words before a number word that make it no count: "salah satu", "nomor dua".
+NO_COUNT_BEFORE: Final[frozenset[str]] = frozenset(
+    "salah ke dunia nomor angka urutan peringkat roda strata kelas bersatu no number the-".split()
+)
+# Words before "satu" or "one" that make it a count: "hanya satu negara".
+ONLY: Final[frozenset[str]] = frozenset("hanya cuma sebanyak sejumlah only just exactly".split())
+MONTHS: Final[frozenset[str]] = frozenset(
+    "januari februari pebruari maret april mei juni juli agustus september oktober november nopember "
+    "desember january february march may june july august october december jan feb peb mar apr jun "
+    "jul agu ags agt aug sep sept okt oct nov nop des dec".split()
+)
