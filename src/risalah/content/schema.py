@@ -393,15 +393,35 @@ class TopicRecord(Record):
     near: tuple[Slug, ...] = ()
 
 
-class ClaimsFile(BaseModel):
+class ClaimsFile(Record):
     """claims.yaml: what the parser drafted from one text."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     source: Slug
     text: str
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     claims: tuple[Claim, ...]
+
+
+class Block(Record):
+    """A block of a paper's layout, for the reading view: its kind and where it stands."""
+
+    kind: str
+    lang: str
+    section: str
+    spans: tuple[tuple[int, int], ...]
+    note: int | None = Field(default=None, description="the number of a footnote's text")
+
+
+class LayoutFile(Record):
+    """layout.yaml: how the parser laid one text out, drafted beside claims.yaml."""
+
+    source: Slug
+    text: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    blocks: tuple[Block, ...]
+    markers: tuple[tuple[int, int, int], ...] = Field(
+        default=(), description="footnote markers: number, start, end"
+    )
 
 
 FILES: dict[str, Any] = {
@@ -410,6 +430,7 @@ FILES: dict[str, Any] = {
     "claims": ClaimsFile,
     "comparisons": list[ComparisonRecord],
     "glossary": list[TermRecord],
+    "layout": LayoutFile,
     "notes": list[Note],
     "site": Site,
     "source": SourceRecord,

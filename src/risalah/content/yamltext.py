@@ -83,14 +83,17 @@ def place_of(value: object, loc: tuple[int | str, ...]) -> Place:
     return place
 
 
-def load_yaml(path: Path, root: Path, base: Path) -> Any:
+def load_yaml(path: Path, root: Path, base: Path, raw: bytes | None = None) -> Any:
     """The value of the YAML file `path`, its includes resolved inside the folder `base`.
 
-    Places are given relative to `root`. Raises `Problems` with every problem of the file and of
-    the files it includes.
+    Places are given relative to `root`; `raw` stands for the file's bytes where it is not yet
+    written. Raises `Problems` with every problem of the file and of the files it includes.
     """
     reader = _Reader(root, base)
-    value = reader.read(path, Place(_shown(path, root)))
+    if raw is None:
+        value = reader.read(path, Place(_shown(path, root)))
+    else:
+        value = reader.parse(raw, path)
     if reader.problems:
         raise Problems(reader.problems)
     return value

@@ -1,0 +1,34 @@
+"""What must be true of the content: one function a check, listed here in the order of reading.
+
+Each check takes the library and yields problems; its docstring states the invariant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
+from risalah.content.checks.comparisons import check_comparisons
+from risalah.content.checks.fixes import check_fixes
+from risalah.content.checks.numerals import check_numerals
+from risalah.content.checks.references import check_references
+from risalah.content.checks.tables import check_tables
+from risalah.content.checks.verbatim import check_verbatim
+from risalah.content.library import Library
+from risalah.problem import Problem
+
+CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
+    check_verbatim,
+    check_numerals,
+    check_references,
+    check_fixes,
+    check_tables,
+    check_comparisons,
+    check_briefs,
+    check_brief_counterparts,
+)
+
+
+def check(library: Library) -> list[Problem]:
+    """All problems of the content, sorted by place."""
+    return sorted({problem for one in CHECKS for problem in one(library)})

@@ -1,0 +1,205 @@
+"""The sums of comparisons done again, over what claims and tables carry.
+
+Knows how an operand names numbers and what each operation means; must not know how a working
+is printed.
+
+Operations: sum, mean, share (100 a/b), growth (100 (b - a)/a), difference (a - b), ratio (a/b),
+count (how many operands), equal (all the same), order (each before or below the next).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from risalah.amounts import read_amount, read_digits, read_tokens
+from risalah.content.library import Library, Table, Witness
+from risalah.content.schema import Cell, Check, Column, Operand
+from risalah.edtf import parse_edtf
+
+BINARY = frozenset({"share", "growth", "difference", "ratio"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number of a working: what it is worth, how it was printed, and where it stands.
+
+    `label` is what the number counts, in the paper's words: a table's row, or the unit. A date's
+    worth is the day number of its first day.
+    """
+
+    worth: Fraction
+    printed: str
+    label: str
+    unit: str
+    witness: Witness | None = None
+    table: Table | None = None
+    edtf: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A check done again: its numbers, the result, what the paper states, whether they agree.
+
+    `computed` is None for `order` and `equal`, which only hold or do not; `agrees` is None where
+    nothing is stated to hold the result against.
+    """
+
+    check: Check
+    values: tuple[Value, ...]
+    computed: Fraction | None
+    stated: Value | None
+    agrees: bool | None
+
+
+def work_out(check: Check, library: Library) -> Working:
+    """Do one check again; raises `LookupError` with the reason when an operand names nothing."""
+    values = tuple(value for operand in check.of for value in values_of(operand, library))
+    if not values:
+        raise LookupError("the operands name no number")
+    if check.op in BINARY and len(values) != 2:
+        raise LookupError(f"`{check.op}` takes two numbers, found {len(values)}")
+    stated = None
+    if check.against is not None:
+        found = values_of(check.against, library)
+        if len(found) != 1:
+            raise LookupError(f"`against` must name one number, found {len(found)}")
+        stated = found[0]
+    if check.op in {"order", "equal"}:
+        return Working(check, values, None, stated, _holds(check.op, values))
+    computed = _compute(check.op, [value.worth for value in values])
+    agrees = None
+    if stated is not None:
+        agrees = round(computed, check.places) == round(stated.worth, check.places)
+    return Working(check, values, computed, stated, agrees)
+
+
+def _holds(op: str, values: Sequence[Value]) -> bool:
+    pairs = list(zip(values, values[1:], strict=False))
+    if op == "equal":
+        return all(a.worth == b.worth for a, b in pairs)
+    return all(a.worth < b.worth for a, b in pairs)
+
+
+def _compute(op: str, worths: Sequence[Fraction]) -> Fraction:
+    if op == "count":
+        return Fraction(len(worths))
+    if op == "sum":
+        return sum(worths, Fraction(0))
+    if op == "mean":
+        return sum(worths, Fraction(0)) / len(worths)
+    a, b = worths
+    if op == "difference":
+        return a - b
+    divisor = a if op == "growth" else b
+    if divisor == 0:
+        raise LookupError(f"`{op}` divides by a number that is 0")
+    if op == "share":
+        return 100 * a / b
+    return 100 * (b - a) / a if op == "growth" else a / b
+
+
+def values_of(operand: Operand, library: Library) -> tuple[Value, ...]:
+    """The numbers an operand names; raises `LookupError` when it names none."""
+    if operand.count:
+        inner = [value for one in operand.count for value in values_of(one, library)]
+        return (Value(Fraction(len(inner)), str(len(inner)), "", "number"),)
+    if operand.claim is not None:
+        return (_of_claim(operand, library),)
+    if operand.table is not None:
+        return tuple(_of_table(operand, library))
+    raise LookupError("an operand names a `claim`, a `table` or a `count`")
+
+
+def _of_claim(operand: Operand, library: Library) -> Value:
+    witness = library.witnesses.get(operand.claim or "")
+    if witness is None:
+        raise LookupError(f"unknown claim `{operand.claim}`")
+    if operand.date is not None:
+        dates = [d for d in witness.claim.dates if operand.date in d.text or d.text in operand.date]
+        if not dates:
+            raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
+        date = parse_edtf(dates[0].edtf)
+        return Value(
+            Fraction(date.bounds()[0].toordinal()), dates[0].text, "", "date", witness,
+            edtf=dates[0].edtf,
+        )
+    figure = witness.figure(operand.figure or "")
+    if figure is None:
+        raise LookupError(f"claim `{operand.claim}` has no figure `{operand.figure}`")
+    worth = figure.high if operand.high and figure.high is not None else figure.value
+    return Value(Fraction(str(worth)), figure.text, "", figure.unit, witness)
+
+
+def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
+    table = library.tables.get(operand.table or "")
+    if table is None:
+        raise LookupError(f"unknown table `{operand.table}`")
+    columns = {column.key: i for i, column in enumerate(table.record.columns)}
+    if operand.column not in columns:
+        raise LookupError(f"table `{operand.table}` has no column `{operand.column}`")
+    at = columns[operand.column]
+    column = table.record.columns[at]
+    wanted = (operand.row,) if operand.row is not None else operand.rows
+    labels = [printed(row[0]) for row in table.record.rows]
+    for name in wanted:
+        if name not in labels:
+            raise LookupError(f"table `{operand.table}` has no row `{name}`")
+    for label, row in zip(labels, table.record.rows, strict=True):
+        if wanted and label not in wanted:
+            continue
+        cell = row[at]
+        if operand.where is not None:
+            if operand.where not in (printed(cell), rendered(cell)):
+                continue
+            worth: Fraction | None = Fraction(1)
+        else:
+            worth = worth_of(cell, column, operand.high)
+        if worth is not None:
+            unit = column.unit or ""
+            yield Value(worth, printed(cell), label, unit, None, table)
+
+
+def printed(cell: str | Cell) -> str:
+    """The words of a cell as the paper prints them; empty where the text lost them."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell.text, tuple):
+        return " ".join(cell.text)
+    return cell.text or ""
+
+
+def rendered(cell: str | Cell) -> str:
+    """The English words of a cell, or what is printed."""
+    return cell.en if isinstance(cell, Cell) and cell.en else printed(cell)
+
+
+def worth_of(cell: str | Cell, column: Column, high: bool = False) -> Fraction | None:
+    """The number in a cell: the editor's `value`, or what is printed; None for words."""
+    if isinstance(cell, Cell) and isinstance(cell.value, int | float):
+        return Fraction(str(cell.value))
+    if column.type in {"text", "status", "date"}:
+        return None
+    return read_number(printed(cell), high)
+
+
+def read_number(text: str, high: bool = False) -> Fraction | None:
+    """The first (or, of a range, the last) number in `text`, its scale words applied."""
+    tokens = read_tokens(text)
+    found: list[tuple[Fraction, int]] = []
+    i = 0
+    while i < len(tokens):
+        amount = read_amount(tokens, i, "id") if tokens[i].kind == "number" else None
+        if amount is None:
+            i += 1
+            continue
+        digits = read_digits(amount.digits, "id", small=amount.scale > 1)
+        if digits is not None:
+            sign = -1 if i and tokens[i - 1].text in "-−" and not found else 1
+            found.append((sign * digits, amount.scale))
+        i = amount.after
+    if not found:
+        return None
+    value, scale = found[-1] if high else found[0]
+    return value * (scale if scale > 1 else max(s for _, s in found))

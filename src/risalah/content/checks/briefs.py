@@ -1,0 +1,181 @@
+"""Promise 3: no number without a witness, in briefs and in whatever else an editor writes."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from risalah.content.arithmetic import printed, values_of, work_out
+from risalah.content.brief import find_statements, link_targets, parse_brief
+from risalah.content.carried import Carried, Lang, stray_numerals
+from risalah.content.library import Brief, Comparison, Library, Topic, Witness
+from risalah.content.schema import Record
+from risalah.problem import Problem
+
+LANGS: tuple[Lang, ...] = ("en", "id")
+
+
+def check_briefs(library: Library) -> Iterable[Problem]:
+    """Every `[@name]` and link of a brief exists; every numeral is carried by a claim cited."""
+    for topic in library.topics.values():
+        for lang in LANGS:
+            yield from _check_brief(topic.briefs[lang], lang, library)
+    yield from _check_fields(library)
+
+
+def check_brief_counterparts(library: Library) -> Iterable[Problem]:
+    """The two languages of a brief cite the same witnesses in sections of the same number."""
+    for topic in library.topics.values():
+        english, indonesian = (_names(topic.briefs[lang]) for lang in LANGS)
+        for here, there, lang in ((english, indonesian, "en"), (indonesian, english, "id")):
+            missing = sorted(here - there)
+            if missing:
+                other = topic.briefs["id" if lang == "en" else "en"]
+                message = f"witnesses cited in the other language only: {', '.join(missing)}"
+                help = "say the same facts in both languages"
+                yield Problem(other.path, 1, 1, message, help)
+        heads = [
+            sum(s.heading for s in find_statements(parse_brief(topic.briefs[lang].markdown)))
+            for lang in LANGS
+        ]
+        if heads[0] != heads[1]:
+            message = f"{heads[1]} sections here, {heads[0]} in English"
+            yield Problem(topic.briefs["id"].path, 1, 1, message, "give both the same sections")
+
+
+def _names(brief: Brief) -> set[str]:
+    statements = find_statements(parse_brief(brief.markdown))
+    return {name for statement in statements for name in statement.names}
+
+
+def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem]:
+    tokens = parse_brief(brief.markdown)
+    lines = brief.markdown.split("\n")
+    cited: list[Witness] = []
+    statements = list(find_statements(tokens))
+    for statement in statements:
+        for name in statement.names:
+            if name not in library.witnesses:
+                line, column = _place(lines, statement.line, f"@{name}")
+                near = difflib.get_close_matches(name, library.witnesses, 1, 0.6)
+                help = f"did you mean `{near[0]}`?" if near else "name a claim in notes.yaml"
+                yield Problem(brief.path, line, column, f"unknown claim `{name}`", help)
+    for statement in statements:
+        named = [library.witnesses[n] for n in statement.names if n in library.witnesses]
+        cited += named
+        for numeral in stray_numerals(statement.text, lang, Carried.of(named)):
+            line, column = _place(lines, statement.line, numeral)
+            if statement.names:
+                message = f"no claim cited here carries `{numeral}`"
+                help = "cite the claim that does, or mend the number"
+            else:
+                message = f"`{numeral}` stands without a witness"
+                help = "end the sentence with `[@name]`"
+            yield Problem(brief.path, line, column, message, help)
+    known = {
+        "topic": library.topics,
+        "actor": library.actors,
+        "term": library.terms,
+        "source": library.sources,
+    }
+    for scheme, name, line in link_targets(tokens):
+        if scheme in known and name not in known[scheme]:
+            at = _place(lines, line, f"{scheme}:{name}")
+            near = difflib.get_close_matches(name, known[scheme], 1, 0.6)
+            help = f"did you mean `{near[0]}`?" if near else "check the id"
+            yield Problem(brief.path, *at, f"unknown {scheme} `{name}`", help)
+
+
+def _place(lines: list[str], first: int, words: str) -> tuple[int, int]:
+    """Line and column where `words` stand, from the paragraph's first line on."""
+    for number in range(first, len(lines) + 1):
+        column = lines[number - 1].find(words)
+        if column >= 0:
+            return number, column + 1
+    return first, 1
+
+
+def _check_fields(library: Library) -> Iterator[Problem]:
+    """The editor's short texts outside the briefs: each has its own claims to lean on."""
+    for topic in library.topics.values():
+        record, names = topic.record, _names(topic.briefs["en"]) | _names(topic.briefs["id"])
+        names |= {record.telling.claim, *(glance.claim for glance in record.glance)}
+        carried = _carried(library, names)
+        for key in ("title", "finding", "standfirst"):
+            yield from _stray(record, (key,), carried)
+        yield from _stray(
+            record.telling, ("gloss",), _carried(library, [record.telling.claim])
+        )
+        for glance in record.glance:
+            yield from _stray(glance, ("text",), _carried(library, [glance.claim]))
+        yield from _charts(topic, library)
+    for notes in library.notes.values():
+        for note in notes:
+            if note.gloss is not None and note.name is not None:
+                yield from _stray(note, ("gloss",), _carried(library, [note.name]))
+    for record_ in (*library.actors.values(), *library.terms.values()):
+        key = "line" if hasattr(record_, "line") else "definition"
+        if record_.by:
+            yield from _stray(record_, (key,), _carried(library, record_.by))
+    for comparison in library.comparisons:
+        carried = _of_comparison(comparison, library)
+        for key in ("title", "text"):
+            yield from _stray(comparison.record, (key,), carried)
+
+
+def _charts(topic: Topic, library: Library) -> Iterator[Problem]:
+    for chart in topic.charts:
+        carried = _carried(library, [point.claim for point in chart.data.points])
+        if chart.data.table in library.tables:
+            carried |= _of_table(library, chart.data.table or "")
+        for key in ("title", "caption", "alt"):
+            yield from _stray(chart, (key,), carried)
+
+
+def _of_comparison(comparison: Comparison, library: Library) -> Carried:
+    """What the claims, the tables and the computed results of a comparison carry."""
+    record = comparison.record
+    carried = _carried(library, [party.claim for party in record.claims])
+    carried |= Carried.of_words(" ".join(s.number for s in library.sources.values()), "en")
+    for check in record.checks:
+        try:
+            working = work_out(check, library)
+        except (LookupError, ValueError):
+            continue
+        values = [*working.values, *([working.stated] if working.stated else [])]
+        carried |= _carried(library, [v.witness.slug for v in values if v.witness])
+        for value in values:
+            carried |= Carried.of_words(value.printed, "id")
+            if value.table is not None:
+                carried |= _of_table(library, value.table.key)
+        if working.computed is not None:
+            places = range(check.places + 1)
+            rounded = {round(working.computed, n) for n in places} | {round(working.computed)}
+            whole = frozenset(w for r in rounded for w in (abs(r), r))
+            carried |= Carried(whole, frozenset())
+        for operand in check.of:
+            shown = len(values_of(operand, library))
+            carried |= Carried.of_words(str(shown), "en")
+        carried |= Carried.of_words(str(len(working.values)), "en")
+    return carried
+
+
+def _of_table(library: Library, key: str) -> Carried:
+    record = library.tables[key].record
+    cells = " ; ".join(printed(cell) for row in record.rows for cell in row)
+    return Carried.of_words(cells, "id") | Carried.of_words(record.caption.id, "id")
+
+
+def _carried(library: Library, names: Iterable[str]) -> Carried:
+    return Carried.of(library.witnesses[name] for name in names if name in library.witnesses)
+
+
+def _stray(record: Record, loc: tuple[str, ...], carried: Carried) -> Iterator[Problem]:
+    local = getattr(record, loc[0])
+    if local is None:
+        return
+    for lang in LANGS:
+        for numeral in stray_numerals(local[lang], lang, carried):
+            message = f"no claim named here carries `{numeral}`"
+            help = "name the claim that does, or mend the number"
+            yield record.place(*loc, lang).problem(message, help)

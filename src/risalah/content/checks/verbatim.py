@@ -1,0 +1,24 @@
+"""Promise 1: every quote stands in its source at the recorded offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from risalah.content.library import Library, raw_spans
+from risalah.content.load import drafted_paths
+from risalah.problem import Problem
+
+
+def check_verbatim(library: Library) -> Iterable[Problem]:
+    """The words at a claim's spans, their layout repaired, are its quote; so are all it names."""
+    for witness in library.witnesses.values():
+        claim, paper = witness.drafted, library.papers[witness.source.id]
+        path = drafted_paths(witness.source.id)[0]
+        inside = all(0 <= start < end <= len(paper.text) for start, end in claim.spans)
+        if not inside or paper.repairer.repair(raw_spans(claim)).text != claim.quote:
+            message = f"quote of `{claim.id}` does not stand at its spans in {paper.path}"
+            yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")
+        for part in (*claim.actors, *claim.instruments, *claim.dates, *claim.figures):
+            if claim.quote[part.at : part.at + len(part.text)] != part.text:
+                message = f"`{part.text}` does not stand at {part.at} in the quote of `{claim.id}`"
+                yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")

@@ -1,0 +1,224 @@
+"""Sentences with their mentions become claims.
+
+A sentence, list item or table row is a claim when it carries a date or a figure, or names an
+actor. Knows these rules and the kinds of claim; must not know how mentions are found.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from risalah.extract.actors import ActorMention
+from risalah.extract.document import Block, Document
+from risalah.extract.figures import FigureMention
+from risalah.extract.instruments import InstrumentMention
+from risalah.extract.mentions import Mentions
+from risalah.extract.sentences import find_sentences
+from risalah.lexicon.claiming import EVIDENCE, FINDING, PAPER, SAYING, SAYING_EN
+from risalah.model import (
+    CitationIn,
+    Claim,
+    ClaimKind,
+    DateIn,
+    FigureIn,
+    NamedIn,
+)
+from risalah.span import Span
+
+CLAIMING = frozenset({"paragraph", "item", "quotation"})
+"""Kinds of block whose sentences can be claims: running text, abstracts included."""
+
+MEASURES = frozenset({"percent", "ratio", "index", "multiple"})
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+_SAYING = _any([*SAYING, *SAYING_EN])
+_PAPER = _any(PAPER)
+_FINDING = _any(FINDING)
+_EVIDENCE = _any(EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block, the mentions inside it, and the footnote markers it carries."""
+
+    mentions: Mentions
+    span: Span
+    raw: tuple[Span, ...]
+    notes: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """The repaired words."""
+        return self.mentions.block.words.text[self.span.start : self.span.end]
+
+
+def draft_claims(source: str, document: Document, found: Sequence[Mentions]) -> tuple[Claim, ...]:
+    """The claims of a document in the order of its text; `found` has one entry a block."""
+    claims: list[Claim] = []
+    seen: Counter[str] = Counter()
+    for sentence in _sentences(document, found):
+        parts = _Parts.of(sentence)
+        if not (parts.dates or parts.figures or parts.actors):
+            continue
+        quote = sentence.words
+        again = seen[quote]
+        seen[quote] += 1
+        block = sentence.mentions.block
+        claims.append(
+            Claim(
+                id=claim_id(source, quote, again),
+                kind=_kind(quote, parts),
+                lang="en" if block.lang == "en" else "id",
+                section=block.section,
+                spans=tuple((span.start, span.end) for span in sentence.raw),
+                quote=quote,
+                actors=parts.actors,
+                instruments=parts.instruments,
+                dates=parts.dates,
+                figures=parts.figures,
+                citations=(*parts.citations, *_noted(sentence.notes, document)),
+            )
+        )
+    return tuple(claims)
+
+
+def claim_id(source: str, quote: str, again: int = 0) -> str:
+    """The id of a claim: its source and 6 base32 characters of the quote's hash.
+
+    Stable while the quote is. `again` counts earlier claims of the paper with the same quote.
+    """
+    words = quote if not again else f"{quote}\n{again}"
+    digest = base64.b32encode(hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest())
+    return f"{source}-{digest[:6].decode().lower()}"
+
+
+def _sentences(document: Document, found: Sequence[Mentions]) -> Iterable[Sentence]:
+    markers = sorted((marker.span.start, marker.number) for marker in document.markers)
+    at = 0
+    for mentions in found:
+        block = mentions.block
+        if block.kind not in CLAIMING:
+            continue
+        spans = find_sentences(block)
+        raws = [block.words.span(span) for span in spans]
+        for i, (span, raw) in enumerate(zip(spans, raws, strict=True)):
+            if not raw:
+                continue
+            end = raws[i + 1][0].start if i + 1 < len(raws) else _block_end(block, raw)
+            while at < len(markers) and markers[at][0] < raw[0].start:
+                at += 1
+            notes = []
+            while at < len(markers) and markers[at][0] < end:
+                notes.append(markers[at][1])
+                at += 1
+            yield Sentence(mentions, span, raw, tuple(notes))
+
+
+def _block_end(block: Block, raw: tuple[Span, ...]) -> int:
+    """Where the last sentence of a block ends with the marker that may stand behind it."""
+    return max(raw[-1].end + 8, block.spans[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    actors: tuple[NamedIn, ...]
+    instruments: tuple[NamedIn, ...]
+    dates: tuple[DateIn, ...]
+    figures: tuple[FigureIn, ...]
+    citations: tuple[CitationIn, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> _Parts:
+        inside = sentence.span
+        words = sentence.mentions.block.words.text
+
+        def text(span: Span) -> str:
+            return words[span.start : span.end]
+
+        def named(mention: ActorMention | InstrumentMention) -> NamedIn:
+            return NamedIn(mention.id, text(mention.span), mention.span.start - inside.start)
+
+        def figure(mention: FigureMention) -> FigureIn:
+            return FigureIn(
+                value=mention.value,
+                unit=mention.unit,
+                text=text(mention.span),
+                at=mention.span.start - inside.start,
+                high=mention.high,
+                mod=mention.mod,
+                per=mention.per,
+            )
+
+        found = sentence.mentions
+        return cls(
+            actors=tuple(named(m) for m in found.actors if inside.covers(m.span)),
+            instruments=tuple(named(m) for m in found.instruments if inside.covers(m.span)),
+            dates=tuple(
+                DateIn(m.edtf, text(m.span), m.span.start - inside.start, m.mod)
+                for m in found.dates
+                if inside.covers(m.span)
+            ),
+            figures=tuple(figure(m) for m in found.figures if inside.covers(m.span)),
+            citations=tuple(
+                CitationIn(m.text, m.authors, m.year, m.pages, m.kind)
+                for m in found.citations
+                if inside.covers(m.span)
+            ),
+        )
+
+
+def _noted(numbers: Iterable[int], document: Document) -> Iterable[CitationIn]:
+    for number in numbers:
+        note = document.footnotes.get(number)
+        yield CitationIn(note.words.text if note else "", kind="footnote", note=number)
+
+
+def _kind(quote: str, parts: _Parts) -> ClaimKind:
+    """The kind of a claim; the first rule that fits counts.
+
+    statement: a named actor, and a verb of saying behind its name or "menurut" before it.
+    finding: the paper speaks of itself with a verb of finding, or draws a conclusion.
+    figure: a quantity with a measure (percent, money, ratio, index, multiple, or above 999).
+    event: a date and a named actor. figure: any other quantity. event: any other date.
+    relation: what is left, that is, a named actor without date or figure.
+    """
+    if parts.actors and _says(quote, parts.actors):
+        return "statement"
+    if _EVIDENCE.search(quote) or (_PAPER.search(quote) and _FINDING.search(quote)):
+        return "finding"
+    if any(_is_measure(figure) for figure in parts.figures):
+        return "figure"
+    if parts.dates and parts.actors:
+        return "event"
+    if parts.figures:
+        return "figure"
+    return "event" if parts.dates else "relation"
+
+
+def _is_measure(figure: FigureIn) -> bool:
+    money = len(figure.unit) == 3 and figure.unit.isupper()
+    return money or figure.unit in MEASURES or abs(figure.value) > 999
+
+
+def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
+    """Whether a verb of saying stands within eight words of an actor's name."""
+    for verb in _SAYING.finditer(quote):
+        introduces = verb.group().lower() in {"menurut", "bagi", "according"}
+        for actor in actors:
+            behind, before = quote[verb.end() : actor.at], quote[actor.at : verb.start()]
+            if introduces and 0 <= len(behind) and actor.at >= verb.end():
+                if len(behind.split()) <= 3:
+                    return True
+            elif actor.at < verb.start() and len(before.split()) <= 8 + len(actor.text.split()):
+                return True
+    return False

@@ -1,0 +1,152 @@
+"""What was read from a paper as the text of its drafted files: claims, layout, numerals.
+
+Knows the published form of these files; must not know where they are written.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+from risalah.extract.paper import Reading
+from risalah.model import CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
+
+_PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f](?:[\w .()/&+%'’–-]{0,120}[\w.)%’])?")
+_LOOKS_TYPED = re.compile(r"(?i)(?:y|n|yes|no|on|off|true|false|null|none|nan|inf|\.inf|\.nan)$")
+_UNPRINTABLE = re.compile(
+    "[\x7f-\x9f\u00ad\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+
+
+def render_claims(reading: Reading, text_path: str, raw: bytes) -> str:
+    """claims.yaml of a paper; `raw` are the bytes of the text at `text_path`."""
+    out = [
+        "# yaml-language-server: $schema=../../../schema/claims.schema.json\n"
+        f"# Drafted by `risalah build` from {text_path}. "
+        "Do not edit: corrections go into notes.yaml.\n",
+        _head(reading.source, text_path, raw),
+        "claims:\n" if reading.claims else "claims: []\n",
+    ]
+    out.extend(map(_claim, reading.claims))
+    return "".join(out)
+
+
+def render_layout(reading: Reading, text_path: str, raw: bytes) -> str:
+    """layout.yaml of a paper: its blocks and footnote markers, for the reading view."""
+    document = reading.document
+    numbers = {id(block): number for number, block in document.footnotes.items()}
+    out = [
+        "# Drafted by `risalah build`. Do not edit.\n",
+        _head(reading.source, text_path, raw),
+        "blocks:\n" if document.blocks else "blocks: []\n",
+    ]
+    for block in document.blocks:
+        pairs = ", ".join(f"[{span.start}, {span.end}]" for span in block.spans)
+        note = f", note: {numbers[id(block)]}" if id(block) in numbers else ""
+        out.append(
+            f"- {{kind: {block.kind}, lang: {_word(block.lang)}, section: {_word(block.section)}, "
+            f"spans: [{pairs}]{note}}}\n"
+        )
+    markers = ", ".join(f"[{m.number}, {m.span.start}, {m.span.end}]" for m in document.markers)
+    out.append(f"markers: [{markers}]\n")
+    return "".join(out)
+
+
+def render_numerals(numerals: Iterable[Numeral]) -> str:
+    """The numeral ledger as CSV: start, end, text, class."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["start", "end", "text", "class"])
+    writer.writerows((n.start, n.end, n.text, n.cls) for n in numerals)
+    return out.getvalue()
+
+
+def _head(source: str, text_path: str, raw: bytes) -> str:
+    digest = hashlib.sha256(raw).hexdigest()
+    return f"source: {_word(source)}\ntext: {_word(text_path)}\nsha256: {_word(digest)}\n"
+
+
+def _claim(claim: Claim) -> str:
+    spans = ", ".join(f"[{start}, {end}]" for start, end in claim.spans)
+    lines = [
+        f"- id: {_word(claim.id)}\n",
+        f"  kind: {claim.kind}\n",
+        f"  lang: {claim.lang}\n",
+        f"  section: {_word(claim.section)}\n",
+        f"  spans: [{spans}]\n",
+        f"  quote: {_quoted(claim.quote)}\n",
+    ]
+    lines += _list("actors", map(_named, claim.actors))
+    lines += _list("instruments", map(_named, claim.instruments))
+    lines += _list("dates", map(_date, claim.dates))
+    lines += _list("figures", map(_figure, claim.figures))
+    lines += _list("citations", map(_citation, claim.citations))
+    lines += _list(
+        "cells",
+        (_flow(table=_word(c.table), row=_word(c.row), column=_word(c.column)) for c in claim.cells),
+    )
+    return "".join(lines)
+
+
+def _list(key: str, items: Iterable[str]) -> Sequence[str]:
+    written = [f"  - {item}\n" for item in items]
+    return [f"  {key}:\n", *written] if written else []
+
+
+def _flow(**pairs: str | None) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items() if value) + "}"
+
+
+def _named(named: NamedIn) -> str:
+    return _flow(id=_word(named.id), text=_word(named.text), at=str(named.at))
+
+
+def _date(date: DateIn) -> str:
+    return _flow(edtf=_quoted(date.edtf), text=_word(date.text), at=str(date.at), mod=date.mod)
+
+
+def _figure(figure: FigureIn) -> str:
+    return _flow(
+        value=_number(figure.value),
+        high=None if figure.high is None else _number(figure.high),
+        unit=_word(figure.unit),
+        text=_word(figure.text),
+        at=str(figure.at),
+        mod=figure.mod,
+        per=None if figure.per is None else _word(figure.per),
+    )
+
+
+def _citation(citation: CitationIn) -> str:
+    return _flow(
+        text=_word(citation.text),
+        authors="[" + ", ".join(map(_word, citation.authors)) + "]" if citation.authors else None,
+        year=None if citation.year is None else _quoted(citation.year),
+        pages=None if citation.pages is None else _quoted(citation.pages),
+        kind=None if citation.kind == "author-year" else citation.kind,
+        note=None if citation.note is None else str(citation.note),
+    )
+
+
+def _number(value: int | float) -> str:
+    """A number in plain decimal digits, never with an exponent; YAML reads it back the same."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value) if isinstance(value, int) else format(value, "f").rstrip("0")
+
+
+def _word(text: str) -> str:
+    """A scalar for a flow mapping: plain where every reader of YAML takes it for words."""
+    if _PLAIN.fullmatch(text) and ": " not in text and not _LOOKS_TYPED.match(text):
+        return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """A double-quoted YAML scalar on one line; JSON's escapes are YAML's."""
+    plain = json.dumps(text, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", plain)

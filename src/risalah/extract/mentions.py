@@ -1,0 +1,75 @@
+"""What a block of words mentions: citations, names, dates, figures, in the order of taking.
+
+Knows which finder goes first, since a word is read once: a year inside a citation is no date, a
+number inside a law's name is no figure. Must not know claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from risalah.extract.actors import ActorMention, Registry, find_actors
+from risalah.extract.citations import CitationMention, find_citations
+from risalah.extract.dates import DateMention, find_dates
+from risalah.extract.document import Block
+from risalah.extract.enumerators import find_enumerators, find_head
+from risalah.extract.figures import FigureMention, find_figures
+from risalah.extract.identifiers import find_identifiers
+from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
+from risalah.span import Span
+
+_T = TypeVar("_T")
+
+HEADED = frozenset({"item", "heading"})
+"""Kinds of block whose first number is a list number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Everything read from one block; spans count in the block's words, ascending."""
+
+    block: Block
+    citations: tuple[CitationMention, ...]
+    identifiers: tuple[Span, ...]
+    enumerators: tuple[Span, ...]
+    dates: tuple[DateMention, ...]
+    figures: tuple[FigureMention, ...]
+    instruments: tuple[InstrumentMention, ...]
+    actors: tuple[ActorMention, ...]
+
+
+def find_mentions(
+    block: Block, registry: Registry, instruments: Instruments, acronyms: Mapping[str, str]
+) -> Mentions:
+    """Read one block. `acronyms` are those that the document defines, short form to long form."""
+    words, lang = block.words.text, block.lang
+    citations = find_citations(words, lang)
+    taken = [citation.span for citation in citations]
+    head = find_head(words) if block.kind in HEADED else None
+    enumerators = ((head,) if head else ()) + find_enumerators(words, [*taken, *_some(head)])
+    taken += enumerators
+    identifiers = _free(find_identifiers(words), taken, lambda span: span)
+    taken += identifiers
+    dates = _free(find_dates(words, lang, taken), taken, lambda date: date.span)
+    taken += [date.span for date in dates]
+    figures = _free(find_figures(words, lang, taken), taken, lambda figure: figure.span)
+    cited = [citation.span for citation in citations]
+    named = find_instruments(words, instruments, cited)
+    reserved = sorted([*cited, *(instrument.span for instrument in named)])
+    actors = find_actors(words, lang, registry, acronyms, reserved)
+    return Mentions(
+        block, citations, identifiers, tuple(enumerators), dates, figures, named, actors
+    )
+
+
+def _some(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _free(
+    found: Sequence[_T], taken: Sequence[Span], place: Callable[[_T], Span]
+) -> tuple[_T, ...]:
+    """Those of `found` that share no character with what is taken."""
+    return tuple(it for it in found if not any(place(it).overlaps(span) for span in taken))
