@@ -33,6 +33,7 @@ WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CUT_WORDS = re.compile(r"([^\W\d_]{1,60})-\s{0,20}\n\s{0,20}([^\W\d_]{1,60})")
 # A white-space run that must change: several characters, or one that is not a plain space.
 LAYOUT = re.compile(r"\s{2,}|[^\S ]")
+LAYOUT_SPACE = re.compile(r"\s")
 LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
 RIGHT_WORD = re.compile(r"[^\W\d_]{1,60}")
 
@@ -102,7 +103,7 @@ class Repairer:
                 if cut:
                     pieces[-1] = pieces[-1][:-1]
                     at -= 1
-                put(glue, before if before < start else max(start - 1, 0))
+                put(glue, self._first_space(before, start))
             pos = start
             for run in LAYOUT.finditer(self.text, start, end):
                 cut, glue = self._joint(run.start(), run.end())
@@ -111,6 +112,11 @@ class Repairer:
                 pos = run.end()
             put(self.text[pos:end], pos)
         return Repaired("".join(pieces), kept, outs, raws)
+
+    def _first_space(self, before: int, after: int) -> int:
+        """Where the first white space between two spans stands."""
+        found = LAYOUT_SPACE.search(self.text, before, after)
+        return found.start() if found else before
 
     def _trimmed(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """`spans` without white space at their own ends, and without the empty ones."""

@@ -1,0 +1,153 @@
+"""Page furniture: page numbers, running heads, and the lines of a journal's own record.
+
+Knows what stands on pages besides the paper. Must not know headings, tables or footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from risalah.extract.layout import Layout
+from risalah.extract.exhibits import is_caption_like
+from risalah.extract.stops import ends_sentence
+
+LONGEST_HEAD = 160
+REPEATS = 3
+LEAST_PAGE = 12  # lines
+
+PAGE_NUMBER = re.compile(
+    r"""
+    [-–—|•\[]\s{0,3}\d{1,4}\s{0,3}[-–—|•\]]                              # - 3 -
+    | (?:hal(?:aman|\.)?|page|p\.)\s{0,3}\d{1,4}
+      (?:\s{0,3}(?:of|dari|/)\s{0,3}\d{1,4})?                            # Halaman 3 dari 10
+    | \d{1,4}\s{0,3}\|\s{0,3}(?:page|halaman|p\s?a\s?g\s?e)              # 3 | Page
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BARE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+RECORD = re.compile(
+    r"""
+    (?: (?:e-|p-)?issn | doi | e-?mail | surel | https?://(?:dx\.)?doi\.org | copyright | ©
+      | received | accepted | revised | published(?:\s+online)? | submitted | available\s+online
+      | diterima | disetujui | direvisi | dipublikasikan | diterbitkan | naskah\s+(?:diterima|masuk)
+      | corresponding\s+author | penulis\s+korespondensi | korespondensi | article\s+history
+      | riwayat\s+artikel | how\s+to\s+cite | cara\s+mengutip | lisensi | license | this\s+is\s+an
+      \s+open\s+access
+    )
+    (?: \s{0,3} [:=] | \s+\d | \s{0,3}© | \s+(?:article|(?:c|\(c\))) | https?:// | (?<=org) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MAIL_OR_LINK = re.compile(r"(?:[\w.+-]{1,60}@[\w.-]{1,60}|https?://\S{1,300}|www\.\S{1,300})[,;.]?")
+
+
+def find_furniture(layout: Layout) -> frozenset[int]:
+    """Indexes of the lines that are page furniture."""
+    numbers = _page_numbers(layout)
+    return frozenset(numbers | _running_heads(layout, numbers) | _record_lines(layout))
+
+
+def _page_numbers(layout: Layout) -> set[int]:
+    found: set[int] = set()
+    bare: list[tuple[int, int]] = []
+    for index, line in enumerate(layout.lines):
+        if line.end - line.start > 30:
+            continue
+        words = layout.words(index)
+        if PAGE_NUMBER.fullmatch(words):
+            found.add(index)
+        elif BARE_NUMBER.fullmatch(words):
+            if words.isdigit():
+                bare.append((index, int(words)))
+            elif _stands_at_page_end(layout, index) and _cuts_sentence(layout, index):
+                found.add(index)
+    found |= _ascending(layout, bare)
+    return found
+
+
+def _ascending(layout: Layout, bare: Sequence[tuple[int, int]]) -> set[int]:
+    """Bare numbers that count pages: each one more than one before it, a page's lines apart."""
+    chains: dict[int, list[int]] = {}  # last number of a chain → its lines
+    best: dict[int, list[int]] = {}
+    for index, number in bare:
+        chain = chains.get(number - 1, [])
+        if chain and index - chain[-1] < 8:
+            chain = []
+        chains[number] = [*chain[-400:], index]
+        best[number] = chains[number]
+    found: set[int] = set()
+    for chain in best.values():
+        if len(chain) >= 3:
+            found.update(chain)
+    for index, _ in bare:
+        if _stands_at_page_end(layout, index) and _cuts_sentence(layout, index):
+            found.add(index)
+    return found
+
+
+def _stands_at_page_end(layout: Layout, index: int) -> bool:
+    after = index + 1 < len(layout.lines) and layout.has_page_end(index + 1)
+    return after or layout.has_page_end(index) or index + 1 == len(layout.lines) or index == 0
+
+
+def _cuts_sentence(layout: Layout, index: int) -> bool:
+    """Whether the lines round this one belong together, or nothing is on one side."""
+    if index == 0 or index + 1 >= len(layout.lines):
+        return True
+    following = layout.words(index + 1)
+    return not ends_sentence(layout.words(index - 1)) or layout.has_page_end(index + 1) or (
+        following[:1].isupper() and layout.lines[index].new_page
+    )
+
+
+def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:
+    """Lines that come again, numbers apart, near the ends of pages or in mid-sentence."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(layout.lines):
+        if 6 <= line.end - line.start <= LONGEST_HEAD:
+            words = layout.words(index)
+            if not ends_sentence(words) and words[:1] not in "-•●–":
+                places[re.sub(r"\W*\d+\W*|\s+", " ", words).strip().casefold()].append(index)
+    found: set[int] = set()
+    for words, indexes in places.items():
+        apart = (indexes[-1] - indexes[0]) / max(len(indexes) - 1, 1)
+        if len(indexes) < REPEATS or len(words) < 6 or apart < LEAST_PAGE:
+            continue
+        if is_caption_like(words):
+            continue
+        paged = sum(_is_near_page_end(layout, index, numbers) for index in indexes)
+        if paged * 2 >= len(indexes):
+            found.update(indexes)
+    return found
+
+
+def _is_near_page_end(layout: Layout, index: int, numbers: set[int]) -> bool:
+    last = len(layout.lines)
+    return any(
+        near in numbers or layout.has_page_end(near)
+        for near in range(max(0, index - 1), min(last, index + 3))
+    ) or (
+        0 < index < last - 1
+        and not ends_sentence(layout.words(index - 1))
+        and layout.words(index + 1)[:1].islower()
+    )
+
+
+def _record_lines(layout: Layout) -> set[int]:
+    """Lines of the journal's record: DOI, ISSN, dates of receipt, mail addresses."""
+    found: set[int] = set()
+    for index, line in enumerate(layout.lines):
+        if line.end - line.start > 200:
+            continue
+        words = layout.words(index)
+        starts_anew = index == 0 or index - 1 in found or _is_closed(layout, index)
+        if starts_anew and (RECORD.match(words) or MAIL_OR_LINK.fullmatch(words)):
+            found.add(index)
+    return found
+
+
+def _is_closed(layout: Layout, index: int) -> bool:
+    before = layout.words(index - 1)
+    return ends_sentence(before) or layout.has_gap(index)
