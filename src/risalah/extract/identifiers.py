@@ -1,0 +1,260 @@
+"""Finds the names, codes and numbered references of a block whose digits measure nothing.
+
+Law numbers, COVID-19, H7N9, AIM 2020, the 4.0 of Industri 4.0, Tabel 1, ke-29, URLs, telephone
+numbers. Each pattern stands for itself; overlapping finds are merged. A span covers every digit of
+the name. Knows nothing of dates, figures or citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from risalah.lexicon.calendar import (
+    DATE_PREPOSITIONS,
+    DATED_EVENTS,
+    MONTHS,
+    WEEKDAYS,
+    YEAR_WORDS,
+)
+from risalah.lexicon.identifiers import (
+    CLOCK_WORDS,
+    CODES,
+    LAW_SHORT_NAMES,
+    LAWS,
+    NUMBER_WORDS,
+    NUMBERED_PARTS,
+    NUMBERED_THINGS,
+    PHONE_WORDS,
+    PLACES_NAMED_BY_DATE,
+    PLANS,
+    STREETS,
+    TIME_ZONES,
+    UNITS_GLUED,
+    VERSIONED,
+    VIRUSES,
+)
+from risalah.lexicon.pattern import lowered, one_of
+from risalah.span import Span
+
+
+def find_identifiers(words: str) -> tuple[Span, ...]:
+    """The spans of names and codes in `words`, ascending and apart."""
+    lower = lowered(words)
+    spans = [Span(*m.span()) for m in _ADDRESS.finditer(lower)]
+    if _ANY_DIGIT.search(words):
+        spans.extend(Span(*m.span()) for m in _NAMED.finditer(lower))
+        spans.extend(Span(*m.span()) for m in _CAPITALS.finditer(words))
+        spans.extend(_glued_names(words, lower))
+        spans.extend(_dated_names(words, lower))
+        spans.extend(_ordinals(lower))
+    return _merged(spans)
+
+
+# --- Parts of patterns, all for words in lower case -----------------------------------------------
+
+_ANY_DIGIT = re.compile(r"\d")
+_YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+_CODE = r"\d\w{0,12}(?:[./-]\w{1,12}){0,8}"
+_LETTER_CODE = r"[a-z][\w.]{0,12}(?:[-/.]\w{1,12}){0,6}[-/.]\w{0,6}\d\w{0,12}(?:[-/.]\w{1,12}){0,4}"
+_MONTH = one_of(MONTHS)
+_DASH = r"[-\u2010-\u2015]"
+_OF_YEAR = rf"(?:\s?(?:/|,?\s(?:tahun|thn\.?|th\.?|of|year))\s?{_YEAR}(?!\w))"
+_NUMBER = rf"(?:{one_of(NUMBER_WORDS)}\s?:?\s?)"
+_ITEM = r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?!\w)|[ivxl]{1,6}\.\d{1,3}(?!\w))"
+_NOT_MEASURED = (
+    r"(?![.,]?\d|\s?(?:%|persen|juta|miliar|milyar|triliun|ribu|percent|million|billion))"
+)
+_REST_OF_LIST = rf"""(?: \s?(?:,|{_DASH}|dan|and|&|dan/atau|s\.d\.|sampai|hingga|to)\s?{_ITEM}
+    (?= \s?[,.;:)({_DASH[1:-1]}] | \s?$ | \s(?:dan|and|,) ) ){{0,8}}"""
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d]|[.,]\d)"
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+# A URL broken by a space goes on when what follows the space is still a path.
+_ADDRESS = _form(
+    r"""(?<![\w@]) (?: (?:https?://|www\.) [^\s<>",;\u201c\u201d]{1,400}
+        (?: (?<=/) \s [\w.-]{1,80} /[^\s<>"]{1,200} )?
+      | 10\.\d{4,9}/[^\s<>"]{1,200}
+      | [\w.+-]{1,64} (?: @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,4}
+          | (?<=\.com|\.org|\.net|\.edu|\.gov) (?!\w) (?:/[^\s<>"]{0,200})?
+          | (?<=\.co\.id|\.go\.id|\.ac\.id|\.or\.id) (?!\w) (?:/[^\s<>"]{0,200})?
+          | (?<=\.id|\.vn|\.cn|\.sg|\.my|\.io) (?!\w) (?:/[^\s<>"]{0,200})? )
+    ) (?<![.,;:)\]])"""
+)
+
+# What is called by a word of the lexicon, or has a shape that no quantity has. The first form that
+# fits at a place is taken, so the longer ones stand first.
+_FORMS = (
+    # Resolutions and rules called by number: "Nomor 32 Tahun 2004", "46/182 tahun 1991"
+    rf"(?:resolusi|resolution|putusan) \s (?:[a-z][\w-]{{1,30}}\s){{0,5}} {_NUMBER}? {_CODE}"
+    rf"(?: \s?\(\d{{4}}\) | {_OF_YEAR} )?",
+    rf"{_NUMBER} (?:{_CODE}|{_LETTER_CODE}) {_OF_YEAR}?",
+    rf"\d{{1,4}} (?<![.,]\d)(?<![.,]\d\d) (?:/[\w.]{{1,8}}){{1,6}} \s(?:tahun|of)\s {_YEAR}",
+    # Parts of documents, and things that bear a number
+    rf"(?:{one_of(NUMBERED_PARTS)}) \s?[-:]?\s? (?:\({_ITEM}\)|{_ITEM}) {_NOT_MEASURED} {_REST_OF_LIST}",
+    rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,5}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
+    rf"{one_of(VERSIONED)} \s? v?\d\.\d {_NOT_MEASURED}",
+    r"v \.?\s? \d{1,3}(?:\.\d{1,4}){1,3}",
+    # The disease, however it is spelled or broken
+    rf"{one_of(VIRUSES)} \s?{_DASH}?\s? (?:20)?19 (?!\d)",
+    r"(?:2019-ncov | sars-?\s?cov-?\s?\d)",
+    # Formulas, groups, idioms: "2+7", "3+x", "asean+3"
+    r"\d{1,3}\s?\+\s?(?:\d{1,3}|[a-z])(?![\w%]|[.,]\d)",
+    r"[a-z]{2,12}\s?\+\s?\d{1,3}(?!\w)",
+    r"(?:24/7|7/24) (?!\w)",
+    # Centuries
+    r"abad \s? (?:ke\s?-?\s?)? \d{1,2} (?:\s?[-\u2013]\s?\d{1,2})? (?!\w)",
+    r"\d{1,2}(?:st|nd|rd|th)[\s-]centur(?:y|ies)",
+    # Places called after a day
+    rf"{one_of(PLACES_NAMED_BY_DATE)} \s (?:[a-z][\w-]{{1,20}}\s)? \d{{1,2}} \s {_MONTH}"
+    rf"(?:\s{_YEAR})? (?!\w)",
+    # Telephone numbers, codes, times of day
+    rf"{one_of(PHONE_WORDS)} \s?[:.]?\s? [(+]?\d[\d\s().-]{{2,20}}\d"
+    r"(?: \s?(?:ext\.?|pes\.?)\s?\d{1,5} )?",
+    r"08\d\d [\s.-]? \d{2,4} (?:[\s.-]?\d{2,5}){1,3} (?!\w)",
+    rf"{one_of(CODES)} [\s:.]{{0,3}} (?:\([^()]{{1,10}}\)\s?:?\s?)? [\dx][\dx.-]{{3,24}}",
+    rf"{one_of(CLOCK_WORDS)} \s {_CLOCK} (?: \s?(?:{_DASH}|hingga|sampai|to|s\.d\.)\s?{_CLOCK} )?"
+    rf"(?: \s?{one_of(TIME_ZONES)} )? (?!\w)",
+    rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? (?:{_DASH}{_CLOCK})? \s? {one_of(TIME_ZONES)} (?!\w)",
+)
+_NAMED = _form(
+    rf"""(?<!\w) (?<!\d[.,]) (?: {" | ".join(_FORMS)} )
+    | [@\#]\w{{1,40}}
+    | (?:\+62|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
+)
+
+# Names known by their capitals, in the words as printed.
+_NOT_NUMBERED = one_of((*MONTHS, "rp", "usd", "ke", "idr", "eur", "us"))
+_CAPITALS = _form(
+    rf"""(?<![\w-]) (?:
+        {one_of(LAW_SHORT_NAMES)} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
+      | (?i:{one_of(STREETS)}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
+        ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
+        (?!\w|[.,]\d)
+      | (?!(?i:{_NOT_NUMBERED}){_DASH}) [A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}-\d{{1,4}}[A-Z]?
+        (?![\w%]|[.,]\d|\s?(?:%|persen)) )"""
+)
+
+
+# --- Ordinals ------------------------------------------------------------------------------------
+
+_ORDINAL = _form(
+    r"""(?<!\w) (?: ke\s?-\s?\d{1,4} (?!-?an)
+      | (?P<english>\d{1,4}(?:st|nd|rd|th)) ) (?!\w|[.,]\d)"""
+)
+_MONTH_AFTER = _form(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
+_MONTH_BEFORE = _form(rf"(?<!\w){_MONTH}\.?\s$")
+
+
+def _ordinals(lower: str) -> Iterator[Span]:
+    """ "ke-29", "27th"; a day of a month ("21st November") is left to the dates."""
+    for m in _ORDINAL.finditer(lower):
+        if m["english"] and (
+            _MONTH_AFTER.match(lower, m.end())
+            or _MONTH_BEFORE.search(lower, max(0, m.start() - 14), m.start())
+        ):
+            continue
+        yield Span(*m.span())
+
+
+# --- Letters and digits in one word --------------------------------------------------------------
+
+_GLUED = _form(
+    r"""(?<![\w.,]) (?: (?P<head>[A-Za-z]{1,20})\d{1,4}(?:\.\d(?!\d))?[A-Za-z0-9]{0,12}
+      | \d{1,4}[GDKP] ) (?: -\d{1,3} )? (?![\w%]|[.,]\d)"""
+)
+_YEAR_AFTER = _form(rf"\s?[-/]?\s?(?:tahun\s)?{_YEAR}(?!\w)")
+
+
+def _glued_names(words: str, lower: str) -> Iterator[Span]:
+    """H1N1, B2C, G20, 5G, PM2.5; never a sum of money, a quantity, or the quarter of a year."""
+    for m in _GLUED.finditer(words):
+        head = (m["head"] or "").lower()
+        plain = len(head) > 0 and m[0][len(head) :].isdigit()
+        if head in MONTHS or (plain and len(head) > 1 and head in UNITS_GLUED):
+            continue
+        if plain and head in ("q", "h", "k", "tw", "sem") and _YEAR_AFTER.match(lower, m.end()):
+            continue
+        yield Span(*m.span())
+
+
+# --- Names that end in a year --------------------------------------------------------------------
+
+_YEARS = _form(
+    rf"{_YEAR} (?<![\w.,/:-]\d{{4}}) (?:\s?{_DASH}\s?{_YEAR})? (?!\w|[.,]\d|\s?[%/+]|-an)"
+)
+_NAME_BEFORE = _form(
+    r"""(?<![\w-]) (?: [A-Z][\w'\u2019&./-]{0,40} \s
+        (?: (?:of|for|on|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
+)
+_LAW_BEFORE = _form(rf"(?<!\w){one_of(LAWS)}\s[^.;:()]{{0,140}}$")
+_YEAR_WORD_BEFORE = _form(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
+_ABOUT_LAW = _form(
+    r"\s(?:(?P<article>(?:pasal|article)\s\d{1,3})|tentang|mengenai|concerning|on\sthe)(?!\w)"
+)
+_NOT_A_NAME = (
+    frozenset(DATE_PREPOSITIONS)
+    | DATED_EVENTS
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(YEAR_WORDS)
+    | frozenset({"dan", "and", "the", "tanggal", "bulan", "on"})
+)
+_NUMBER_AFTER = re.compile(r"\s\d+[.,]\d")
+_PART_OF_YEAR = re.compile(r"q[1-4]|h[12]|[ivx]{1,3}|tw\.?")
+_PLACE_BEFORE = _form(r"(?<!\w)(?:di|in|at)\s$")
+_LOOK_BACK = 160
+
+
+def _dated_names(words: str, lower: str) -> Iterator[Span]:
+    """AIM 2020, Digital Government Plan 2017-2021, UUD 1945, Peraturan … Tahun 2014 Pasal 3.
+
+    The span holds the year with what names it. A name of an event ("Pemilu 2019") is a date, and so
+    is a span of years after any name that is no plan ("Soekarno 1945-1967").
+    """
+    for m in _YEARS.finditer(words):
+        back = max(0, m.start() - _LOOK_BACK)
+        law = _LAW_BEFORE.search(lower, back, m.start())
+        if law and (ruled := _year_of_law(words, lower, m, law)):
+            yield ruled
+            continue
+        name = _NAME_BEFORE.search(words, back, m.start())
+        if name is None:
+            continue
+        parts = lower[name.start() : name.end()].split()
+        if (len(parts[-1]) > 4 and parts[-1].endswith(".")) or _NUMBER_AFTER.match(words, m.end()):
+            continue
+        if parts[-1].strip(".") in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(parts[-1]):
+            continue
+        planned = not PLANS.isdisjoint(parts) or (law is not None and law.end() == name.end())
+        event = not DATED_EVENTS.isdisjoint(parts)
+        place = len(parts) == 1 and _PLACE_BEFORE.search(lower, back, name.start())
+        if planned or not (len(m[0]) > 4 or event or place):
+            yield Span(name.start(), m.end())
+
+
+def _year_of_law(words: str, lower: str, year: re.Match[str], law: re.Match[str]) -> Span | None:
+    """ "Tahun 2014 Pasal 3" after the name of a rule; never "pada tahun 2014"."""
+    word = _YEAR_WORD_BEFORE.search(words, law.start(), year.start())
+    about = _ABOUT_LAW.match(lower, year.end())
+    if word is None or not (about or word["word"] == "Tahun"):
+        return None
+    before = lower[law.start() : word.start("word")].split()
+    if before[-1] in DATE_PREPOSITIONS:
+        return None
+    article = about is not None and about["article"] is not None
+    return Span(word.start("word"), about.end() if about and article else year.end())
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)
