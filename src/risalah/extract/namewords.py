@@ -1,0 +1,136 @@
+"""The words of a block with what stands between them, and an index that finds names in them.
+
+A name is found word by word, so that line-end hyphens, curly apostrophes and kinds of dashes do
+not hide it. Knows nothing of what a name means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s$", re.IGNORECASE)
+_DASHES = str.maketrans({"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'"})  # noqa: RUF001
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
+# A full stop behind these ends no sentence; neither does one behind a single capital.
+_ABBREVIATED = frozenset(
+    "Prof Dr dr Ir Drs Dra Hj KH Mr Mrs Ms St PT CV Jl No Nomor Tbk Jr Sr Jend Letjen Mayjen "
+    "Brigjen hal hlm dkk vs al".split()
+)
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """A block's words: their texts, where they begin and end, and what stands before each.
+
+    `gaps[i]` is the text between word i-1 and word i with white space and dashes made plain;
+    `initial[i]` says whether word i begins a sentence.
+    """
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    gaps: tuple[str, ...]
+    initial: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, words: str) -> NameWords:
+        """The words of a block; an English possessive ("China's") belongs to the gap behind it."""
+        texts, starts, ends, gaps, initial = [], [], [], [], []
+        last = 0
+        for match in _WORD.finditer(words):
+            text, start, end = match[0], match.start(), match.end()
+            if "'" in text or "’" in text:
+                possessive = _POSSESSIVE.search(text)
+                if possessive:
+                    text, end = text[: possessive.start()], start + possessive.start()
+                text = text.translate(_DASHES)
+            gap = words[last:start]
+            if gap != " ":
+                begins = not texts or (
+                    _SENTENCE_END.search(gap) is not None and not _abbreviates(texts[-1], gap)
+                )
+                gap = " ".join(gap.translate(_DASHES).split()) if gap.strip() else gap and " "
+                gap = _with_edges(words, last, start, gap)
+            else:
+                begins = not texts
+            texts.append(text)
+            starts.append(start)
+            ends.append(end)
+            gaps.append(gap)
+            initial.append(begins)
+            last = end
+        return cls(tuple(texts), tuple(starts), tuple(ends), tuple(gaps), tuple(initial))
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def _abbreviates(word: str, gap: str) -> bool:
+    """Whether the full stop between a word and the next is one of abbreviation."""
+    return gap.strip() == "." and (word in _ABBREVIATED or (len(word) == 1 and word.isupper()))
+
+
+def _with_edges(words: str, start: int, end: int, gap: str) -> str:
+    """A gap made plain, with one space where the printed gap begins or ends with white space."""
+    if not gap or gap == " ":
+        return gap
+    before = " " if words[start].isspace() else ""
+    after = " " if words[end - 1].isspace() else ""
+    return before + gap + after
+
+
+class NameIndex(Generic[V]):
+    """Names and what they mean, found as the longest run of words at a place.
+
+    A tree of dictionaries: the first word, then gap and word in turn; "" holds the meaning.
+    """
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, object] = {}
+
+    def add(self, name: str, meaning: V) -> None:
+        """Enter a name; a name without a single letter or digit is left out."""
+        node = self._root
+        for key in _keys(name):
+            child = node.setdefault(key, {})
+            assert isinstance(child, dict)
+            node = child
+        if node is not self._root:
+            node[""] = meaning
+
+    def longest(self, words: NameWords, at: int) -> tuple[int, V] | None:
+        """The end and the meaning of the longest name whose first word is word `at`."""
+        node = self._root.get(words.texts[at])
+        found: tuple[int, V] | None = None
+        texts, gaps, size = words.texts, words.gaps, len(words.texts)
+        while isinstance(node, dict):
+            at += 1
+            if "" in node:
+                found = (at, node[""])
+            if at == size:
+                break
+            node = node.get(gaps[at] + texts[at])
+        return found
+
+    def exact(self, name: str) -> V | None:
+        """The meaning of a name as a whole."""
+        node: object = self._root
+        for key in _keys(name):
+            node = node.get(key) if isinstance(node, dict) else None
+        return node.get("") if isinstance(node, dict) else None  # type: ignore[no-any-return]
+
+
+def _keys(name: str) -> Iterator[str]:
+    """A name's first word, then each further word with the gap before it."""
+    words = NameWords.of(name)
+    for i, (gap, text) in enumerate(zip(words.gaps, words.texts, strict=True)):
+        yield text if i == 0 else gap + text

@@ -1,0 +1,303 @@
+"""Organisations that Indonesian policy writing names without explaining them.
+
+Each line: the id, then the names and short forms. International bodies, the state organs, forces
+and agencies of Indonesia, its parties, large media, universities, companies and movements.
+"""
+
+from __future__ import annotations
+
+from risalah.lexicon.rows import read_rows
+
+INTERNATIONAL = read_rows(
+    """
+    adb: Bank Pembangunan Asia, Asian Development Bank, ADB
+    african-union: Uni Afrika, African Union
+    aiib: Asian Infrastructure Investment Bank, Bank Investasi Infrastruktur Asia, AIIB
+    al-qaeda: Al-Qaeda, Al Qaeda, Al-Qaidah
+    amnesty-international: Amnesty International, Amnesty
+    apec: APEC, Kerja Sama Ekonomi Asia Pasifik
+    arab-league: Liga Arab, Arab League
+    asean: ASEAN, Perhimpunan Bangsa-Bangsa Asia Tenggara, Association of Southeast Asian Nations
+    asean-secretariat: Sekretariat ASEAN, ASEAN Secretariat
+    aukus: AUKUS
+    brics: BRICS
+    council-of-europe: Dewan Eropa, Council of Europe
+    un-security-council: Dewan Keamanan PBB, DK PBB, UN Security Council, United Nations Security Council
+    ecb: Bank Sentral Eropa, European Central Bank, ECB
+    european-commission: Komisi Eropa, European Commission
+    european-council: Council of the European Union
+    european-parliament: Parlemen Eropa, European Parliament
+    european-union: Uni Eropa, European Union, UE, EU
+    fao: Organisasi Pangan dan Pertanian, Food and Agriculture Organization, FAO
+    federal-reserve: Federal Reserve, The Fed
+    g20: G20, G-20
+    g7: G7, G-7
+    g77: G77, G-77
+    gavi: GAVI, Gavi
+    greenpeace: Greenpeace
+    hamas: Hamas
+    hezbollah: Hizbullah, Hezbollah
+    human-rights-watch: Human Rights Watch, HRW
+    iaea: Badan Energi Atom Internasional, International Atomic Energy Agency, IAEA
+    icc: Mahkamah Pidana Internasional, International Criminal Court
+    icj: Mahkamah Internasional, International Court of Justice
+    icrc: Komite Internasional Palang Merah, ICRC, International Committee of the Red Cross
+    iea: Badan Energi Internasional, International Energy Agency, IEA
+    ifc: International Finance Corporation, IFC
+    ilo: Organisasi Buruh Internasional, Organisasi Perburuhan Internasional, International Labour Organization, ILO
+    imf: Dana Moneter Internasional, International Monetary Fund, IMF
+    imo: Organisasi Maritim Internasional, International Maritime Organization, IMO
+    interpol: Interpol
+    iom: Organisasi Internasional untuk Migrasi, International Organization for Migration, IOM
+    iora: IORA, Indian Ocean Rim Association
+    ipcc: IPCC, Intergovernmental Panel on Climate Change
+    irena: IRENA, International Renewable Energy Agency
+    isis: ISIS, Negara Islam Irak dan Suriah
+    iucn: IUCN
+    jica: JICA, Japan International Cooperation Agency
+    nato: NATO, Pakta Pertahanan Atlantik Utara
+    oecd: OECD, Organisation for Economic Co-operation and Development
+    oic: Organisasi Kerja Sama Islam, Organisasi Kerjasama Islam, OKI
+    opec: OPEC, Organisasi Negara-negara Pengekspor Minyak
+    pacific-islands-forum: Forum Kepulauan Pasifik, Pacific Islands Forum
+    melanesian-spearhead-group: Melanesian Spearhead Group, MSG
+    quad: Quad
+    red-cross: Palang Merah
+    saarc: SAARC
+    south-centre: South Centre
+    taliban: Taliban
+    transparency-international: Transparency International, Transparansi Internasional
+    un: Perserikatan Bangsa-Bangsa, PBB, United Nations, UN
+    un-general-assembly: Majelis Umum PBB, UN General Assembly, United Nations General Assembly
+    un-women: UN Women
+    unctad: UNCTAD
+    undp: UNDP, United Nations Development Programme
+    unep: UNEP
+    unesco: UNESCO
+    unfccc: UNFCCC
+    unfpa: UNFPA
+    unhcr: UNHCR
+    unicef: UNICEF
+    unodc: UNODC
+    usaid: USAID
+    warsaw-pact: Pakta Warsawa
+    wfp: Program Pangan Dunia, World Food Programme, WFP
+    white-house: Gedung Putih, White House
+    kremlin: Kremlin
+    pentagon: Pentagon
+    who: Organisasi Kesehatan Dunia, World Health Organization, World Health Organisation, WHO
+    world-bank: Bank Dunia, World Bank
+    world-economic-forum: World Economic Forum, Forum Ekonomi Dunia, WEF
+    wto: Organisasi Perdagangan Dunia, World Trade Organization, WTO
+    wwf: WWF
+    """
+)
+
+INDONESIAN = read_rows(
+    """
+    agency-for-drug-and-food-control: Badan Pengawas Obat dan Makanan, BPOM, Badan POM
+    attorney-generals-office: Kejaksaan Agung, Kejagung
+    bakamla: Badan Keamanan Laut, Bakamla
+    bank-indonesia: Bank Indonesia, BI
+    bapanas: Badan Pangan Nasional, Bapanas
+    bappenas: Bappenas, Badan Perencanaan Pembangunan Nasional, BAPPENAS
+    bawaslu: Bawaslu, Badan Pengawas Pemilu, Badan Pengawas Pemilihan Umum
+    basarnas: Basarnas, Badan SAR Nasional
+    bin: Badan Intelijen Negara
+    bkkbn: BKKBN
+    bkpm: BKPM, Badan Koordinasi Penanaman Modal
+    bkn: Badan Kepegawaian Negara, BKN
+    bmkg: BMKG, Badan Meteorologi Klimatologi dan Geofisika
+    bnn: BNN, Badan Narkotika Nasional
+    bnpb: BNPB, Badan Nasional Penanggulangan Bencana
+    bnpp: BNPP
+    bnpt: BNPT, Badan Nasional Penanggulangan Terorisme
+    bp2mi: BP2MI
+    bpbd: BPBD, Badan Penanggulangan Bencana Daerah
+    bpip: BPIP
+    bpjs: BPJS
+    bpjs-kesehatan: BPJS Kesehatan
+    bpjs-ketenagakerjaan: BPJS Ketenagakerjaan
+    bpk: BPK, Badan Pemeriksa Keuangan
+    bpkp: BPKP
+    bpn: BPN, Badan Pertanahan Nasional
+    bps: BPS, Badan Pusat Statistik, Statistics Indonesia
+    brin: BRIN, Badan Riset dan Inovasi Nasional
+    bulog: Bulog, BULOG, Perum Bulog
+    bssn: BSSN
+    constitutional-court: Mahkamah Konstitusi, MK
+    corruption-eradication-commission: KPK, Komisi Pemberantasan Korupsi
+    csis: CSIS
+    dpd: DPD, Dewan Perwakilan Daerah
+    dpr: DPR, DPR RI, DPR-RI, Dewan Perwakilan Rakyat
+    dprd: DPRD, Dewan Perwakilan Rakyat Daerah
+    election-commission: KPU, KPU RI, Komisi Pemilihan Umum
+    fpi: Front Pembela Islam
+    gam: Gerakan Aceh Merdeka, GAM
+    hmi: Himpunan Mahasiswa Islam
+    hti: Hizbut Tahrir Indonesia
+    icw: ICW, Indonesia Corruption Watch
+    idi: Ikatan Dokter Indonesia
+    indef: INDEF, Indef
+    jemaah-islamiyah: Jemaah Islamiyah
+    judicial-commission: Komisi Yudisial
+    kadin: Kadin, KADIN, Kamar Dagang dan Industri Indonesia
+    apindo: Apindo, APINDO, Asosiasi Pengusaha Indonesia
+    gapki: GAPKI, Gapki
+    kemdikbud: Kemdikbud, Kemendikbud, Kemendikbudristek, Kemendikbud Ristek
+    kemenag: Kemenag
+    kemendag: Kemendag
+    kemendagri: Kemendagri
+    kemendes: Kemendes, Kemendesa
+    kemenhan: Kemhan, Kemenhan
+    kemenhub: Kemenhub
+    kemenkes: Kemenkes
+    kemenkeu: Kemenkeu
+    kemenko: Kemenko
+    kemenkominfo: Kominfo, Kemkominfo, Kemenkominfo
+    kemenkumham: Kemenkumham
+    kemenlu: Kemlu, Kemenlu
+    kemenparekraf: Kemenparekraf, Kemenpar
+    kemenperin: Kemenperin
+    kemenpora: Kemenpora
+    kemenpupr: Kementerian PUPR
+    kemensos: Kemensos
+    kementan: Kementan
+    kemenaker: Kemnaker, Kemenaker, Kemenakertrans
+    kementerian-esdm: Kementerian ESDM
+    kemenristekdikti: Kemenristekdikti, Kemristekdikti
+    kkp: KKP
+    klhk: KLHK
+    knkt: KNKT
+    komnas-ham: Komnas HAM, Komisi Nasional Hak Asasi Manusia
+    komnas-perempuan: Komnas Perempuan
+    kompolnas: Kompolnas
+    kontras: KontraS, Kontras
+    lembaga-survei-indonesia: LSI, Lembaga Survei Indonesia
+    lipi: LIPI, Lembaga Ilmu Pengetahuan Indonesia
+    lpem-feb-ui: LPEM FEB UI
+    mpr: MPR, MPR RI, Majelis Permusyawaratan Rakyat
+    mrp: Majelis Rakyat Papua, MRP
+    mui: MUI, Majelis Ulama Indonesia
+    muhammadiyah: Muhammadiyah, Pimpinan Pusat Muhammadiyah, PP Muhammadiyah
+    nahdlatul-ulama: Nahdlatul Ulama, NU, PBNU, Pengurus Besar Nahdlatul Ulama
+    ojk: OJK, Otoritas Jasa Keuangan
+    ombudsman: Ombudsman, Ombudsman RI, Ombudsman Republik Indonesia
+    opm: Organisasi Papua Merdeka, OPM
+    tpnpb: TPNPB
+    ulmwp: ULMWP, United Liberation Movement for West Papua
+    perludem: Perludem
+    permesta: Permesta
+    pgi: Persekutuan Gereja-gereja di Indonesia
+    pmi: PMI, Palang Merah Indonesia
+    polri: Polri, POLRI, Kepolisian Republik Indonesia, Kepolisian Negara Republik Indonesia, Kepolisian RI
+    ppatk: PPATK
+    pssi: PSSI
+    setara-institute: Setara Institute
+    skk-migas: SKK Migas
+    supreme-court: Mahkamah Agung
+    tni: TNI, Tentara Nasional Indonesia, TNI AD, TNI AL, TNI AU
+    walhi: Walhi, WALHI, Wahana Lingkungan Hidup Indonesia
+    aji: Aliansi Jurnalis Independen
+    ylbhi: YLBHI, Yayasan Lembaga Bantuan Hukum Indonesia
+    demokrat: Partai Demokrat
+    gerindra: Gerindra, Partai Gerindra
+    golkar: Golkar, Partai Golkar
+    hanura: Hanura, Partai Hanura
+    nasdem: Nasdem, NasDem, Partai Nasdem, Partai NasDem
+    pan: PAN, Partai Amanat Nasional
+    pdi-p: PDIP, PDI-P, PDI Perjuangan, Partai Demokrasi Indonesia Perjuangan
+    pkb: PKB, Partai Kebangkitan Bangsa
+    pki: PKI, Partai Komunis Indonesia
+    pks: PKS, Partai Keadilan Sejahtera
+    pni: PNI, Partai Nasional Indonesia
+    ppp: Partai Persatuan Pembangunan
+    psi: Partai Solidaritas Indonesia
+    masyumi: Masyumi
+    gadjah-mada-university: Universitas Gadjah Mada, UGM
+    university-of-indonesia: Universitas Indonesia
+    bandung-institute-of-technology: Institut Teknologi Bandung, ITB
+    ipb-university: Institut Pertanian Bogor, IPB, IPB University
+    """
+)
+
+COMPANIES = read_rows(
+    """
+    airbus: Airbus
+    alibaba: Alibaba
+    amazon: Amazon
+    antam: Antam, PT Antam
+    apple: Apple
+    astrazeneca: AstraZeneca
+    boeing: Boeing
+    bp: British Petroleum
+    bri: Bank Rakyat Indonesia
+    bni: Bank Negara Indonesia
+    bca: Bank Central Asia
+    bank-mandiri: Bank Mandiri
+    bukalapak: Bukalapak
+    bytedance: ByteDance
+    chevron: Chevron
+    exxonmobil: ExxonMobil
+    facebook: Facebook
+    freeport: Freeport, Freeport Indonesia, PT Freeport Indonesia, PT Freeport, PTFI
+    freeport-mcmoran: Freeport-McMoRan, Freeport McMoRan
+    garuda-indonesia: Garuda Indonesia
+    gojek: Gojek, Go-Jek, GoJek
+    google: Google
+    goto: GoTo
+    grab: Grab
+    huawei: Huawei
+    inalum: Inalum
+    kereta-api-indonesia: PT KAI, PT Kereta Api Indonesia
+    lazada: Lazada
+    meta: Meta
+    microsoft: Microsoft
+    moderna: Moderna
+    netflix: Netflix
+    pertamina: Pertamina, PT Pertamina
+    pfizer: Pfizer
+    pln: PLN, PT PLN
+    samsung: Samsung
+    shopee: Shopee
+    sinovac: Sinovac
+    telkom: Telkom, PT Telkom
+    telkomsel: Telkomsel
+    tencent: Tencent
+    tesla: Tesla
+    tiktok: TikTok, Tiktok
+    tokopedia: Tokopedia
+    toyota: Toyota
+    traveloka: Traveloka
+    twitter: Twitter
+    vale-indonesia: Vale Indonesia, PT Vale Indonesia
+    youtube: YouTube, Youtube
+    """
+)
+
+MEDIA = read_rows(
+    """
+    al-jazeera: Al Jazeera, Al-Jazeera
+    antara: LKBN Antara, Kantor Berita Antara
+    associated-press: Associated Press
+    bbc: BBC, BBC Indonesia, BBC News Indonesia
+    bloomberg: Bloomberg
+    cgtn: CGTN
+    cnbc-indonesia: CNBC Indonesia
+    cnn: CNN
+    cnn-indonesia: CNN Indonesia
+    global-times: Global Times
+    kompas: Harian Kompas, Kompas.com, Kompas TV
+    metro-tv: Metro TV
+    new-york-times: The New York Times, New York Times
+    reuters: Reuters
+    republika: Republika
+    tempo: Majalah Tempo, Koran Tempo, Tempo.co
+    the-conversation: The Conversation
+    the-economist: The Economist
+    the-jakarta-post: The Jakarta Post, Jakarta Post
+    tirto: Tirto.id
+    washington-post: The Washington Post, Washington Post
+    xinhua: Xinhua, Kantor Berita Xinhua
+    """
+)
