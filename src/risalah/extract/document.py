@@ -18,6 +18,7 @@ from risalah.extract.headings import (
     bare_heading,
     heading_length,
     is_capitals,
+    is_common_title,
     is_known,
     opens_sentence,
     run_in_heading,
@@ -25,7 +26,7 @@ from risalah.extract.headings import (
 from risalah.extract.language import BlockLanguage, detect_language
 from risalah.extract.layout import Layout, read_layout
 from risalah.extract.listing import Lists, find_lists
-from risalah.extract.stops import ends_sentence
+from risalah.extract.stops import ends_sentence, has_open_bracket
 from risalah.lexicon.structure import (
     AFTER_REFERENCE_HEADINGS,
     KEYWORD_CUES,
@@ -49,14 +50,23 @@ BlockKind = Literal[
     "source-line",
 ]
 LONGEST_QUOTATION = 40  # lines
-SHORT_SHARE = 0.6
+LONGEST_FRONT = 30  # stretches
+SHORT_SHARE = 0.6  # of its column, that a line without a stop fills at most when it is the last
+SHORT_CLOSED = 0.75  # the same for a line that ends with a stop
 
 KEYWORDS = re.compile(
     rf"(?:{'|'.join(cue.replace(' ', '[ -]') for cue in KEYWORD_CUES)})\s{{0,3}}(?:[:：=—–-]|$|\s)",
     re.IGNORECASE,
 )
-OPENING_QUOTES = "\"“«„"
+OPENING_QUOTES = '"“«„'
 QUOTE_END = re.compile(r"[\"”»][.,]?\s?(?:\d{1,3}|\([^()]{1,120}\))?[.,]?$")
+REFERENCE_START = re.compile(
+    r"""
+      [A-Z][\w'’-]{1,30}, \s (?: [A-Z] | \w+[.,] )      # Suryana, A.
+    | (?=[A-Z"“]) .{2,100}? [.,(\s] (?:19|20)\d\d [a-z]? [).,:;]   # Bulog. (2018).
+    """,
+    re.VERBOSE,
+)
 FIRST_WORDS = re.compile(r"\S+")
 
 
@@ -115,10 +125,23 @@ def parse_document(text: str) -> Document:
         lifted.update(dict.fromkeys(note.lines, _note_stretch(layout, note)))
     running = [index for index in range(len(layout.lines)) if index not in lifted]
     stretches = _set_out(layout, running)
+    _set_front_apart(layout, stretches)
     apart = {id(stretch): stretch for stretch in lifted.values()}
     stretches.extend(stretch for stretch in apart.values() if stretch.pieces)
     stretches.sort(key=lambda stretch: stretch.pieces[0].start)
     return _document(layout, stretches, notes, candidates)
+
+
+def _set_front_apart(layout: Layout, stretches: Sequence[Stretch]) -> None:
+    """Make the authors' addresses between a title and the first known heading furniture."""
+    for at, stretch in enumerate(stretches[:LONGEST_FRONT]):
+        first = layout.words(stretch.indexes[0])
+        if stretch.kind == "heading" and (is_known(first) or run_in_heading(first)):
+            for front in stretches[1:at]:
+                is_prose = any(layout.lines[index].is_prose for index in front.indexes)
+                if front.kind in ("paragraph", "item") and not is_prose:
+                    front.kind = "furniture"
+            return
 
 
 def _lift_exhibits(layout: Layout) -> dict[int, Stretch]:
@@ -200,7 +223,9 @@ def _stands_out(
     if at + size >= len(running):
         return True
     after = running[at + size]
-    return layout.filled(end) <= 0.7 or layout.has_gap(after) or opens_sentence(layout.words(after))
+    if size > 1 or layout.filled(end) <= 0.7 or layout.has_gap(after):
+        return True
+    return opens_sentence(layout.words(after)) or is_common_title(layout, end)
 
 
 def _part(heading: str, part: str) -> str:
@@ -221,10 +246,12 @@ def _is_complete(layout: Layout, last: Stretch, index: int) -> bool:
         return True
     before = last.indexes[-1]
     words = layout.words(before)
+    if has_open_bracket(words):
+        return False
     if ends_sentence(words) or words.endswith((":", ";")):
-        return layout.ends_short(before, layout.words(index)) or layout.has_gap(index) or (
-            is_known(layout.words(index)) or is_capitals(layout.words(index))
-        )
+        following = layout.words(index)
+        short = layout.ends_short(before, following) or layout.filled(before) <= SHORT_CLOSED
+        return short or layout.has_gap(index) or is_known(following) or is_capitals(following)
     return _breaks_off(layout, before, index)
 
 
@@ -253,7 +280,8 @@ def _add_prose(
     last = done[-1] if done else None
     if part:
         kind: BlockKind = "reference" if part == "reference" else "footnote"
-        if last is None or last.kind != kind or complete or marker is not None:
+        begins = last is None or last.kind != kind or complete or marker is not None
+        if begins or (done[-1].indexes and _begins_reference(layout, done[-1].indexes[-1], index)):
             done.append(Stretch(kind))
         done[-1].pieces.append(piece)
         done[-1].indexes.append(index)
@@ -274,6 +302,13 @@ def _add_prose(
         done.append(Stretch("item"))
     done[-1].pieces.append(piece)
     done[-1].indexes.append(index)
+
+
+def _begins_reference(layout: Layout, before: int, index: int) -> bool:
+    """Whether an entry of a reference list begins: author and year after a closed entry."""
+    words = layout.words(before)
+    is_closed = words[-1] in ".)>]/" or words.rsplit(None, 1)[-1].startswith("http")
+    return is_closed and REFERENCE_START.match(layout.words(index)) is not None
 
 
 def _begins_unmarked_item(layout: Layout, before: int, index: int) -> bool:
@@ -300,9 +335,7 @@ def _keywords_length(layout: Layout, running: Sequence[int], at: int) -> int:
     return size
 
 
-def _quotation_length(
-    layout: Layout, running: Sequence[int], at: int, last: Stretch | None
-) -> int:
+def _quotation_length(layout: Layout, running: Sequence[int], at: int, last: Stretch | None) -> int:
     """Lines of a block quotation that begins here: after a colon, in quotes to a line's end."""
     words = layout.words(running[at])
     if words[:1] not in OPENING_QUOTES or last is None or last.kind != "paragraph":
@@ -312,7 +345,7 @@ def _quotation_length(
     for size in range(1, min(LONGEST_QUOTATION, len(running) - at) + 1):
         line = layout.words(running[at + size - 1])
         body = line[1:] if size == 1 else line
-        if any(sign in body for sign in "\"”»"):
+        if any(sign in body for sign in '"”»'):
             return size if size > 2 and QUOTE_END.search(body) else 0
     return 0
 

@@ -14,6 +14,7 @@ from risalah.extract.stops import ends_sentence
 from risalah.lexicon.structure import (
     FIGURE_WORDS,
     FIGURE_WORDS_EN,
+    HEADER_CUES,
     KNOWN_HEADINGS,
     NOTE_CUES,
     SOURCE_CUES,
@@ -108,8 +109,10 @@ def _is_caption(layout: Layout, index: int, caption: re.Match[str]) -> bool:
     if index == 0 or _starts_anew(layout, index):
         return True
     before = layout.words(index - 1)
-    return not before.endswith((",", "-", "(")) and not title and (
-        layout.ends_short(index - 1, layout.words(index))
+    return (
+        not before.endswith((",", "-", "("))
+        and not title
+        and (layout.ends_short(index - 1, layout.words(index)))
     )
 
 
@@ -130,7 +133,10 @@ def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:
                 break
             open_end = _last_word(before) in TITLE_SMALL_WORDS or before.endswith((",", "-"))
             goes_on = words[:1].islower() or words[:1] == "(" or PERIOD_LINE.fullmatch(words)
-            if not (open_end or goes_on or layout.filled(at - 1) >= 0.72):
+            if not (open_end or goes_on or layout.filled(at - 1) >= 0.8):
+                break
+            is_head = words.split(None, 1)[0].casefold() in HEADER_CUES
+            if is_head and not (open_end or goes_on) and layout.filled(at - 1) < 0.9:
                 break
         elif ends_sentence(words) and layout.lines[at].is_prose:
             break

@@ -56,7 +56,9 @@ class Note:
     lines: range
 
 
-def find_footnotes(layout: Layout, lifted: Set[int]) -> tuple[tuple[Note, ...], tuple[Candidate, ...]]:
+def find_footnotes(
+    layout: Layout, lifted: Set[int]
+) -> tuple[tuple[Note, ...], tuple[Candidate, ...]]:
     """The footnotes of a paper and their markers, both in order of the text.
 
     `lifted` are lines outside the running text. A paper without an ascending row of markers has no
@@ -95,9 +97,7 @@ def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
 def _is_numbered_word(before: str) -> bool:
     """Whether the digits after `before` belong to "No.", "hlm." and the like."""
     token = re.split(r"[\s(\"“]", before)[-1].rstrip(".,;:)").casefold()
-    return before.endswith(".") and (
-        token in NUMBER_ABBREVIATIONS or token in OPEN_ABBREVIATIONS
-    )
+    return before.endswith(".") and (token in NUMBER_ABBREVIATIONS or token in OPEN_ABBREVIATIONS)
 
 
 def _longest_chain(candidates: Collection[Candidate]) -> list[Candidate]:

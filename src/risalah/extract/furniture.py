@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from risalah.extract.layout import Layout
 from risalah.extract.exhibits import is_caption_like
@@ -26,6 +26,8 @@ PAGE_NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A head with a page number set apart at either end of its line.
+NUMBERED_HEAD = re.compile(r"\d{1,4}\s{5,}[^\W\d].{3,90}|[^\W\d].{3,90}?\S\s{5,}\d{1,4}")
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 RECORD = re.compile(
     r"""
@@ -46,16 +48,19 @@ MAIL_OR_LINK = re.compile(r"(?:[\w.+-]{1,60}@[\w.-]{1,60}|https?://\S{1,300}|www
 def find_furniture(layout: Layout) -> frozenset[int]:
     """Indexes of the lines that are page furniture."""
     numbers = _page_numbers(layout)
-    return frozenset(numbers | _running_heads(layout, numbers) | _record_lines(layout))
+    found = numbers | _running_heads(layout, numbers)
+    return frozenset(found | _record_lines(layout, found))
 
 
 def _page_numbers(layout: Layout) -> set[int]:
     found: set[int] = set()
     bare: list[tuple[int, int]] = []
     for index, line in enumerate(layout.lines):
-        if line.end - line.start > 30:
+        if line.end - line.start > LONGEST_HEAD:
             continue
         words = layout.words(index)
+        if NUMBERED_HEAD.fullmatch(words) and _stands_at_page_end(layout, index):
+            found.add(index)
         if PAGE_NUMBER.fullmatch(words):
             found.add(index)
         elif BARE_NUMBER.fullmatch(words):
@@ -97,8 +102,10 @@ def _cuts_sentence(layout: Layout, index: int) -> bool:
     if index == 0 or index + 1 >= len(layout.lines):
         return True
     following = layout.words(index + 1)
-    return not ends_sentence(layout.words(index - 1)) or layout.has_page_end(index + 1) or (
-        following[:1].isupper() and layout.lines[index].new_page
+    return (
+        not ends_sentence(layout.words(index - 1))
+        or layout.has_page_end(index + 1)
+        or (following[:1].isupper() and layout.lines[index].new_page)
     )
 
 
@@ -135,14 +142,14 @@ def _is_near_page_end(layout: Layout, index: int, numbers: set[int]) -> bool:
     )
 
 
-def _record_lines(layout: Layout) -> set[int]:
+def _record_lines(layout: Layout, others: Set[int]) -> set[int]:
     """Lines of the journal's record: DOI, ISSN, dates of receipt, mail addresses."""
     found: set[int] = set()
     for index, line in enumerate(layout.lines):
         if line.end - line.start > 200:
             continue
         words = layout.words(index)
-        starts_anew = index == 0 or index - 1 in found or _is_closed(layout, index)
+        starts_anew = index == 0 or index - 1 in found or index - 1 in others or _is_closed(layout, index)
         if starts_anew and (RECORD.match(words) or MAIL_OR_LINK.fullmatch(words)):
             found.add(index)
     return found

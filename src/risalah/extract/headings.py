@@ -11,11 +11,18 @@ from collections.abc import Mapping, Sequence
 from risalah.extract.layout import Layout
 from risalah.extract.listing import Marker
 from risalah.extract.stops import ends_sentence
-from risalah.lexicon.structure import ABSTRACT_HEADINGS, KNOWN_HEADINGS, SENTENCE_OPENERS, VERB_CUES
+from risalah.lexicon.structure import (
+    ABSTRACT_HEADINGS,
+    KNOWN_HEADINGS,
+    NAME_HEADS,
+    SENTENCE_OPENERS,
+    VERB_CUES,
+)
 from risalah.lexicon.words import TITLE_SMALL_WORDS
 
 LONGEST_HEADING = 6  # lines
 WIDEST_HEADING = 240  # characters of one line
+NEAR = 8000  # characters before and after a title in which its noun is looked for
 PLAIN_WORDS = 12  # words in a heading in sentence case
 
 NUMBERING = re.compile(
@@ -30,7 +37,12 @@ NUMBERING = re.compile(
 WORD = re.compile(r"[^\W\d_][^\s/]*")
 VERB = re.compile(r"(?:me[mnl]|meng|di)[a-z]{4,}(?:kan|i)?")
 RUN_IN = re.compile(
-    r"(?P<head>[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{2,12}){0,3}?)(?P<sign>\s{0,2}[:.—–-])?\s{1,3}(?=[\"“(]?[^\W_])"
+    r"""
+    (?P<head> [^\W\d_][^\W\d_ ]{2,20} (?: [ ][^\W\d_]{2,12} ){0,3}? )
+    (?: (?P<sign> \s{0,2}[:.—–-] ) \s{0,3} | \s{1,3} )
+    (?= ["“(]?[^\W_] )
+    """,
+    re.VERBOSE,
 )
 CLOSED_SIGNS = (":", ";")
 
@@ -40,17 +52,16 @@ def run_in_heading(words: str) -> int:
 
     "Abstract: The …", "ABSTRAK Sejak …".
     """
-    for found in (RUN_IN.match(words[:80]),):
-        if found is None:
-            return 0
-        head, folded = found["head"], found["head"].casefold()
-        after = words[found.end() : found.end() + 2]
-        if folded in ABSTRACT_HEADINGS and found["sign"] and head[0].isupper():
-            return found.end()
-        if folded in KNOWN_HEADINGS and head.isupper() and after[:1].isupper() and (
-            found["sign"] or after[1:2].islower()
-        ):
-            return found.end()
+    found = RUN_IN.match(words[:80])
+    if found is None:
+        return 0
+    head, folded = found["head"], found["head"].casefold()
+    after = words[found.end() : found.end() + 2]
+    if folded in ABSTRACT_HEADINGS and found["sign"] and head[0].isupper():
+        return found.end()
+    in_capitals = folded in KNOWN_HEADINGS and head.isupper() and after[:1].isupper()
+    if in_capitals and (found["sign"] or after[1:2].islower()):
+        return found.end()
     return 0
 
 
@@ -81,15 +92,34 @@ def is_title(words: str) -> bool:
     if not words or len(words) > WIDEST_HEADING or words[-1] in ".,;:-–—/":
         return False
     content = [
-        word for word in WORD.findall(words) if word.strip("\"'”’)]").casefold() not in TITLE_SMALL_WORDS
+        word
+        for word in WORD.findall(words)
+        if word.strip("\"'”’)]").casefold() not in TITLE_SMALL_WORDS
     ]
     if not content:
         return False
-    raised = sum(word[0].isupper() for word in content)
-    return raised * 4 >= len(content) * 3
+    lowered = sum(not word[0].isupper() for word in content)
+    return lowered <= 1 if words[0].islower() else lowered * 5 <= len(content)
 
 
-def heading_length(layout: Layout, running: Sequence[int], at: int, items: Mapping[int, Marker]) -> int:
+def is_common_title(layout: Layout, index: int) -> bool:
+    """Whether a line in title case names a thing by a common noun, not an office or a person.
+
+    The noun stands in lower case near by; a name that is broken over two lines begins otherwise.
+    """
+    line = layout.lines[index]
+    words = layout.words(index)
+    first = WORD.match(words)
+    if first is None or first[0].casefold() in NAME_HEADS or len(words.split()) < 3:
+        return False
+    content = [word for word in WORD.findall(words) if word.casefold() not in TITLE_SMALL_WORDS]
+    near = layout.text[max(0, line.start - NEAR) : line.end + NEAR]
+    return all(word[0].isupper() for word in content) and f" {first[0].casefold()} " in near
+
+
+def heading_length(
+    layout: Layout, running: Sequence[int], at: int, items: Mapping[int, Marker]
+) -> int:
     """Number of lines from `running[at]` on that are one heading; 0 if none begins there.
 
     The caller has made sure that the line before is complete.
@@ -220,6 +250,8 @@ def _may_end(layout: Layout, running: Sequence[int], at: int, size: int) -> bool
     whole = " ".join(layout.words(index) for index in running[at : at + size])
     if whole.count("(") != whole.count(")"):
         return False
+    if size > 1 and not is_title(whole):
+        return False
     if words[-1] in ",-–/:" or words.rsplit(None, 1)[-1].casefold() in TITLE_SMALL_WORDS:
         return False
     if at + size >= len(running):
@@ -237,7 +269,12 @@ def _plain_length(layout: Layout, running: Sequence[int], at: int) -> int:
     index = running[at]
     words = layout.words(index)
     count = len(words.split())
-    if ends_sentence(words) or words[-1] in ".,;:-–—" or count > PLAIN_WORDS or at + 1 >= len(running):
+    if (
+        ends_sentence(words)
+        or words[-1] in ".,;:-–—"
+        or count > PLAIN_WORDS
+        or at + 1 >= len(running)
+    ):
         return 0
     following = layout.words(running[at + 1])
     if not following[:1].isupper() or not words[:1].isupper():

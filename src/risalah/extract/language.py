@@ -13,7 +13,7 @@ from risalah.lexicon.words import STOPWORDS_EN, STOPWORDS_ID
 BlockLanguage = Literal["id", "en", "other"]
 
 SAMPLE = 6000
-LATIN_WORD = re.compile(r"[a-z]+")
+LATIN_WORD = re.compile(r"[a-z]{2,}")
 LETTER = re.compile(r"[^\W\d_]")
 
 

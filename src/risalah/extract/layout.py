@@ -16,7 +16,9 @@ PROSE_WORD = re.compile(r"(?<!\S)[a-z]+(?:-[a-z]+)*(?=[\s.,;:)]|$)")
 WINDOW = 12  # prose lines before and after from which the width of a column is read
 SPACING_WINDOW = 15
 WIDEST_COLUMN = 190.0  # a line wider than this was never wrapped
+LEAST_PROSE = 2  # prose lines from which it can be told whether lines are wrapped
 LONGEST_MEASURED = 4000
+CLOSING_SIGNS = ".!?:;\"”)"
 BOM = "\ufeff"
 
 
@@ -25,7 +27,7 @@ def _glyph_widths() -> tuple[float, ...]:
     widths = [1.1] * 256
     for chars, width in (
         ("iljtI|!'.,:;`", 0.64),
-        ("frs()[]{}-/\\ \"", 0.8),
+        ('frs()[]{}-/\\ "', 0.8),
         ("mw", 1.65),
         ("ABCDEFGHJKLNOPQRSTUVXYZ&", 1.5),
         ("MW%@", 1.95),
@@ -59,6 +61,7 @@ class Layout:
     lines: tuple[Line, ...]
     columns: tuple[float, ...]  # width of the column that each line stands in
     spacing: tuple[int, ...]  # usual number of empty lines there
+    unwrapped: bytes  # 1 for a line in a stretch of text where a line is a paragraph
 
     def words(self, index: int) -> str:
         """The words of a line as they stand in the text."""
@@ -67,6 +70,8 @@ class Layout:
 
     def is_unwrapped(self, index: int) -> bool:
         """Whether lines are not wrapped there: a line is a paragraph."""
+        if self.unwrapped[index]:
+            return True
         return self.columns[index] > WIDEST_COLUMN or self.lines[index].width > WIDEST_COLUMN
 
     def has_gap(self, index: int) -> bool:
@@ -102,7 +107,7 @@ def measure(words: str) -> float:
 def read_layout(text: str) -> Layout:
     """The lines of `text` with their measures; white space round a line is left out."""
     lines = _lines(text)
-    return Layout(text, lines, _columns(lines), _spacing(lines))
+    return Layout(text, lines, _columns(lines), _spacing(lines), _unwrapped(text, lines))
 
 
 def _lines(text: str) -> tuple[Line, ...]:
@@ -175,6 +180,22 @@ def _columns(lines: tuple[Line, ...]) -> tuple[float, ...]:
         before = reach[min(max(at - WINDOW + line.is_prose, 0), len(reach) - 1)]
         columns.append(max(min(before, after), 1.0))
     return tuple(columns)
+
+
+def _unwrapped(text: str, lines: tuple[Line, ...]) -> bytes:
+    """Where lines are paragraphs: hardly any begins in lower case, most end with a stop."""
+    prose = [index for index, line in enumerate(lines) if line.is_prose]
+    lowered = [0, *accumulate(text[lines[index].start].islower() for index in prose)]
+    closed = [0, *accumulate(text[lines[index].end - 1] in CLOSING_SIGNS for index in prose)]
+    found = bytearray(len(lines))
+    for index in range(len(lines)):
+        at = bisect_left(prose, index)
+        low, high = max(0, at - WINDOW), min(len(prose), at + WINDOW)
+        count = high - low
+        few_lowered = (lowered[high] - lowered[low]) * 8 <= count
+        if count >= LEAST_PROSE and few_lowered:
+            found[index] = (closed[high] - closed[low]) * 4 >= count * 3
+    return bytes(found)
 
 
 def _spacing(lines: tuple[Line, ...]) -> tuple[int, ...]:

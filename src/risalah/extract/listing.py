@@ -14,7 +14,18 @@ from risalah.extract.stops import ends_sentence
 from risalah.span import Span
 
 LONGEST_ITEM = 80  # running lines from one marker of a list to the next
-ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+ROMANS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
 BULLETS = "-–—•●▪■◦‣*·➢✓○"
 
 MARKER = re.compile(
@@ -76,7 +87,7 @@ def _read_marker(layout: Layout, index: int) -> Marker | None:
     alone = found.end() == line.end
     if found["bullet"]:
         rest = layout.text[found.end() : line.end].lstrip()[:1]
-        if not alone and not (rest.isalpha() or rest in "\"“‘("):
+        if not alone and not (rest.isalpha() or rest in '"“‘('):
             return None
         return Marker(found["bullet"], (), label, alone)
     sign = found["sign"]
@@ -94,9 +105,7 @@ def _read_marker(layout: Layout, index: int) -> Marker | None:
     return Marker(shape.format(kind), numbers, label, alone)
 
 
-def _follows(
-    open_lists: dict[str, tuple[int, tuple[int, ...]]], marker: Marker, at: int
-) -> bool:
+def _follows(open_lists: dict[str, tuple[int, tuple[int, ...]]], marker: Marker, at: int) -> bool:
     known = open_lists.get(marker.style)
     if known is None or at - known[0] > LONGEST_ITEM:
         return False
@@ -142,8 +151,10 @@ def _is_complete(layout: Layout, before: int, index: int, items: dict[int, Marke
         return True
     if words.endswith(("-", "(")):
         return False
-    return layout.ends_short(before, layout.words(index)) or before in items or words.endswith(
-        (",", " dan", " serta", " and", " or", " atau")
+    return (
+        layout.ends_short(before, layout.words(index))
+        or before in items
+        or words.endswith((",", " dan", " serta", " and", " or", " atau"))
     )
 
 

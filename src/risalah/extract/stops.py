@@ -66,6 +66,12 @@ def ends_sentence(words: str) -> bool:
     return stop["stop"] != "." or not _is_abbreviated(tail, stop.start(), "")
 
 
+def has_open_bracket(words: str) -> bool:
+    """Whether a line breaks off inside round brackets."""
+    tail = words[-LONGEST_BRACKET:]
+    return tail.rfind("(") > tail.rfind(")")
+
+
 def _sentence_end(words: str, stop: re.Match[str], start: int) -> int | None:
     """Where the sentence that `stop` may close ends, or None if it goes on."""
     end = stop.end()
@@ -142,7 +148,8 @@ def _is_abbreviated(words: str, stop: int, following: str) -> bool:
     if folded in OPEN_ABBREVIATIONS:
         return True
     if folded in NUMBER_ABBREVIATIONS:
-        return following[:1].isdigit() or (not following and token[:1].isupper())
+        if following[:1].isdigit() or (not following and token[:1].isupper()):
+            return True
     if folded in CLOSING_ABBREVIATIONS:
         return not following[:1].isupper() and following != ""
     last = token.rpartition(".")[2]

@@ -73,6 +73,27 @@ SENTENCE_OPENERS = frozenset(
     whether which while with without you
     """.split()
 )
+# Words that begin the name of an office, a body or a law: such a name may be broken over two lines.
+NAME_HEADS = frozenset(
+    """
+    badan bank biro dewan dinas direktorat direktur duta forum gubernur hukum indeks institut
+    kabupaten kamar kantor kedutaan kementerian kementrian kepala keputusan ketua komisi komite
+    konferensi konsul kota laporan lembaga mahkamah majelis menteri nota organisasi partai pasal
+    pemerintah perdana peraturan perdagangan perjanjian persatuan perserikatan perusahaan presiden
+    provinsi pusat raja ratu rektor rencana republik sekretaris sekretariat sultan undang
+    undang-undang uni universitas wakil wali walikota
+    ambassador bank board central chairman commission committee council department director
+    foreign general government governor king minister ministry office organization organisation
+    president prime prince professor queen secretary united university vice world
+    """.split()
+)
+# First words of a table's head.
+HEADER_CUES = frozenset(
+    """
+    no no. nomor tahun negara nama jenis uraian kategori variabel indikator periode bulan provinsi
+    year country name type category variable indicator period month item aspek komponen
+    """.split()
+)
 # Lower-case verbs that make a line a sentence rather than a heading.
 VERB_CUES = frozenset(
     """
