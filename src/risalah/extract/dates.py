@@ -20,6 +20,7 @@ from risalah.lexicon.calendar import (
     COUNTED_NOUNS,
     DATE_PREPOSITIONS,
     DATED_EVENTS,
+    DATED_THINGS,
     FROM,
     FUNCTION_WORDS,
     HALF_WORDS,
@@ -40,6 +41,7 @@ from risalah.lexicon.calendar import (
     SINCE,
     UNTIL,
     WEEKDAYS,
+    YEAR_PREFIXES,
     YEAR_QUALIFIERS,
     YEAR_WORDS,
 )
@@ -131,6 +133,9 @@ _MONTH = one_of(MONTHS)
 _YEAR_WORD = rf"(?:{one_of(YEAR_WORDS)}(?:\s{one_of(YEAR_QUALIFIERS)})?)"
 _PART_WORD = one_of(PART_WORDS)
 _NOT_IN_WORD = r"(?<!\w)(?<!\d[.,:/])"
+_NOT_HYPHENED = (
+    "(?: (?<![a-z]-) | " + " | ".join(rf"(?<=(?<!\w){prefix}-)" for prefix in YEAR_PREFIXES) + ")"
+)
 _GLUE = r"\s?[-/.,]?\s?"
 _DASH = r"[-\u2010-\u2015\u2212]"
 _ORDINAL = one_of(ORDINALS)
@@ -153,6 +158,12 @@ def _numeric(m: re.Match[str], lang: str) -> tuple[_Atom, ...]:
     if second > 12 >= first and lang != "id":
         first, second = second, first
     return _day_atom(m.start(), m.end(), year, second, first)
+
+
+def _short_numeric(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
+    """ "16/11/22": of this century, and only where words lead to a date."""
+    found = _day_atom(*m.span(), 2000 + int(m["year"]), int(m["second"]), int(m["first"]))
+    return tuple(replace(atom, bare=True) for atom in found)
 
 
 def _day_month_year(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
@@ -256,6 +267,13 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
     ),
     (
         _form(
+            rf"""{_NOT_IN_WORD} (?P<first>{_DAY}) (?P<dash>[/.-]) (?P<second>0?[1-9]|1[0-2])
+            (?P=dash) (?P<year>[0-3]\d) (?![\w/-]|[.,]\d)"""
+        ),
+        _short_numeric,
+    ),
+    (
+        _form(
             rf"""{_NOT_IN_WORD} (?P<day>{_DAY}) {_NTH} {_GLUE} (?:(?:of|bulan)\s)?
             (?P<month>{_MONTH}) \.? {_GLUE} (?:tahun\s|thn\.?\s|th\.\s)? (?P<year>{_YEAR}) (?!\w)"""
         ),
@@ -334,14 +352,14 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
     ),
     (
         _form(
-            rf"""{_NOT_IN_WORD} (?<![A-Za-z]-) (?P<year>{_YEAR}) (?P<dash>[-/\u2013])
+            rf"""{_NOT_IN_WORD} {_NOT_HYPHENED} (?P<year>{_YEAR}) (?P<dash>[-/\u2013])
             (?P<to>\d\d|{_YEAR}) (?![\w/-]|[.,]\d)"""
         ),
         _year_pair,
     ),
     (
         _form(
-            rf"""{_NOT_IN_WORD} (?<![A-Za-z][-+]) (?<![$\u20ac\u00a3#]) {_YEAR}
+            rf"""{_NOT_IN_WORD} {_NOT_HYPHENED} (?<![$\u20ac\u00a3#+]) {_YEAR}
             (?!\w|[.,:]\d|\s?%|\+|/(?!{_YEAR}(?!\w))\d|-[A-Za-z])"""
         ),
         _bare_year,
@@ -513,6 +531,8 @@ _NEXT_WORD = re.compile(
     r"\s?(?P<mark>[.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]*)"
 )
 _LAST_WORDS = re.compile(r"[^\s,.;:()\[\]\u201c\"]+|[,.;:()\[\]\u201c\"]")
+_OPENERS = frozenset("([;")
+_CLOSERS = frozenset(")],;:-")
 _COUNTED = frozenset(COUNTED_NOUNS)
 _PREPOSITIONS = frozenset(DATE_PREPOSITIONS)
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}|[a-z]{2,}ed")
@@ -560,7 +580,9 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
     if lead["unit"]:
         return True
     before = _LAST_WORDS.findall(lower[max(0, lead.start() - 80) : lead.start()])
-    last = before[-1] if before else ""
+    last = before[-1].rstrip("-") if before else ""
+    if item.first.precision == "day":
+        return last in _PREPOSITIONS or bool(lead["parts"])
     if _counts(lower, item):
         return lead["open"] is not None and lead["open"] in SINCE
     if not item.bare:
@@ -571,7 +593,7 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
         return False
     after = _NEXT_WORD.match(words, item.end)
     mark, following = (after["mark"], after["word"]) if after else ("", "")
-    if last in ("(", "[") and (mark in (")", "]", ",", ";", "-") or not following):
+    if last in _OPENERS and (mark in _CLOSERS or not following):
         return True
     if item.is_range or (_dated_event(before) and item.first.year in _PLAUSIBLE):
         return True
@@ -586,7 +608,7 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
 def _dated_event(before: list[str]) -> bool:
     """Whether one of the last words, up to a stop, names something that a year dates."""
     for word in reversed(before[-5:]):
-        if word in DATED_EVENTS:
+        if word in DATED_EVENTS or word in DATED_THINGS:
             return True
         if not word[0].isalnum():
             return False
@@ -612,7 +634,7 @@ _LEAD = _form(
     (?: (?<!\w) {one_of(ABOUT)} \s )?
     (?P<parts> (?: (?<!\w) (?: {_PART_WORD} | {one_of(WEEKDAYS)},? ) [\s:]{{1,2}} ){{0,3}} )
     (?P<unit> (?<!\w) {_YEAR_WORD} [\s:]{{1,2}} )?
-    [(]? $
+    $
     """
 )
 _NOW_AFTER = _form(rf"(?:\s?{_DASH}\s?|\s{one_of(RANGE_WORDS)}\s(?:dengan\s)?){one_of(NOW)}(?!\w)")

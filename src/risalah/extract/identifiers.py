@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from risalah.lexicon.calendar import (
     DATE_PREPOSITIONS,
     DATED_EVENTS,
+    DATED_THINGS,
     MONTHS,
+    QUANTITY_LEADS,
     WEEKDAYS,
+    YEAR_PREFIXES,
     YEAR_WORDS,
 )
 from risalah.lexicon.identifiers import (
@@ -127,8 +130,9 @@ _NAMED = _form(
     | (?:\+62|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
 )
 
+_QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv")
 # Names known by their capitals, in the words as printed.
-_NOT_NUMBERED = one_of((*MONTHS, "rp", "usd", "ke", "idr", "eur", "us"))
+_NOT_NUMBERED = one_of((*MONTHS, *YEAR_PREFIXES, *_QUANTITY_HEADS))
 _CAPITALS = _form(
     rf"""(?<![\w-]) (?:
         {one_of(LAW_SHORT_NAMES)} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
@@ -204,8 +208,12 @@ _NOT_A_NAME = (
     | frozenset(YEAR_WORDS)
     | frozenset({"dan", "and", "the", "tanggal", "bulan", "on"})
 )
+_PLAN_AFTER = re.compile(r"\s(?:Agenda|Vision|Plan|Strategy|Roadmap|Goals)(?!\w)")
+_BRACKETED = re.compile(r"(?P<long>[^.;:()]{0,120})\((?P<short>[\w-]{2,20})\)\s$")
 _NUMBER_AFTER = re.compile(r"\s\d+[.,]\d")
 _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]|[ivx]{1,3}|tw\.?")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s?)$")
+_DATED_BEFORE = _form(rf"(?<!\w){one_of(DATED_THINGS)}\s$")
 _PLACE_BEFORE = _form(r"(?<!\w)(?:di|in|at)\s$")
 _LOOK_BACK = 160
 
@@ -222,19 +230,51 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         if law and (ruled := _year_of_law(words, lower, m, law)):
             yield ruled
             continue
+        if _PLAN_AFTER.match(words, m.end()) or _plan_in_brackets(lower, back, m.start()):
+            yield Span(*m.span())
+            continue
         name = _NAME_BEFORE.search(words, back, m.start())
         if name is None:
             continue
-        parts = lower[name.start() : name.end()].split()
-        if (len(parts[-1]) > 4 and parts[-1].endswith(".")) or _NUMBER_AFTER.match(words, m.end()):
-            continue
-        if parts[-1].strip(".") in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(parts[-1]):
+        parts = re.split(r"[\s-]+", lower[name.start() : name.end()].strip())
+        last = parts[-1].strip(".")
+        if last in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(last) or _is_cell(words, parts, m):
             continue
         planned = not PLANS.isdisjoint(parts) or (law is not None and law.end() == name.end())
         event = not DATED_EVENTS.isdisjoint(parts)
-        place = len(parts) == 1 and _PLACE_BEFORE.search(lower, back, name.start())
-        if planned or not (len(m[0]) > 4 or event or place):
+        if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
             yield Span(name.start(), m.end())
+
+
+def _plan_in_brackets(lower: str, back: int, end: int) -> bool:
+    """Whether a plan's short name stands in brackets before the year: "(RPJMN) 2020-2024"."""
+    found = _BRACKETED.search(lower, back, end)
+    return found is not None and (
+        found["short"] in PLANS or not PLANS.isdisjoint(found["long"].split()[-7:])
+    )
+
+
+def _is_cell(words: str, parts: list[str], year: re.Match[str]) -> bool:
+    """Whether the year begins a row of figures, or the word before it ends a sentence."""
+    ends = len(parts[-1]) > 4 and parts[-1].endswith(".")
+    return ends or _NUMBER_AFTER.match(words, year.end()) is not None
+
+
+def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> bool:
+    """Whether the capitals before a year name nothing that bears it.
+
+    A place after "di", what has data ("data BPS 2020"), or the first word of a sentence.
+    """
+    if _DATED_BEFORE.search(lower, max(0, name.start() - 30), name.start()):
+        return True
+    begins = _SENTENCE_START.search(words, max(0, name.start() - 4), name.start()) is not None
+    if begins and (parts[0] in DATED_THINGS or parts[0] in QUANTITY_LEADS):
+        return True
+    if len(parts) > 1:
+        return False
+    first = words[name.start() : name.end()].strip()
+    placed = _PLACE_BEFORE.search(lower, max(0, name.start() - 6), name.start()) is not None
+    return placed or (begins and not first.isupper())
 
 
 def _year_of_law(words: str, lower: str, year: re.Match[str], law: re.Match[str]) -> Span | None:

@@ -190,17 +190,29 @@ DATED_EVENTS = frozenset(
         "pandemi wabah epidemi pagebluk krisis resesi reformasi revolusi perang konflik kudeta "
         "pemberontakan kerusuhan tragedi peristiwa insiden invasi agresi serangan bencana gempa "
         "tsunami banjir kebakaran erupsi letusan el pemilu pilpres pilkada pileg pemilihan "
-        "referendum kemerdekaan sensus survei survey sidang kongres konferensi konperensi muktamar "
-        "munas rakernas ktt kunjungan pertemuan perundingan putaran olimpiade apbn apbd rapbn "
-        "anggaran krismon krisis tahun musim panen kampanye laporan data angka statistik "
+        "referendum kemerdekaan sensus sidang kongres konferensi konperensi muktamar "
+        "munas rakernas ktt apbn apbd rapbn "
+        "krismon tahun musim panen "
         "sars mers ebola h1n1 h5n1 h7n9 covid-19 flu "
         "pandemic outbreak epidemic crisis recession reform revolution war conflict coup uprising "
         "riots tragedy incident invasion attack disaster earthquake flood elections election "
-        "referendum independence census survey summit conference congress meeting budget "
+        "referendum independence census summit conference congress meeting budget "
         "season spring summer autumn winter fall"
     ).split()
 )
 """Nouns that a bare year dates when it follows them: "wabah flu burung 2013", "Pemilu 2019"."""
+
+DATED_THINGS = frozenset(
+    (
+        "data laporan statistik angka survei survey anggaran kampanye kunjungan pertemuan "
+        "perundingan putaran laba rugi realisasi kinerja anggaran tahun nilai volume ekspor impor "
+        "report figures budget results performance exports imports"
+    ).split()
+)
+"""Nouns that a bare year dates too, but that in capitals begin a title: "Laporan Tahunan 2020"."""
+
+YEAR_PREFIXES = ("pasca", "pra", "post", "pre", "mid", "early", "late", "non")
+"""What may be joined to a year by a hyphen: "pasca-2012"."""
 
 QUANTITY_LEADS = frozenset(
     (

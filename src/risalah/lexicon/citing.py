@@ -119,7 +119,7 @@ CITING_CUES = frozenset(
         "according by see following as study studies work works research paper article book report "
         "from argued proposed developed defined suggested noted found theory framework concept "
         "analysis cited like per e.g. cf. dari dalam with unlike and dan serta maupun atau dengan "
-        "sama pemikiran dokumen resmi lain sebagaimana"
+        "sama pemikiran dokumen resmi lain sebagaimana pula juga lihat misalnya"
     ).split()
 )
 """A word before a name that makes "Name (2018)" a citation."""
