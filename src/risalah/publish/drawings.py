@@ -1,4 +1,4 @@
-"""Small drawings made at build time: signs, ornaments, date glyphs, bars and timelines, as inline SVG.
+"""Small drawings made at build time: signs, ornaments, date glyphs, bars, strokes, as inline SVG.
 
 Knows shapes and hue classes of style.css; must not know papers, claims or words of the interface:
 every label and every spoken description comes in as an argument.
@@ -6,7 +6,7 @@ every label and every spoken description comes in as an argument.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -71,18 +71,17 @@ class Stretch:
     precision: Precision
     part: Part | None = None
 
+    def bounds(self) -> tuple[float, float]:
+        """Start and end in years; early, mid and late are the thirds of the stretch."""
+        start, end = _years(self.first), _years(self.last, end=True)
+        if self.part is None:
+            return start, end
+        third = (end - start) / 3
+        index = ("early", "mid", "late").index(self.part)
+        return start + index * third, start + (index + 1) * third
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One mark of a timeline: when, in which lane (an index), in which hue, with what label."""
 
-    when: Stretch
-    lane: int
-    hue: str
-    label: str = ""
-
-
-def _n(value: float) -> str:
+def coordinate(value: float) -> str:
     """A coordinate, to a tenth, without trailing noise."""
     text = f"{value:.1f}"
     return text[:-2] if text.endswith(".0") else text
@@ -95,7 +94,7 @@ def sprite() -> Markup:
         for name, path in SIGNS.items()
     )
     unequal = f'<symbol id="s-ne" viewBox="0 0 20 20"><path d="{_UNEQUAL}"/></symbol>'
-    return Markup(f'<svg hidden aria-hidden="true" focusable="false">{signs}{unequal}</svg>')  # noqa: S704
+    return Markup(f'<svg hidden aria-hidden="true" focusable="false">{signs}{unequal}</svg>')
 
 
 def favicon() -> str:
@@ -113,9 +112,14 @@ def lattice() -> Markup:
     slit = "M41 41C30 37 20 28 18 18 28 20 37 30 41 41z"
     tile = "".join(
         f'<g transform="{turn}"><path d="{leaf}"/><path fill="currentColor" d="{slit}"/></g>'
-        for turn in ("", "matrix(-1 0 0 1 112 0)", "matrix(1 0 0 -1 0 112)", "matrix(-1 0 0 -1 112 112)")
+        for turn in (
+            "",
+            "matrix(-1 0 0 1 112 0)",
+            "matrix(1 0 0 -1 0 112)",
+            "matrix(-1 0 0 -1 112 112)",
+        )
     ).replace(' transform=""', "")
-    return Markup(  # noqa: S704
+    return Markup(
         '<svg class="lattice" aria-hidden="true" focusable="false"><defs>'
         '<pattern id="p-lattice" width="112" height="112" patternUnits="userSpaceOnUse">'
         f'<g fill="none" stroke="currentColor" stroke-width="2">{tile}</g></pattern></defs>'
@@ -125,7 +129,7 @@ def lattice() -> Markup:
 
 def selvedge() -> Markup:
     """The woven edge above the footer: the site's mark in a row."""
-    return Markup(  # noqa: S704
+    return Markup(
         '<svg class="run" aria-hidden="true" focusable="false"><defs>'
         '<pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">'
         f'<path fill="currentColor" fill-rule="evenodd" transform="scale(.9167)" d="{SIGNS["kawung"]}"/>'
@@ -133,40 +137,32 @@ def selvedge() -> Markup:
     )
 
 
-def position_bar(sections: Sequence[tuple[int, int]], place: tuple[int, int], length: int, label: str) -> Markup:
+def position_bar(
+    sections: Sequence[tuple[int, int]], place: tuple[int, int], length: int, label: str
+) -> Markup:
     """Where in a paper something stands: its sections as a broken bar, the place as a stop.
 
     `sections` and `place` are start and end offsets into a text of `length` characters.
     """
     scale = 600 / max(length, 1)
     track = "".join(
-        f"M{_n(start * scale)} 3h{_n(max((end - start) * scale - 3, 1))}v4h-{_n(max((end - start) * scale - 3, 1))}z"
+        f"M{coordinate(start * scale)} 3h{coordinate(max((end - start) * scale - 3, 1))}v4h-{coordinate(max((end - start) * scale - 3, 1))}z"
         for start, end in sections
     )
     width = max((place[1] - place[0]) * scale, 7)
     left = min(max((place[0] + place[1]) / 2 * scale - width / 2, 0), 600 - width)
-    return Markup(  # noqa: S704
+    return Markup(
         '<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" role="img"'
         f' aria-label="{escape(label)}"><path d="{track}"/>'
-        f'<path class="here" d="M{_n(left)} 0h{_n(width)}v10h-{_n(width)}z"/></svg>'
+        f'<path class="here" d="M{coordinate(left)} 0h{coordinate(width)}v10h-{coordinate(width)}z"/></svg>'
     )
 
 
-def _year_position(day: date, *, end: bool = False) -> float:
+def _years(day: date, *, end: bool = False) -> float:
     """A day as a fraction of years; `end` counts to the end of that day."""
-    first = date(day.year, 1, 1)
-    days = (date(day.year + 1, 1, 1) - first).days if day.year < date.max.year else 365
-    return day.year + ((day - first).days + (1 if end else 0)) / days
-
-
-def _bounds(when: Stretch) -> tuple[float, float]:
-    """Start and end in years, with early, mid and late as the thirds of the stretch."""
-    start, end = _year_position(when.first), _year_position(when.last, end=True)
-    if when.part is None:
-        return start, end
-    third = (end - start) / 3
-    index = ("early", "mid", "late").index(when.part)
-    return start + index * third, start + (index + 1) * third
+    start = date(day.year, 1, 1).toordinal()
+    length = 366 if day.year % 4 == 0 and (day.year % 100 or day.year % 400 == 0) else 365
+    return day.year + (day.toordinal() - start + (1 if end else 0)) / length
 
 
 def date_glyph(when: Stretch) -> Markup:
@@ -174,73 +170,99 @@ def date_glyph(when: Stretch) -> Markup:
 
     A stretch over several years is a framed band. Decorative: the date stands in words beside it.
     """
-    ticks = "".join(f"M{_n(1 + i * 6)} 9v2" for i in range(_MONTHS + 1))
+    ticks = "".join(f"M{coordinate(1 + i * 6)} 9v2" for i in range(_MONTHS + 1))
     axis = f'<path class="ax" d="M1 11h72{ticks}"/>'
-    start, end = _bounds(when)
+    start, end = when.bounds()
     if when.last.year > when.first.year:
-        inner = "".join(f"M{_n(1 + 72 * i / 3)} 2v7" for i in (1, 2))
+        inner = "".join(f"M{coordinate(1 + 72 * i / 3)} 2v7" for i in (1, 2))
         mark = f'<path class="soft" d="M1 2h72v7h-72z"/><path class="s" d="M1 2h72v7h-72z{inner}"/>'
     else:
         left, right = (1 + 72 * (value - when.first.year) for value in (start, end))
         if when.precision == "day":
-            mark = f'<path class="f" d="M{_n(left)} 0h1.6v11h-1.6z"/>'
+            mark = f'<path class="f" d="M{coordinate(left)} 0h1.6v11h-1.6z"/>'
         elif when.precision == "year" and when.part is None:
             mark = '<path class="soft" d="M1 3h72v6h-72z"/>'
         else:
             width = max(right - left, 2)
-            mark = f'<path class="f" d="M{_n(left)} 2h{_n(width)}v7h-{_n(width)}z"/>'
-    return Markup(f'<svg class="glyph" viewBox="0 0 74 12" aria-hidden="true" focusable="false">{axis}{mark}</svg>')  # noqa: S704
+            mark = f'<path class="f" d="M{coordinate(left)} 2h{coordinate(width)}v7h-{coordinate(width)}z"/>'
+    return Markup(
+        f'<svg class="glyph" viewBox="0 0 74 12" aria-hidden="true" focusable="false">{axis}{mark}</svg>'
+    )
 
 
 def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
-    """A share as squares, read row by row; the last one may be part filled."""
-    size, step = 16, 19
+    """A share as squares, filled column by column from the left; the last one may be part filled."""
+    size, step = 24, 28
     rows = -(-of // columns)
-    whole = int(filled)
+    whole = min(int(filled), of)
 
-    def square(i: int, width: float = size) -> str:
-        return f"M{i % columns * step} {i // columns * step}h{_n(width)}v{size}h-{_n(width)}z"
+    def square(i: int, share: float = 1.0) -> str:
+        x, y = i // rows * step, i % rows * step
+        height = size * share
+        return (
+            f"M{x} {coordinate(y + size - height)}h{size}v{coordinate(height)}h-{size}z"
+            if share < 1
+            else f"M{x} {y}h{size}v{size}h-{size}z"
+        )
 
     rest = "".join(square(i) for i in range(whole, of))
-    full = "".join(square(i) for i in range(min(whole, of)))
+    full = "".join(square(i) for i in range(whole))
     if whole < of and filled > whole:
-        full += square(whole, (filled - whole) * size)
-    return Markup(  # noqa: S704
-        f'<svg viewBox="0 0 {columns * step - 3} {rows * step - 3}" role="img" aria-label="{escape(label)}">'
-        f'<path class="g" d="{rest}"/><path class="f" d="{full}"/></svg>'
+        full += square(whole, filled - whole)
+    width, height = columns * step - 4, rows * step - 4
+    return Markup(
+        f'<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
+        f' aria-label="{escape(label)}"><path class="g" d="{rest}"/><path class="f" d="{full}"/></svg>'
     )
 
 
-def bars(rows: Sequence[tuple[str, str, float, str]], label: str, *, narrow: bool = False) -> Markup:
-    """Bars to one scale from zero. A row: name, value in words, length, hue; labels stand directly."""
-    width, text = (300, 13) if narrow else (1000, 15)
-    left = 0 if narrow else 14 + 8 * max((len(name) for name, *_ in rows), default=0)
-    room = width - left - (11 if narrow else 9) * max((len(words) for _, words, *_ in rows), default=0) - 12
-    most = max((length for *_, length, _ in rows), default=1) or 1
-    step = 44 if narrow else 38
-    out = []
-    for i, (name, words, length, hue) in enumerate(rows):
-        top = i * step + (20 if narrow else 3)
-        bar = max(length / most * max(room, 40), 1.5)
-        base = top + (14 if narrow else 17)
-        where = f'x="0" y="{top - 6}"' if narrow else f'x="{left - 14}" y="{base}" text-anchor="end"'
-        out.append(
-            f'<g class="h-{escape(hue)}"><text font-size="{text}" {where}>{escape(name)}</text>'
-            f'<rect class="f" x="{left}" y="{top}" width="{_n(bar)}" height="{18 if narrow else 23}"/>'
-            f'<text font-size="{text}" font-weight="700" x="{_n(left + bar + 8)}" y="{base}">{escape(words)}</text></g>'
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name, its value in words, its length, its hue."""
+
+    name: str
+    words: str
+    length: float
+    hue: str
+
+
+def bars(rows: Sequence[Bar], label: str) -> Drawing:
+    """Bars to one scale from zero, each with its name and its value beside it."""
+
+    def draw(width: int, text: int, left: int, top: int, step: int, thick: int) -> Markup:
+        longest = max((len(row.words) for row in rows), default=0)
+        room = max(width - left - longest * text * 0.62 - 12, 40)
+        most = max((row.length for row in rows), default=1) or 1
+        out = []
+        for i, row in enumerate(rows):
+            y = i * step + top
+            bar = max(row.length / most * room, 1.5)
+            base = y + thick - (4 if top > 10 else 6)
+            where = (
+                f'x="{left - 14}" y="{base}" text-anchor="end"' if left else f'x="0" y="{y - 6}"'
+            )
+            out.append(
+                f'<g class="h-{escape(row.hue)}"><text font-size="{text}" {where}>{escape(row.name)}'
+                f'</text><rect class="f" x="{left}" y="{y}" width="{coordinate(bar)}"'
+                f' height="{thick}"/><text font-size="{text}" font-weight="700"'
+                f' x="{coordinate(left + bar + 8)}" y="{base}">{escape(row.words)}</text></g>'
+            )
+        axis = f'<path class="ax" d="M{left} 0v{len(rows) * step - 6}"/>' if left else ""
+        return Markup(
+            f'<svg viewBox="0 0 {width} {len(rows) * step}" role="img" aria-label="{escape(label)}">'
+            f"{axis}{''.join(out)}</svg>"
         )
-    axis = "" if narrow else f'<path class="ax" d="M{left} 0v{len(rows) * step - 6}"/>'
-    return Markup(  # noqa: S704
-        f'<svg viewBox="0 0 {width} {len(rows) * step}" role="img" aria-label="{escape(label)}">{axis}{"".join(out)}</svg>'
-    )
+
+    side = 14 + 8 * max((len(row.name) for row in rows), default=0)
+    return Drawing(draw(1000, 15, side, 3, 38, 23), draw(300, 13, 0, 20, 46, 18))
 
 
 def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number stands in the row, so it is not spoken."""
     width = max(length / of * 400, 1) if of else 0
-    return Markup(  # noqa: S704
+    return Markup(
         '<svg class="bar" viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        f'<rect width="{_n(width)}" height="12"/></svg>'
+        f'<rect width="{coordinate(width)}" height="12"/></svg>'
     )
 
 
@@ -249,12 +271,12 @@ def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
     total = sum(n for n, _ in runs) or 1
     step, x, out = 1280 / total, 0.0, []
     for n, hue in runs:
-        strokes = "".join(f"M{_n(x + i * step)} 0v60" for i in range(n))
+        strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(n))
         out.append(f'<path class="s h-{escape(hue)}" d="{strokes}"/>')
         x += n * step
-    return Markup(  # noqa: S704
+    return Markup(
         f'<svg class="bcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none" role="img" aria-label="{escape(label)}">'
-        f'<g stroke-width="{_n(max(step * 0.62, 0.3))}">{"".join(out)}</g></svg>'
+        f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g></svg>'
     )
 
 
@@ -276,195 +298,27 @@ def numeral_strokes(
         out = []
         for i, (name, cls, offsets) in enumerate(lanes):
             top = i * height + (12 if left == 0 else 4)
-            strokes = "".join(f"M{_n(left + at * scale)} {top}h1.6v{15 if left == 0 else 20}h-1.6z" for at in offsets)
+            strokes = "".join(
+                f"M{coordinate(left + at * scale)} {top}h1.6v{15 if left == 0 else 20}h-1.6z"
+                for at in offsets
+            )
             y = top - 2 if left == 0 else top + 15
             out.append(
                 f'<text font-size="{text}" x="0" y="{y}">{escape(name)}</text><path class="{cls}" d="{strokes}"/>'
             )
-        rules = "".join(f"M{_n(left + at * scale)} 0v{bottom}" for at, _ in sections)
+        rules = "".join(f"M{coordinate(left + at * scale)} 0v{bottom}" for at, _ in sections)
         words, free = [], -1.0
         for at, name in sections if names else ():
             x = left + at * scale
             wide = len(name) * text * 0.52
             if x >= free and x + wide <= width:
-                words.append(f'<text class="dim" font-size="{text - 2}" x="{_n(x + 3)}" y="{bottom + 14}">{escape(name)}</text>')
+                words.append(
+                    f'<text class="dim" font-size="{text - 2}" x="{coordinate(x + 3)}" y="{bottom + 14}">{escape(name)}</text>'
+                )
                 free = x + wide + 10
-        return Markup(  # noqa: S704
+        return Markup(
             f'<svg viewBox="0 0 {width} {bottom + (20 if names else 4)}" role="img" aria-label="{escape(label)}">'
             f'<path class="ax" d="{rules}"/>{"".join(out)}{"".join(words)}</svg>'
         )
 
     return Drawing(draw(1000, 150, 15, names=True), draw(300, 0, 12, names=False))
-
-
-# timeline
-
-
-def _mark(when: Stretch, x: float, right: float, top: float) -> str:
-    """One event in its lane: pin for a day, bar for a month, band for a year, thin band for longer."""
-    if when.precision == "day":
-        return f'<path class="f" d="M{_n(x - 0.8)} {_n(top - 2)}h1.6v18h-1.6z"/><circle class="f" cx="{_n(x)}" cy="{_n(top - 2)}" r="3"/>'
-    if when.precision == "month" or when.part is not None:
-        width = max(right - x, 2.4)
-        return f'<path class="f" d="M{_n(x)} {_n(top + 2)}h{_n(width)}v12h-{_n(width)}z"/>'
-    width = max(right - x, 3)
-    if when.precision == "year":
-        return f'<path class="soft" d="M{_n(x)} {_n(top + 3)}h{_n(width)}v10h-{_n(width)}z"/>'
-    return f'<path class="soft" d="M{_n(x)} {_n(top + 6)}h{_n(width)}v4h-{_n(width)}z"/>'
-
-
-def _steps(first: float, last: float, room: float) -> Iterable[int]:
-    """The years to write on an axis: as many as leave some 46 units each."""
-    span = max(last - first, 1)
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 5000) if room / span * s >= 46 or s == 5000)
-    return (year for year in range(int(first), int(last) + 1) if year % step == 0)
-
-
-def _pack(spans: Iterable[tuple[float, float]]) -> list[int]:
-    """The first row free for each span (given from left to right), so that none covers another."""
-    ends: list[float] = []
-    rows = []
-    for start, end in spans:
-        row = next((i for i, free in enumerate(ends) if free <= start), len(ends))
-        if row == len(ends):
-            ends.append(end)
-        else:
-            ends[row] = end
-        rows.append(row)
-    return rows
-
-
-def _strip(
-    events: Sequence[Event],
-    lanes: Sequence[tuple[str, str]],
-    years: tuple[float, float],
-    box: tuple[float, float, float],
-    text: int,
-    *,
-    labels: bool,
-) -> tuple[str, float]:
-    """Lanes of one scale inside `box` (left, right, top); the drawing and where it ends."""
-    left, right, top = box
-    first, last = years
-    scale = (right - left) / max(last - first, 0.1)
-    out, y = [], top + 20
-    grid = list(_steps(first, last, right - left))
-    for index, (name, hue) in enumerate(lanes):
-        mine = sorted((e for e in events if e.lane == index), key=lambda e: (_bounds(e.when), e.label))
-        places = [(e, *(left + (v - first) * scale for v in _bounds(e.when))) for e in mine]
-        places = [(e, a, b) for e, a, b in places if b >= left and a <= right]
-        wide = [max(len(e.label) * text * 0.54 + 10, b - a) if labels and e.label else b - a for e, a, b in places]
-        starts = [max(min(a, right - w), left) for (_, a, _), w in zip(places, wide, strict=True)]
-        order = sorted(range(len(places)), key=lambda i: starts[i])
-        packed = _pack((starts[i], starts[i] + max(wide[i], 5) + 3) for i in order)
-        row_of = dict(zip(order, packed, strict=True))
-        depth = max(packed, default=0) + 1
-        height = 38 if labels else 20
-        out.append(f'<path class="ax" d="M{_n(0 if left > 60 else left)} {_n(y - 2)}H{_n(right)}"/>')
-        if left > 60:
-            out.append(f'<text class="h-{escape(hue)} f" font-size="{text}" font-weight="700" x="0" y="{_n(y + 16)}">{escape(name)}</text>')
-        for i, (e, a, b) in enumerate(places):
-            base = y + row_of[i] * height + (20 if labels else 3)
-            out.append(f'<g class="h-{escape(e.hue)}">{_mark(e.when, max(a, left), min(b, right), base)}')
-            if labels and e.label:
-                out.append(f'<text class="hal" font-size="{text - 1}" x="{_n(starts[i])}" y="{_n(base - 7)}">{escape(e.label)}</text>')
-            out.append("</g>")
-        y += max(depth * height + 8, 30)
-    rules = "".join(f"M{_n(left + (year - first) * scale)} {_n(top + 18)}V{_n(y)}" for year in grid)
-    words = "".join(
-        f'<text class="dim" font-size="{text - 2}" x="{_n(left + (year - first) * scale + 3)}" y="{_n(top + 12)}">{year}</text>'
-        for year in grid
-        if left + (year - first) * scale <= right - 28
-    )
-    return f'<path class="ax" d="{rules}"/>{words}{"".join(out)}', y
-
-
-def _lens(events: Sequence[Event], first: int, last: int) -> tuple[int, int] | None:
-    """The crowded years: the shortest run that holds three quarters of the events, if it is short."""
-    starts = sorted(int(_bounds(e.when)[0]) for e in events)
-    need = -(-len(starts) * 3 // 4)
-    if len(starts) < 8:
-        return None
-    a, b = min(
-        ((starts[i], starts[i + need - 1]) for i in range(len(starts) - need + 1)),
-        key=lambda pair: (pair[1] - pair[0], pair[0]),
-    )
-    return (a, b + 1) if (b + 1 - a) * 2.2 <= last - first else None
-
-
-def timeline(events: Sequence[Event], lanes: Sequence[tuple[str, str]], label: str) -> Drawing:
-    """All dated events, a lane a topic (name, hue), each as long as its precision.
-
-    Where most events crowd into few years, a lens below the whole shows those enlarged; labels stand
-    in the enlarged part only. Without events the drawing is an empty axis of one year.
-    """
-    bounds = [_bounds(e.when) for e in events] or [(2000.0, 2001.0)]
-    first, last = int(min(a for a, _ in bounds)), int(max(b for _, b in bounds) + 0.999)
-    lens = _lens(events, first, last)
-
-    def draw(width: int, left: int, text: int, *, labels: bool) -> Markup:
-        whole, y = _strip(events, lanes, (first, last), (left, width, 0), text, labels=labels and lens is None)
-        parts = [whole]
-        if lens is not None:
-            scale = (width - left) / (last - first)
-            a, b = (left + (year - first) * scale for year in lens)
-            parts.append(f'<path class="le h-ink" d="M{_n(a)} 18V{_n(y)}L{left} {_n(y + 22)}M{_n(b)} 18V{_n(y)}L{width} {_n(y + 22)}"/>')
-            inside = [e for e in events if _bounds(e.when)[1] > lens[0] and _bounds(e.when)[0] < lens[1]]
-            more, y = _strip(inside, lanes, lens, (left, width, y + 24), text, labels=labels)
-            parts.append(more)
-        return Markup(  # noqa: S704
-            f'<svg viewBox="0 0 {width} {_n(y + 4)}" role="img" aria-label="{escape(label)}">{"".join(parts)}</svg>'
-        )
-
-    return Drawing(draw(1184, 150, 14, labels=True), draw(300, 0, 12, labels=False))
-
-
-def stairs(events: Sequence[Event], label: str) -> Drawing:
-    """The few events of one topic: one axis, labels climbing like stairs so that no leader meets one."""
-    placed = sorted(events, key=lambda e: (_bounds(e.when), e.label))
-    bounds = [_bounds(e.when) for e in placed] or [(2000.0, 2001.0)]
-    first, last = int(min(a for a, _ in bounds)), int(max(b for _, b in bounds) + 0.999)
-
-    def draw(width: int, text: int) -> Markup:
-        scale = width / max(last - first, 1)
-        spots = [((a - first) * scale, (b - first) * scale) for a, b in bounds[: len(placed)]]
-        ends = [(min(x, width), len(e.label) * text * 0.53 + 8) for e, (x, _) in zip(placed, spots, strict=True)]
-        # from the right: a label stands left of its leader's top, one step above whatever it would cover
-        levels: list[int] = []
-        taken: list[tuple[float, float, int]] = []
-        for x, size in reversed(ends):
-            lo, hi = (x - size, x) if x - size >= 0 else (x, x + size)
-            level = next(
-                n for n in range(len(ends) + 1)
-                if all(hi <= a or lo >= b or n != at for a, b, at in taken)
-                and all(not lo < px < hi or n > at for px, at in ((b if s else a, at) for a, b, at in taken for s in (1,)))
-            )
-            taken.append((lo, hi, level))
-            levels.append(level)
-        levels.reverse()
-        base = (max(levels, default=0) + 1) * 24 + 8
-        out = []
-        for e, (x, end), (at, size), level in zip(placed, spots, ends, levels, strict=True):
-            y = base - (level + 1) * 24 + 6
-            left_of = at - size >= 0
-            anchor = ' text-anchor="end"' if left_of else ""
-            out.append(
-                f'<g class="h-{escape(e.hue)}"><path class="le" d="M{_n(at)} {_n(y - 10)}V{base}"/>'
-                f'<text class="hal" font-size="{text}" x="{_n(at - 5 if left_of else at + 5)}" y="{_n(y)}"{anchor}>{escape(e.label)}</text>'
-                f"{_mark(e.when, x, end, base + 2)}</g>"
-            )
-        years = "".join(
-            f'<text class="dim" font-size="{text - 2}" x="{_n((year - first) * scale)}" y="{base + 36}">{year}</text>'
-            for year in _steps(first, last, width)
-            if (year - first) * scale <= width - 26
-        )
-        ticks = "".join(f"M{_n((year - first) * scale)} {base + 18}v5" for year in _steps(first, last, width))
-        return Markup(  # noqa: S704
-            f'<svg viewBox="0 0 {width} {base + 42}" role="img" aria-label="{escape(label)}">'
-            f'<path class="ax" d="M0 {base + 18}H{width}{ticks}"/>{years}{"".join(out)}</svg>'
-        )
-
-    narrow, _ = _strip(placed, [("", "ink")], (first, last), (0, 300, 0), 12, labels=False)
-    height = _strip(placed, [("", "ink")], (first, last), (0, 300, 0), 12, labels=False)[1]
-    small = Markup(f'<svg viewBox="0 0 300 {_n(height + 4)}" role="img" aria-label="{escape(label)}">{narrow}</svg>')  # noqa: S704
-    return Drawing(draw(960, 14), small)

@@ -1,0 +1,63 @@
+"""The one-screen account that `risalah check` prints.
+
+Knows what an editor wants to see at a glance; must not know how any of it came about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from risalah.content.brief import find_statements, parse_brief
+from risalah.content.library import Library
+from risalah.model import NUMERAL_CLASSES
+
+
+def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Lines that say what there is, paper by paper and topic by topic, and what is missing."""
+    yield (
+        f"{len(library.sources)} sources, {len(library.witnesses)} claims, "
+        f"{len(library.actors)} actors, {len(library.terms)} terms, "
+        f"{len(library.tables)} tables, {len(files)} files"
+    )
+    for source in library.sources.values():
+        own = library.of_source(source.id)
+        numerals = Counter(numeral.cls for numeral in library.numerals[source.id])
+        rendered = sum(witness.rendering is not None for witness in own)
+        named = sum(witness.slug != witness.claim.id for witness in own)
+        classes = ", ".join(f"{numerals[c]} {c}" for c in NUMERAL_CLASSES if numerals[c])
+        yield f"source {source.id}: {len(own)} claims, {rendered} rendered, {named} named"
+        yield f"  numerals: {sum(numerals.values())} ({classes})"
+        missing = [w.claim.id for w in own if w.rendering is None]
+        if missing:
+            yield f"  without a rendering: {', '.join(missing[:6])}{' …' if missing[6:] else ''}"
+    for topic in library.topics.values():
+        witnesses = library.of_topic(topic.record.id)
+        cited = {
+            name
+            for statement in find_statements(parse_brief(topic.briefs["en"].markdown))
+            for name in statement.names
+        }
+        words = {
+            lang: sum(len(s.text.split()) for s in find_statements(parse_brief(b.markdown)))
+            for lang, b in topic.briefs.items()
+        }
+        yield (
+            f"topic {topic.record.id}: {len(witnesses)} claims, "
+            f"{sum(w.key for w in witnesses)} key, {len(cited)} cited, "
+            f"{words['en']}/{words['id']} words, {len(topic.charts)} charts"
+        )
+    checks = [check for c in library.comparisons for check in c.record.checks]
+    yield f"{len(library.comparisons)} comparisons, {len(checks)} sums done again"
+    strangers = sorted(
+        {
+            actor.id
+            for witness in library.witnesses.values()
+            for actor in witness.claim.actors
+            if actor.id not in library.actors
+        }
+    )
+    if strangers:
+        yield f"unregistered actors ({len(strangers)}): {', '.join(strangers[:12])}" + (
+            " …" if strangers[12:] else ""
+        )

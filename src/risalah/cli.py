@@ -1,0 +1,197 @@
+"""The commands: arguments in, words and exit codes out; no logic of their own.
+
+Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from risalah import __version__
+from risalah.account import account_of
+from risalah.build import build as build_site
+from risalah.build import compose, draft, instruments_of, registry_of, stale
+from risalah.content.load import load_registry
+from risalah.content.schema import json_schemas
+from risalah.extract.drafts import render_claims, render_numerals
+from risalah.extract.paper import read_paper
+from risalah.files import decode_text, read_bytes, read_line, write_file
+from risalah.problem import Problem, Problems, render_problem
+from risalah.scaffold import scaffold
+from risalah.serve import serve as serve_site
+
+
+class _Root(click.Path):
+    """A folder that holds content/; found when the command runs, so that help works anywhere."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="risalah")
+@click.option("--root", type=_Root(), default=Path("."), help="The project's folder.")
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Scholarly papers in, a research brief that proves itself out."""
+    context.obj = root.resolve()
+
+
+@main.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; tell what would change.")
+@click.pass_obj
+def build(root: Path, out: Path | None, only_check: bool) -> None:
+    """Parse what changed, check, render and write the site."""
+    _need_content(root)
+    target = (out or root / "site").resolve()
+    _refuse_target(root, target)
+    start = time.perf_counter()
+    try:
+        if only_check:
+            names = stale(root, target)
+            for name in names:
+                click.echo(f"stale: {name}")
+            click.echo("the site is not current" if names else "the site is current")
+            sys.exit(1 if names else 0)
+        done = build_site(root, target, click.echo)
+    except Problems as error:
+        _tell(root, error)
+    seconds = time.perf_counter() - start
+    if done.skipped:
+        click.echo(f"nothing changed; {done.files} files in {_near(target)} ({seconds:.2f} s)")
+        return
+    for path in done.redrafted:
+        click.echo(f"drafted {path}")
+    click.echo(
+        f"{done.files} files in {_near(target)}, {len(done.changed)} changed ({seconds:.2f} s)"
+    )
+
+
+@main.command()
+@click.pass_obj
+def check(root: Path) -> None:
+    """Do everything but write: print the account of the content, or its problems."""
+    _need_content(root)
+    try:
+        library, files = compose(root, draft(root))
+    except Problems as error:
+        _tell(root, error)
+    for line in account_of(library, files):
+        click.echo(line)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.pass_obj
+def serve(root: Path, port: int) -> None:
+    """Build, watch what changes, and show the site on this machine."""
+    _need_content(root)
+    serve_site(root, root / "site", port, click.echo)
+
+
+@main.group()
+def new() -> None:
+    """Begin something new in content/."""
+
+
+@new.command("source")
+@click.argument("text", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--id", "source", help="The id of the source; taken from the file's name if absent.")
+@click.pass_obj
+def new_source(root: Path, text: Path, source: str | None) -> None:
+    """Copy a paper's TEXT into seeds/ and lay out its folder in content/sources/."""
+    _need_content(root)
+    try:
+        for path in scaffold(root, text, source):
+            click.echo(f"made {path}")
+    except Problems as error:
+        _tell(root, error)
+
+
+@main.command()
+@click.argument("text", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--ledger", is_flag=True, help="Print the account of the numerals as CSV.")
+@click.pass_obj
+def parse(root: Path, text: Path, ledger: bool) -> None:
+    """Print what is read from TEXT, a paper's plain text; nothing is written."""
+    try:
+        raw = read_bytes(text, str(text))
+        words = decode_text(raw, str(text))
+        actors, terms = [], []
+        if (root / "content" / "site.yaml").is_file():
+            _, actors, terms = load_registry(root)
+    except Problems as error:
+        _tell(root, error)
+    reading = read_paper(_slug(text), words, registry_of(actors), instruments_of(terms))
+    if ledger:
+        _print(render_numerals(reading.numerals))
+        return
+    _print(render_claims(reading, text.as_posix(), raw))
+    if reading.unregistered:
+        _print("# unregistered, ready to paste into actors.yaml:\n")
+        for name, (kind, words_) in reading.unregistered.items():
+            shown = json.dumps(words_, ensure_ascii=False)
+            _print(f"# - {{id: {name}, kind: {kind}, name: {{en: {shown}, id: {shown}}}}}\n")
+
+
+@main.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Write the JSON Schemas of the content files into schema/."""
+    for name, value in json_schemas().items():
+        value = {"$schema": "https://json-schema.org/draft/2020-12/schema", **value}
+        path = root / "schema" / f"{name}.schema.json"
+        data = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        if write_file(path, data.encode()):
+            click.echo(f"wrote {path.relative_to(root).as_posix()}")
+
+
+def _print(text: str) -> None:
+    click.echo(text.encode("utf-8", "surrogatepass"), nl=False)
+
+
+def _slug(path: Path) -> str:
+    words = "".join(ch if ch.isascii() and ch.isalnum() else "-" for ch in path.stem.lower())
+    return "-".join(part for part in words.split("-") if part)[:40] or "text"
+
+
+def _near(path: Path) -> str:
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+def _need_content(root: Path) -> None:
+    if not (root / "content" / "site.yaml").is_file():
+        raise click.UsageError(
+            f"{root} holds no content/site.yaml; run in the project's folder or give --root"
+        )
+
+
+def _refuse_target(root: Path, target: Path) -> None:
+    """Refuse an output folder that holds the project itself or its sources."""
+    kept = [root / name for name in ("content", "seeds", "templates", "src", "tests", ".git")]
+    if target == root or root.is_relative_to(target) or any(
+        target.is_relative_to(folder) for folder in kept
+    ):
+        raise click.UsageError(f"--out {target} would replace files of the project")
+    if target.is_dir() and any(target.iterdir()) and not (target / "index.html").is_file():
+        raise click.UsageError(f"--out {target} holds files that are no site; name an empty folder")
+
+
+def _tell(root: Path, error: Problems) -> NoReturn:
+    """Print all problems, sorted by place, and leave with exit code 1."""
+    shown: list[Problem] = sorted(error.problems)
+    for problem in shown:
+        path = root / problem.path
+        line = read_line(path, problem.line) if problem.line else None
+        click.echo(render_problem(problem, line), err=True)
+    count = len(shown)
+    click.echo(f"{count} problem{'' if count == 1 else 's'}; nothing was written", err=True)
+    sys.exit(1)

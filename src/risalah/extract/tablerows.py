@@ -1,0 +1,139 @@
+"""Tables among the blocks: their rows as claims in the making, their numerals in classes.
+
+Knows which block is which table's caption and how a row's cells lie in its words; must not know
+how a table's rows are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from risalah.extract.document import Block, Document
+from risalah.extract.mentions import Mentions
+from risalah.extract.tables import NotRead, Part, Row, Table, TableFigure, read_table, table_lines
+from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass
+from risalah.repair import Repairer
+from risalah.span import Span
+
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
+NEAR = 2
+"""Blocks before a table among which its caption stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table that was read; offsets count in its repaired words."""
+
+    spans: tuple[Span, ...]
+    quote: str
+    lang: str
+    section: str
+    actors: tuple[NamedIn, ...]
+    dates: tuple[DateIn, ...]
+    figures: tuple[FigureIn, ...]
+    cells: tuple[CellOf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """A table block, how it was read, its rows, and the classes of its numerals."""
+
+    block: Block
+    table: Table | NotRead
+    rows: tuple[TableRow, ...]
+    classes: tuple[tuple[Span, NumeralClass], ...]
+
+
+def read_tables(document: Document, found: Sequence[Mentions]) -> tuple[TableReading, ...]:
+    """Every table of a document, read or not; `found` has one entry a block, in order."""
+    repairer = Repairer(document.text)
+    readings = []
+    for i, mentions in enumerate(found):
+        if mentions.block.kind != "table":
+            continue
+        before = [m.block for m in found[max(0, i - NEAR) : i] if m.block.kind == "caption"]
+        caption = before[-1].words.text if before else ""
+        lines = table_lines(document.text, mentions.block.lines or mentions.block.spans)
+        table = read_table(caption, lines)
+        readings.append(_read(mentions, table, repairer))
+    return tuple(readings)
+
+
+def _read(mentions: Mentions, table: Table | NotRead, repairer: Repairer) -> TableReading:
+    block = mentions.block
+    if isinstance(table, NotRead):
+        classes: list[tuple[Span, NumeralClass]] = [
+            (span, "figure") for figure in table.figures for span in figure.spans
+        ]
+        dates = [raw for date in mentions.dates for raw in block.words.span(date.span)]
+        classes = [(span, "date") for span in dates] + classes
+        return TableReading(block, table, (), tuple(classes))
+    rows = tuple(
+        _row(row, part, table, mentions, repairer) for part in table.parts for row in part.rows
+    )
+    classes = [
+        (span, _label_class(row, part))
+        for part in table.parts
+        for row in part.rows
+        for span in row.label.spans
+    ]
+    classes += [(span, "figure") for figure in table.figures for span in figure.spans]
+    return TableReading(block, table, rows, tuple(classes))
+
+
+def _label_class(row: Row, part: Part) -> NumeralClass:
+    """A row is named by a year, or counted by a list number."""
+    return "date" if _YEAR.match(row.label.text) else "enumerator" if part.columns else "figure"
+
+
+def _row(
+    row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repairer
+) -> TableRow:
+    cells = [row.label, *row.cells]
+    spans = _merged(span for cell in cells for span in cell.spans)
+    quote = repairer.repair(spans).text
+    inside = [f for f in table.figures if any(_touches(f, span) for span in spans)]
+    figures, labels, at = [], [], 0
+    for figure in inside:
+        words = repairer.repair(figure.spans).text
+        place = quote.find(words, at)
+        if place < 0:
+            continue
+        at = place + len(words)
+        unit = figure.unit or "number"
+        figures.append(FigureIn(figure.value, unit, words, place, figure.high))
+        labels.append(CellOf(table.number or table.caption, figure.row, figure.column))
+    dates = ()
+    label = row.label.text
+    if _YEAR.fullmatch(label) and quote.startswith(label):
+        dates = (DateIn(label, label, 0),)
+    block = mentions.block
+    actors = []
+    for actor in mentions.actors:
+        words = block.words.text[actor.span.start : actor.span.end]
+        raws = block.words.span(actor.span)
+        place = quote.find(words)
+        if place >= 0 and raws and any(span.covers(raws[0]) for span in spans):
+            actors.append(NamedIn(actor.id, words, place))
+    return TableRow(
+        spans=tuple(spans),
+        quote=quote,
+        lang=block.lang,
+        section=block.section,
+        actors=tuple(actors),
+        dates=dates,
+        figures=tuple(figures),
+        cells=tuple(labels),
+    )
+
+
+def _touches(figure: TableFigure, span: Span) -> bool:
+    return any(span.covers(own) for own in figure.spans)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in the order of the text; what lies between two of one row belongs to the row."""
+    ordered = sorted(spans)
+    return [Span(ordered[0].start, max(span.end for span in ordered))] if ordered else []

@@ -1,0 +1,262 @@
+"""The site in one language: what all its pages share, and where each page lies.
+
+Knows addresses, the site's words and who is named where; must not know what pages look like.
+English lies at the root, Indonesian under id/, with the same file names in both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from risalah.content.arithmetic import Working, work_out
+from risalah.content.brief import find_statements, parse_brief
+from risalah.content.library import Comparison, Library, Topic, Witness
+from risalah.edtf import parse_edtf
+from risalah.model import DateIn
+from risalah.publish.wording import Lang, fill, number_words
+
+LANGS: tuple[Lang, ...] = ("en", "id")
+
+NAV = ("topics", "timeline", "figures", "actors", "network", "comparisons", "sources", "search")
+FOOT = ("claims", "glossary", "data", "about")
+
+
+class Index:
+    """What both editions look up: names by claim, claims by name; made once from the library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, tuple[Witness, ...]]:
+        """The claims that name an actor, in the order of the papers."""
+        found: defaultdict[str, list[Witness]] = defaultdict(list)
+        for witness in self.library.witnesses.values():
+            for actor in dict.fromkeys(a.id for a in witness.claim.actors):
+                found[actor].append(witness)
+        return {actor: tuple(of) for actor, of in found.items()}
+
+    @cached_property
+    def by_term(self) -> Mapping[str, tuple[Witness, ...]]:
+        """The claims that name an instrument, in the order of the papers."""
+        found: defaultdict[str, list[Witness]] = defaultdict(list)
+        for witness in self.library.witnesses.values():
+            for term in dict.fromkeys(i.id for i in witness.claim.instruments):
+                found[term].append(witness)
+        return {term: tuple(of) for term, of in found.items()}
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Witness, ...]]:
+        """The claims of each paper in the order of the text."""
+        found: dict[str, list[Witness]] = {source: [] for source in self.library.sources}
+        for witness in self.library.witnesses.values():
+            found[witness.source.id].append(witness)
+        return {source: tuple(of) for source, of in found.items()}
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Witness, ...]]:
+        """The claims of each topic."""
+        found: dict[str, list[Witness]] = {topic: [] for topic in self.library.topics}
+        for witness in self.library.witnesses.values():
+            for topic in witness.topics:
+                found[topic].append(witness)
+        return {topic: tuple(of) for topic, of in found.items()}
+
+    @cached_property
+    def cited(self) -> Mapping[str, tuple[str, ...]]:
+        """For each topic the names its brief cites, in order of first mention."""
+        return {
+            key: tuple(
+                dict.fromkeys(
+                    name
+                    for statement in find_statements(parse_brief(topic.briefs["en"].markdown))
+                    for name in statement.names
+                )
+            )
+            for key, topic in self.library.topics.items()
+        }
+
+    @cached_property
+    def cited_in(self) -> Mapping[str, tuple[str, ...]]:
+        """For each claim the topics whose briefs cite it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for topic, names in self.cited.items():
+            for name in names:
+                found[name].append(topic)
+        return {name: tuple(of) for name, of in found.items()}
+
+    @cached_property
+    def workings(self) -> Mapping[str, tuple[Working, ...]]:
+        """The sums of each comparison, done again."""
+        return {
+            comparison.record.name: tuple(
+                work_out(check, self.library) for check in comparison.record.checks
+            )
+            for comparison in self.library.comparisons
+        }
+
+    @cached_property
+    def compared(self) -> Mapping[str, tuple[Comparison, ...]]:
+        """For each claim the comparisons it takes part in."""
+        found: defaultdict[str, dict[str, Comparison]] = defaultdict(dict)
+        for comparison in self.library.comparisons:
+            names = {party.claim for party in comparison.record.claims}
+            for working in self.workings[comparison.record.name]:
+                values = [*working.values, *([working.stated] if working.stated else [])]
+                names |= {value.witness.slug for value in values if value.witness}
+            for name in names:
+                found[name][comparison.record.name] = comparison
+        return {name: tuple(of.values()) for name, of in found.items()}
+
+    def topic_of(self, witness: Witness) -> Topic | None:
+        """The topic whose hue a claim bears: its source's first, else its own first."""
+        for topic in (*witness.source.topics, *witness.topics):
+            if topic in self.library.topics:
+                return self.library.topics[topic]
+        return None
+
+    @staticmethod
+    def conflicts(comparison: Comparison) -> bool:
+        """Whether a comparison shows a disagreement, rather than an agreement or a remark."""
+        if comparison.record.kind in {"agreement", "rounding", "other-period", "other-definition"}:
+            return False
+        if comparison.record.kind == "conflict":
+            return True
+        return any(check.result == "differs" for check in comparison.record.checks)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site in one language."""
+
+    library: Library
+    index: Index
+    lang: Lang
+    stamp: str = ""
+
+    @property
+    def ui(self) -> Mapping[str, Any]:
+        """The site's own words in this language."""
+        return self.library.ui[self.lang]
+
+    @property
+    def prefix(self) -> str:
+        """The folder of this edition below the site's root, with its slash."""
+        return "" if self.lang == "en" else f"{self.lang}/"
+
+    def count(self, noun: str, n: int) -> dict[str, str]:
+        """A count and its noun in the right number: {value, label}."""
+        label = self.ui["count"][noun]["one" if n == 1 else "other"]
+        return {"value": number_words(n, self.lang), "label": label}
+
+    def say(self, group: str, key: str, **words: object) -> str:
+        """A pattern of ui.yaml with its blanks filled."""
+        return fill(self.ui[group][key], **words)
+
+    def at(self, path: str) -> Here:
+        """A page of this edition, from which others are linked."""
+        return Here(self, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page's place in its edition, and the relative way from it to anything else.
+
+    `path` is the page's address inside the edition, such as `claims/masks-to-africa.html`.
+    """
+
+    edition: Edition
+    path: str
+
+    @property
+    def up(self) -> str:
+        """From this page to the edition's root."""
+        return "../" * self.path.count("/")
+
+    @property
+    def root(self) -> str:
+        """From this page to the site's root, where assets and data lie."""
+        return self.up + ("../" if self.edition.prefix else "")
+
+    def to(self, path: str) -> str:
+        """The way to a page of the same edition."""
+        return self.up + path
+
+    def asset(self, path: str) -> str:
+        """The way to a file that both editions share."""
+        return self.root + path
+
+    def other(self) -> str:
+        """The way to this page in the other language."""
+        if self.edition.prefix:
+            return self.root + self.path
+        return f"{self.up}id/{self.path}"
+
+    def claim(self, witness: Witness) -> str:
+        """The way to a claim's page."""
+        return self.to(claim_path(witness))
+
+    def topic(self, topic: str) -> str:
+        """The way to a topic's page."""
+        return self.to(f"topics/{topic}.html")
+
+    def actor(self, actor: str) -> str:
+        """The way to an actor's page."""
+        return self.to(f"actors/{actor}.html")
+
+    def source(self, source: str) -> str:
+        """The way to a source's page."""
+        return self.to(f"sources/{source}.html")
+
+    def reading(self, witness: Witness) -> str:
+        """The way to a claim's words in the reading view, by anchor and text fragment."""
+        return self.to(f"{reading_path(witness.source.id)}#{witness.slug}") + fragment_of(witness)
+
+    def term(self, term: str) -> str:
+        """The way to a term of the glossary."""
+        return self.to(f"glossary.html#{term}")
+
+    def comparison(self, name: str) -> str:
+        """The way to a comparison."""
+        return self.to(f"comparisons.html#{name}")
+
+
+def claim_path(witness: Witness) -> str:
+    """Where a claim's page lies in an edition."""
+    return f"claims/{witness.slug}.html"
+
+
+def reading_path(source: str) -> str:
+    """Where a source's reading view lies in an edition."""
+    return f"sources/{source}-text.html"
+
+
+def fragment_of(witness: Witness) -> str:
+    """A text fragment that finds the claim's words: its first and last words, percent-encoded.
+
+    Follows URL Fragment Text Directives; the anchor before it serves browsers that know none.
+    """
+    words = witness.claim.quote.split()
+    if len(words) < 8:
+        return ":~:text=" + _encoded(" ".join(words))
+    return f":~:text={_encoded(' '.join(words[:4]))},{_encoded(' '.join(words[-4:]))}"
+
+
+def _encoded(words: str) -> str:
+    kept = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~"
+    return "".join(
+        chr(byte) if chr(byte) in kept else f"%{byte:02X}"
+        for byte in words.encode("utf-8", "surrogatepass")
+    )
+
+
+def by_time(dates: Iterable[DateIn]) -> list[DateIn]:
+    """Dates from the earliest, open beginnings by their ends."""
+    return sorted(dates, key=lambda date: parse_edtf(date.edtf).sort_key())
+
+
+Precision = Literal["day", "month", "year", "interval"]

@@ -1,0 +1,154 @@
+"""A brief's Markdown as sections of HTML, its cited sentences wrapped and numbered.
+
+Knows how a cited sentence is set; must not know what a witness says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup, escape
+
+from risalah.content.brief import Run, parse_brief, split_runs, text_of
+from risalah.publish.edition import Here
+from risalah.publish.wording import fill
+
+_NUMBER = re.compile(r"(?<![\w-])(?:(?:USD|US\$|\$|Rp) ?)?[+−-]?\d[\d.,–-]*(?<![.,–-])(?:%| per cent| persen|(?: (?:million|billion|trillion|juta|miliar|triliun|ribu)))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a brief: its heading, None before the first, and its paragraphs as HTML."""
+
+    id: str
+    title: str | None
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SetBrief:
+    """A brief ready for a page: its parts, and for each name the number and first sentence."""
+
+    parts: tuple[Part, ...]
+    numbers: dict[str, int]
+    first: dict[str, str]
+
+
+def set_brief(markdown: str, here: Here) -> SetBrief:
+    """Set a brief for a page; names must have been checked."""
+    return _Setting(here).brief(parse_brief(markdown))
+
+
+class _Setting:
+    """One brief being set: numbers witnesses and sentences as they come."""
+
+    def __init__(self, here: Here) -> None:
+        self.here = here
+        self.numbers: dict[str, int] = {}
+        self.first: dict[str, str] = {}
+        self.sentence = 0
+        self.renderer = RendererHTML()
+
+    def brief(self, tokens: Sequence[Token]) -> SetBrief:
+        parts: list[Part] = []
+        title, html, number = None, [], 0
+        i = 0
+        while i < len(tokens):
+            token = tokens[i]
+            if token.type == "heading_open" and token.tag == "h2":
+                if html:
+                    parts.append(Part(f"part-{number}", title, Markup("\n").join(html)))
+                title = "".join(text_of(t) for t in tokens[i + 1].children or [])
+                html, number = [], number + 1
+                i += 3
+                continue
+            html.append(self.block(token))
+            i += 1
+        if html or title:
+            parts.append(Part(f"part-{number}", title, Markup("\n").join(html)))
+        return SetBrief(tuple(parts), self.numbers, self.first)
+
+    def block(self, token: Token) -> Markup:
+        if token.type == "paragraph_open":
+            return Markup("" if token.hidden else '<p class="b">')
+        if token.type == "paragraph_close":
+            return Markup("" if token.hidden else "</p>")
+        if token.type == "inline":
+            runs = split_runs(token.children or [])
+            return Markup("").join(self.run(run) for run in runs)
+        return self.plain([token])
+
+    def run(self, run: Run) -> Markup:
+        words = Markup("").join(self.inline(token) for token in run.tokens)
+        if not run.names:
+            return words
+        self.sentence += 1
+        anchor = f"s{self.sentence}"
+        said = self.here.edition.ui["topic"]["witness"]
+        keys = []
+        for name in dict.fromkeys(run.names):
+            number = self.numbers.setdefault(name, len(self.numbers) + 1)
+            self.first.setdefault(name, anchor)
+            keys.append(
+                Markup('<a class="k" href="#w{}" aria-label="{} {}">{}</a>').format(
+                    number, said, number, number
+                )
+            )
+        stripped = words.lstrip()
+        lead = Markup(" ") if len(stripped) != len(words) else Markup("")
+        return lead + Markup('<span class="c" id="{}">{}{}</span>').format(
+            anchor, Markup(stripped.rstrip()), Markup("").join(keys)
+        )
+
+    def inline(self, token: Token) -> Markup:
+        if token.type == "text":
+            return _strong(token.content)
+        if token.type == "link_open":
+            return Markup('<a href="{}">').format(self.href(str(token.attrs.get("href", ""))))
+        return self.plain([token])
+
+    def href(self, address: str) -> str:
+        scheme, _, rest = address.partition(":")
+        ways = {
+            "topic": self.here.topic,
+            "actor": self.here.actor,
+            "term": self.here.term,
+            "source": self.here.source,
+        }
+        return ways[scheme](rest) if scheme in ways else address
+
+    def plain(self, tokens: Sequence[Token]) -> Markup:
+        return Markup(self.renderer.render(list(tokens), OptionsDict(_OPTIONS), {}))
+
+
+_OPTIONS = {
+    "maxNesting": 20,
+    "html": False,
+    "linkify": False,
+    "typographer": False,
+    "quotes": "“”‘’",
+    "xhtmlOut": False,
+    "breaks": False,
+    "langPrefix": "language-",
+    "highlight": None,
+    "store_labels": False,
+}
+
+
+def _strong(text: str) -> Markup:
+    """Words with their numbers set bold, since numbers are what a reader looks for."""
+    out, at = Markup(""), 0
+    for match in _NUMBER.finditer(text):
+        out += escape(text[at : match.start()]) + Markup("<strong>{}</strong>").format(match.group())
+        at = match.end()
+    return out + escape(text[at:])
+
+
+def numbered(pattern: str, number: int) -> str:
+    """A pattern of ui.yaml with its {n} filled."""
+    return fill(pattern, n=number)

@@ -1,0 +1,129 @@
+"""A paper's blocks as words with the claims in them: the paragraph of a claim, the reading view.
+
+Knows how claims lie in blocks; must not know how they are set.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from risalah.content.library import Paper, Witness
+from risalah.content.schema import Block
+from risalah.publish.edition import Here
+from risalah.publish.rows import View
+from risalah.repair import Repaired
+from risalah.span import Span
+
+RUNNING = frozenset({"paragraph", "item", "quotation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a block's words: a claim's, a footnote marker's, or plain."""
+
+    text: str
+    witness: Witness | None = None
+    note: int | None = None
+
+
+def pieces_of(
+    paper: Paper,
+    block: Block,
+    witnesses: Sequence[Witness],
+    markers: Sequence[tuple[int, int, int]] = (),
+) -> list[Piece]:
+    """The words of a block in order; `witnesses` are the paper's, in the order of the text.
+
+    A footnote marker, which no quote holds, comes back as a piece of its own after the words it
+    stands behind.
+    """
+    spans = [Span(*span) for span in block.spans]
+    words = paper.repairer.repair(spans)
+    if not words.text:
+        return []
+    first, last = spans[0].start, spans[-1].end
+    starts = [witness.start for witness in witnesses]
+    cuts: list[tuple[int, int, Witness]] = []
+    for witness in witnesses[max(bisect_right(starts, first) - 1, 0) :]:
+        if witness.start >= last:
+            break
+        if witness.start < first:
+            continue
+        at = words.text.find(witness.claim.quote, cuts[-1][1] if cuts else 0)
+        if at >= 0:
+            cuts.append((at, at + len(witness.claim.quote), witness))
+    notes = [
+        (_behind(words, start), number) for number, start, _ in markers if first <= start <= last + 4
+    ]
+    pieces: list[Piece] = []
+    at = 0
+    for start, end, cited in [*cuts, (len(words.text), len(words.text), None)]:
+        pieces += _with_notes(words.text, at, start, None, notes)
+        pieces += _with_notes(words.text, start, end, cited, notes)
+        at = end
+    return [piece for piece in pieces if piece.text or piece.note is not None]
+
+
+def _behind(words: Repaired, raw: int) -> int:
+    """The place in the repaired words behind which the raw offset lies."""
+    low, high = 0, len(words.text)
+    while low < high:
+        middle = (low + high) // 2
+        if words.offset(middle) < raw:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _with_notes(
+    text: str, start: int, end: int, witness: Witness | None, notes: list[tuple[int, int]]
+) -> list[Piece]:
+    """The words from `start` to `end`, cut where footnote markers stand; uses up `notes`."""
+    out: list[Piece] = []
+    at = start
+    while notes and notes[0][0] <= end and (notes[0][0] > start or start == end):
+        place, number = notes.pop(0)
+        if place > at:
+            out.append(Piece(text[at:place], witness))
+        out.append(Piece("", witness, number))
+        at = max(at, place)
+    if at < end:
+        out.append(Piece(text[at:end], witness))
+    return out
+
+
+def paragraph_of(here: Here, witness: Witness) -> View | None:
+    """The paragraph a claim stands in, with its neighbours as links."""
+    edition = here.edition
+    paper = edition.library.papers[witness.source.id]
+    layout = edition.library.layouts[witness.source.id]
+    block = next(
+        (
+            b
+            for b in layout.blocks
+            if b.kind in RUNNING and b.spans[0][0] <= witness.start < b.spans[-1][1]
+            and any(s <= witness.start < e for s, e in b.spans)
+        ),
+        None,
+    )
+    if block is None:
+        return None
+    pieces = pieces_of(paper, block, edition.index.by_source[witness.source.id])
+    if sum(piece.witness is not None for piece in pieces) <= 1 and len(pieces) == 1:
+        return None
+    return {
+        "lang": block.lang if block.lang in {"en", "id"} else witness.source.lang,
+        "segs": [
+            {
+                "text": piece.text,
+                "here": piece.witness is witness,
+                "href": here.claim(piece.witness)
+                if piece.witness is not None and piece.witness is not witness
+                else None,
+            }
+            for piece in pieces
+        ],
+    }

@@ -1,0 +1,31 @@
+"""Where in a paper a claim stands, as a bar of the paper's sections."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from risalah.content.library import Witness
+from risalah.publish.drawings import position_bar
+from risalah.publish.edition import Here
+from risalah.publish.wording import fill
+
+
+def position_of(here: Here, witness: Witness) -> Markup:
+    """The bar of the paper's sections with the claim's place marked."""
+    library = here.edition.library
+    length = len(library.papers[witness.source.id].text)
+    spans = witness.claim.spans
+    share = round(100 * spans[0][0] / length)
+    label = fill(here.edition.ui["claim"]["position"], n=share)
+    return position_bar(sections_of(here, witness.source.id), (spans[0][0], spans[-1][1]), length, label)
+
+
+def sections_of(here: Here, source: str) -> list[tuple[int, int]]:
+    """The stretches of a paper between its headings, as raw offsets."""
+    library = here.edition.library
+    length = len(library.papers[source].text)
+    starts = [0]
+    for block in library.layouts[source].blocks:
+        if block.kind == "heading" and block.spans and block.spans[0][0] - starts[-1] > 400:
+            starts.append(block.spans[0][0])
+    return list(zip(starts, [*starts[1:], length], strict=True))

@@ -1,0 +1,445 @@
+"""The shapes that several pages share: a claim as a row, an event, a comparison, a table.
+
+Each function makes the flat value that templates/macros.html names in its first comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as day
+from fractions import Fraction
+from typing import Any
+
+from markupsafe import Markup
+
+from risalah.content.arithmetic import Value, Working
+from risalah.content.library import Comparison, Topic, Witness
+from risalah.edtf import parse_edtf
+from risalah.model import DateIn, FigureIn
+from risalah.publish.drawings import Event, Stretch, date_glyph
+from risalah.publish.edition import Here, by_time
+from risalah.publish.quotes import segments_of
+from risalah.publish.wording import (
+    date_in_words,
+    edtf_words,
+    figure_short,
+    figure_value,
+    html_datetime,
+    number_words,
+    scaled_words,
+)
+
+View = dict[str, Any]
+
+READ = ("figure", "date")
+"""What is marked in a short quotation: the numbers."""
+
+
+def title_of(here: Here, witness: Witness) -> tuple[str, str]:
+    """The words a claim goes by on a page, and their language.
+
+    English pages show the rendering, Indonesian ones the quote itself where it is Indonesian.
+    """
+    claim = witness.claim
+    if here.edition.lang == "en" and witness.rendering is not None:
+        return witness.rendering, "en"
+    return claim.quote, claim.lang
+
+
+def paper_words(here: Here, number: str) -> str:
+    """ "Paper 001" in the page's language."""
+    return here.edition.say("claim", "paper", n=number)
+
+
+def section_words(here: Here, witness: Witness) -> str:
+    """The section a claim stands in, rendered where the editor did so."""
+    printed = witness.claim.section
+    if here.edition.lang == "en":
+        for section in witness.source.sections:
+            if section.heading == printed:
+                return section.en
+    return printed
+
+
+def lines_words(here: Here, witness: Witness) -> str:
+    """ "lines 217–223" in the page's language."""
+    first, last = here.edition.library.lines_of(witness)
+    if first == last:
+        return here.edition.say("claim", "line", a=first)
+    return here.edition.say("claim", "lines", a=first, b=last)
+
+
+def value_of(here: Here, witness: Witness) -> str:
+    """The one figure or date that a claim's row shows; empty where it has neither."""
+    lang, claim = here.edition.lang, witness.claim
+    if claim.figures:
+        return figure_short(max(claim.figures, key=_weight), lang)
+    dates = by_time(claim.dates)
+    return date_in_words(dates[0], lang) if dates else ""
+
+
+def _weight(figure: FigureIn) -> tuple[int, float]:
+    money = len(figure.unit) == 3 and figure.unit.isupper()
+    rank = 3 if money or figure.unit == "percent" else 2 if abs(figure.value) >= 1000 else 1
+    return rank, 0.0
+
+
+def hue_of(here: Here, topic: Topic | None) -> str | None:
+    """The hue that stands for a topic."""
+    return topic.record.hue if topic else None
+
+
+def differs(here: Here, witness: Witness) -> Comparison | None:
+    """The first comparison that shows a disagreement with the claim, if there is one."""
+    index = here.edition.index
+    found = index.compared.get(witness.slug, ())
+    return next((c for c in found if index.conflicts(c)), None)
+
+
+def claim_row(here: Here, witness: Witness, *, anchor: bool = False) -> View:
+    """A claim as one row of a list, with the ids that lists are filtered by."""
+    edition = here.edition
+    topic = edition.index.topic_of(witness)
+    text, text_lang = title_of(here, witness)
+    dates = by_time(witness.claim.dates)
+    meta = [paper_words(here, witness.source.number)]
+    if dates and witness.claim.figures:
+        meta.insert(0, date_in_words(dates[0], edition.lang))
+    years = sorted({year for date in dates for year in years_of(date)})
+    largest = max((f.value for f in witness.claim.figures), default=None)
+    return {
+        "href": here.claim(witness),
+        "id": witness.slug if anchor else None,
+        "value": value_of(here, witness),
+        "text": text,
+        "text_lang": text_lang,
+        "kind": witness.claim.kind,
+        "kind_label": edition.ui["kind"][witness.claim.kind],
+        "meta": meta,
+        "hue": hue_of(here, topic),
+        "sign": topic.record.sign if topic else None,
+        "differs": differs(here, witness) is not None,
+        "data": {
+            "kind": witness.claim.kind,
+            "topic": " ".join(witness.topics),
+            "paper": witness.source.id,
+            "actor": " ".join(dict.fromkeys(a.id for a in witness.claim.actors)),
+            "year": " ".join(map(str, years)),
+            "date": first_day(dates[0]).isoformat() if dates else "",
+            "value": "" if largest is None else str(largest),
+        },
+    }
+
+
+def claim_list(here: Here, witnesses: Sequence[Witness], facets: Sequence[str]) -> View:
+    """Rows of claims with the controls that filter and sort them."""
+    rows = [claim_row(here, witness) for witness in witnesses]
+    words = here.edition.ui["lists"]
+    return {
+        "rows": rows,
+        "facets": [facet for name in facets if (facet := _facet(here, name, rows))],
+        "sorts": [
+            {"name": "", "label": words["as_printed"]},
+            {"name": "date", "label": words["by_date"]},
+            {"name": "-value", "label": words["by_value"]},
+        ],
+        "total": number_words(len(rows), here.edition.lang),
+    }
+
+
+def _facet(here: Here, name: str, rows: Sequence[View]) -> View | None:
+    counts: dict[str, int] = {}
+    for row in rows:
+        for value in str(row["data"][name]).split():
+            counts[value] = counts.get(value, 0) + 1
+    if len(counts) < 2:
+        return None
+    options = [
+        {"value": value, "label": facet_words(here, name, value), "n": str(n)}
+        for value, n in counts.items()
+    ]
+    options.sort(key=lambda option: str(option["label"]).casefold())
+    return {"name": name, "label": here.edition.ui["lists"][name], "options": options}
+
+
+def facet_words(here: Here, name: str, value: str) -> str:
+    """How a filter's value reads: the topic's, paper's, actor's or kind's name."""
+    edition, library = here.edition, here.edition.library
+    if name == "kind":
+        return str(edition.ui["kind"][value])
+    if name == "topic" and value in library.topics:
+        return library.topics[value].record.name[edition.lang]
+    if name == "paper" and value in library.sources:
+        return f"{library.sources[value].number} {library.sources[value].label[edition.lang]}"
+    if name == "actor":
+        return actor_name(here, value)
+    return value
+
+
+def actor_name(here: Here, actor: str) -> str:
+    """An actor's name in the page's language; an unregistered one goes by its id in words."""
+    known = here.edition.library.actors.get(actor)
+    return known.name[here.edition.lang] if known else actor.replace("-", " ")
+
+
+# ---- dates
+
+
+def first_day(date: DateIn) -> day:
+    """The first day a date can mean; of an open beginning, the last."""
+    first, last = parse_edtf(date.edtf).bounds()
+    return first or last or day.min
+
+
+def years_of(date: DateIn) -> range:
+    """The years a date spans; an open end counts only the year that is given."""
+    first, last = parse_edtf(date.edtf).bounds()
+    start, end = (first or last or day.min).year, (last or first or day.min).year
+    return range(start, min(end, start + 60) + 1)
+
+
+def stretch_of(date: DateIn) -> Stretch:
+    """A date as long as its precision, for drawings; an open end is drawn as its known end."""
+    expr = parse_edtf(date.edtf)
+    first, last = expr.bounds()
+    open_end = first is None or last is None
+    whole = expr.interval and not open_end
+    precision = "interval" if whole else expr.precision
+    if open_end and expr.interval:
+        single = expr.start or expr.end
+        assert single is not None
+        first, last = single.first(), single.last()
+    assert first is not None
+    assert last is not None
+    part = date.mod
+    return Stretch(first, last, precision_drawn(precision), part)
+
+
+def precision_drawn(precision: str) -> Any:
+    """The four precisions that drawings show; quarters, halves and decades are intervals."""
+    return precision if precision in {"day", "month", "year"} else "interval"
+
+
+def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None = None) -> View:
+    """A dated claim as a row of a timeline."""
+    edition = here.edition
+    topic = edition.index.topic_of(witness)
+    text, text_lang = title_of(here, witness)
+    row = claim_row(here, witness)
+    return {
+        "href": here.claim(witness),
+        "date": date_in_words(date, edition.lang),
+        "datetime": html_datetime(date.edtf),
+        "glyph": date_glyph(stretch_of(date)),
+        "text": text,
+        "text_lang": text_lang,
+        "topic": topic.record.name[edition.lang] if topic else None,
+        "source": paper_words(here, witness.source.number),
+        "hue": hue_of(here, topic),
+        "sign": topic.record.sign if topic else None,
+        "id": anchor,
+        "data": {**row["data"], "date": first_day(date).isoformat()},
+    }
+
+
+def dated(witnesses: Iterable[Witness]) -> list[tuple[DateIn, Witness]]:
+    """Every date of the claims with its claim, from the earliest."""
+    pairs = [(date, witness) for witness in witnesses for date in witness.claim.dates]
+    return sorted(pairs, key=lambda p: (parse_edtf(p[0].edtf).sort_key(), p[1].source.number))
+
+
+def drawn_event(here: Here, witness: Witness, date: DateIn, lane: int, label: str = "") -> Event:
+    """A dated claim as a mark of a drawing."""
+    hue = hue_of(here, here.edition.index.topic_of(witness)) or "ink"
+    return Event(stretch_of(date), lane, hue, label)
+
+
+# ---- comparisons
+
+
+def comparison_view(here: Here, comparison: Comparison) -> View:
+    """A comparison with both quotations and the working of its sums."""
+    edition, record = here.edition, comparison.record
+    lang = edition.lang
+    topics = [edition.library.topics[t] for t in record.topics if t in edition.library.topics]
+    sides = [side for party in record.claims if (side := _side(here, party))]
+    workings = edition.index.workings[record.name]
+    values = [side for side in sides if side["value"]]
+    hues = {side["hue"] for side in values}
+    conflict = edition.index.conflicts(comparison)
+    numbers = [{"value": v["value"], "hue": v["hue"]} for v in values[:3]]
+    short = 1 < len(values) <= 3 and all(len(v["value"]) <= 16 for v in values)
+    own = hue_of(here, topics[0]) if topics else None
+    return {
+        "id": record.name,
+        "href": here.comparison(record.name),
+        "kind": record.kind,
+        "kind_label": edition.ui["compare"]["kinds"][record.kind],
+        "title": record.title[lang],
+        "text": record.text[lang],
+        "differs": conflict,
+        "numbers": numbers if short and (len(hues) > 1 or conflict) else [],
+        "sides": sides,
+        "sums": [sum_rows(here, working) for working in workings],
+        "drawing": None,
+        "outside": (
+            {"href": record.outside.url, "label": record.outside[lang]} if record.outside else None
+        ),
+        "hue": own,
+        "topics": [
+            {
+                "id": topic.record.id,
+                "href": here.topic(topic.record.id),
+                "label": topic.record.name[lang],
+                "sign": topic.record.sign,
+                "hue": topic.record.hue,
+            }
+            for topic in topics
+        ],
+    }
+
+
+def _side(here: Here, party: Any) -> View | None:
+    witness = here.edition.library.witnesses.get(party.claim)
+    if witness is None:
+        return None
+    topic = here.edition.index.topic_of(witness)
+    figure = witness.figure(party.figure) if party.figure else None
+    value = figure_short(figure, here.edition.lang) if figure else ""
+    if not value and party.figure:
+        value = next(
+            (
+                date_in_words(date, here.edition.lang)
+                for date in witness.claim.dates
+                if party.figure in date.text or date.text in party.figure
+            ),
+            "",
+        )
+    place = f"{paper_words(here, witness.source.number)}, {lines_words(here, witness)}"
+    return {
+        "href": here.claim(witness),
+        "value": value,
+        "label": party.label[here.edition.lang] if party.label else "",
+        "segs": segments_of(witness.claim, here.edition, READ),
+        "lang": witness.claim.lang,
+        "source": place,
+        "hue": hue_of(here, topic),
+        "sign": topic.record.sign if topic else None,
+    }
+
+
+def sum_rows(here: Here, working: Working) -> list[View]:
+    """A sum as a ledger: its terms, the total computed, what is printed, and the result."""
+    edition, check = here.edition, working.check
+    words = edition.ui["compare"]
+    op = words["ops"]["tally" if check.op == "count" else check.op]
+    rows = [_row(_label(value), _shown(here, value), "term") for value in working.values]
+    if len(rows) > 14:
+        hidden = len(rows) - 12
+        rows = [*rows[:6], _row("…", f"+{hidden}", "term"), *rows[-6:]]
+    if working.computed is not None:
+        places = check.places if working.computed.denominator != 1 else 0
+        total = rounded(working.computed, places, here)
+        if check.op in {"share", "growth"}:
+            total += "%"
+        label = check.label[edition.lang] if check.label else op
+        rows.append(_row(f"{label} ({words['computed']})", total, "total"))
+    if working.stated is not None:
+        rows.append(_row(words["printed"], _shown(here, working.stated), "printed"))
+    if working.agrees is not None:
+        said = words["agrees"] if working.agrees else words["differs"]
+        label = op if working.computed is None else ""
+        rows.append(_row(label, said, "result"))
+    return rows
+
+
+def _row(label: str, value: str, kind: str) -> View:
+    return {"label": label, "value": value, "kind": kind}
+
+
+def _label(value: Value) -> str:
+    if value.label:
+        return value.label
+    if value.witness is not None:
+        return value.witness.slug.replace("-", " ")
+    return ""
+
+
+def _shown(here: Here, value: Value) -> str:
+    lang = here.edition.lang
+    if value.edtf is not None:
+        return edtf_words(value.edtf, lang)
+    if value.witness is not None:
+        figure = value.witness.figure(value.printed)
+        if figure is not None:
+            return figure_value(figure, lang)
+    return value.printed
+
+
+def rounded(number: Fraction, places: int, here: Here) -> str:
+    """A computed number in the page's format, at most `places` decimals, scaled where large."""
+    exact = float(round(number, places)) if places else round(number)
+    low, scale = scaled_words(exact, here.edition.lang)
+    return f"{low} {scale}".rstrip()
+
+
+# ---- tables
+
+
+def cell(
+    text: str | Markup,
+    *,
+    href: str | None = None,
+    lang: str | None = None,
+    unknown: bool = False,
+    title: str | None = None,
+    hue: str | None = None,
+    sign: str | None = None,
+    strong: bool = False,
+) -> View:
+    """A table's cell."""
+    return {
+        "text": text,
+        "href": href,
+        "lang": lang,
+        "unknown": unknown,
+        "title": title,
+        "hue": hue,
+        "sign": sign,
+        "strong": strong,
+    }
+
+
+def column(
+    label: str, *, num: bool = False, sort: str | None = None, spoken: bool = False
+) -> View:
+    """A table's column."""
+    return {"label": label, "num": num, "sort": sort, "spoken": spoken}
+
+
+def row(cells: Sequence[View], data: Mapping[str, str] | None = None, id: str | None = None) -> View:
+    """A table's row."""
+    return {"cells": list(cells), "data": dict(data or {}), "id": id}
+
+
+def table(
+    id: str,
+    caption: str | Markup,
+    columns: Sequence[View],
+    rows: Sequence[View],
+    *,
+    note: str | None = None,
+    source: str | None = None,
+    csv: str | None = None,
+) -> View:
+    """A table."""
+    return {
+        "id": id,
+        "caption": caption,
+        "columns": list(columns),
+        "rows": list(rows),
+        "foot": [],
+        "note": note,
+        "source": source,
+        "csv": csv,
+    }

@@ -1,0 +1,294 @@
+"""Timelines drawn at build time: dated events on one scale, each as long as its date is exact.
+
+Knows years, lanes and the hue classes of style.css; must not know claims, sources or languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from risalah.publish.drawings import Drawing, Stretch
+from risalah.publish.drawings import coordinate as at
+
+_WIDE: Final = 1184
+_NARROW: Final = 300
+_LANE_NAMES: Final = 150
+_GLYPH_WIDTH: Final = 0.54  # of a letter, as a share of its size, in the interface's face
+_CUT: Final = 26  # units that stand for a run of years without events
+_LONG_GAP: Final = 4  # years without events from which the scale is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mark: when, in which lane (an index), in which hue, with what label ("" for none)."""
+
+    when: Stretch
+    lane: int
+    hue: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One line of a timeline: its name and its hue."""
+
+    name: str
+    hue: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Years to units. Each run is (first year, last year, x of the first); between runs lies a cut."""
+
+    runs: tuple[tuple[float, float, float], ...]
+    scale: float
+    left: float
+    right: float
+
+    def x(self, year: float) -> float:
+        """Where a year stands; a year inside a cut stands at the end of the run before it."""
+        first, last, start = self.runs[0]
+        for first, last, start in self.runs:
+            if year <= last:
+                break
+        return start + (min(max(year, first), last) - first) * self.scale
+
+    def years(self) -> Iterable[int]:
+        """The years to write: as many as leave some 46 units each, and the first of every run."""
+        steps = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+        step = next((s for s in steps if self.scale * s >= 46), 1000)
+        for first, last, _ in self.runs:
+            for year in range(int(first), int(last) + 1):
+                if year % step == 0 or (len(self.runs) > 1 and year == int(first)):
+                    yield year
+
+
+def _axis(years: tuple[float, float], left: float, right: float) -> _Axis:
+    """One unbroken scale from the first to the last of `years`."""
+    first, last = years
+    scale = (right - left) / max(last - first, 0.1)
+    return _Axis(((first, last, left),), scale, left, right)
+
+
+def _cut_axis(events: Sequence[Event], left: float, right: float) -> _Axis:
+    """A scale from which long runs of years without events are cut."""
+    runs: list[list[int]] = []
+    for start, end in sorted(event.when.bounds() for event in events):
+        first, last = int(start), int(end + 0.999)
+        if runs and first - runs[-1][1] < _LONG_GAP:
+            runs[-1][1] = max(runs[-1][1], last)
+        else:
+            runs.append([first, last])
+    runs = runs or [[2000, 2001]]
+    room = right - left - (len(runs) - 1) * _CUT
+    scale = room / sum(last - first for first, last in runs)
+    placed, x = [], left
+    for first, last in runs:
+        placed.append((float(first), float(last), x))
+        x += (last - first) * scale + _CUT
+    return _Axis(tuple(placed), scale, left, right)
+
+
+def _width(label: str, size: int) -> float:
+    return len(label) * size * _GLYPH_WIDTH + 10
+
+
+def _mark(event: Event, axis: _Axis, top: float) -> str:
+    """Pin for a day, bar for a month or a part of a year, band for a year, thin band for longer."""
+    start, end = event.when.bounds()
+    x, precision = axis.x(start), event.when.precision
+    if precision == "day":
+        pin = f"M{at(x - 0.8)} {at(top - 2)}h1.6v18h-1.6z"
+        return (
+            f'<path class="f" d="{pin}"/><circle class="f" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
+        )
+    width = at(max(axis.x(end) - x, 2.6))
+    if precision == "month" or event.when.part is not None:
+        return f'<path class="f" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'
+    if precision == "year":
+        return f'<path class="soft" d="M{at(x)} {at(top + 3)}h{width}v10h-{width}z"/>'
+    return f'<path class="soft" d="M{at(x)} {at(top + 6)}h{width}v4h-{width}z"/>'
+
+
+def _pack(spans: Iterable[tuple[float, float]]) -> list[int]:
+    """The first free row for each span, given from left to right, so that none covers another."""
+    ends: list[float] = []
+    rows = []
+    for start, end in spans:
+        row = next((i for i, free in enumerate(ends) if free <= start), len(ends))
+        ends[row : row + 1] = [end]
+        rows.append(row)
+    return rows
+
+
+def _order(event: Event) -> tuple[float, float, str]:
+    return (*event.when.bounds(), event.label)
+
+
+def _axis_words(axis: _Axis, y: float, size: int) -> str:
+    words, free = [], axis.left
+    for year in axis.years():
+        x = axis.x(year) + 3
+        if x >= free and x + 30 <= axis.right + 8:
+            words.append(
+                f'<text class="dim" font-size="{size}" x="{at(x)}" y="{at(y)}">{year}</text>'
+            )
+            free = x + size * 2.4
+    return "".join(words)
+
+
+def _lane(
+    events: Sequence[Event], axis: _Axis, top: float, size: int, *, labels: bool
+) -> tuple[str, float]:
+    """The marks of one lane, stacked so that none covers another, and how high they stand."""
+    boxes = []
+    for event in events:
+        start, end = (axis.x(year) for year in event.when.bounds())
+        wide = max(end - start, _width(event.label, size - 1) if labels and event.label else 5)
+        left = max(min(start, axis.right - wide), axis.left) if labels and event.label else start
+        boxes.append((left, left + wide + 3, event))
+    boxes.sort(key=lambda box: (box[0], _order(box[2])))
+    rows = _pack((start, end) for start, end, _ in boxes)
+    height = 38 if labels else 20
+    out = []
+    for (x, _, event), row in zip(boxes, rows, strict=True):
+        y = top + row * height + (20 if labels else 3)
+        out.append(f'<g class="h-{escape(event.hue)}">{_mark(event, axis, y)}')
+        if labels and event.label:
+            out.append(
+                f'<text class="hal" font-size="{size - 1}" x="{at(x)}" y="{at(y - 7)}">'
+                f"{escape(event.label)}</text>"
+            )
+        out.append("</g>")
+    return "".join(out), max((max(rows, default=0) + 1) * height + 8, 30)
+
+
+def _strip(
+    events: Sequence[Event],
+    lanes: Sequence[Lane],
+    axis: _Axis,
+    top: float,
+    size: int,
+    *,
+    labels: bool,
+) -> tuple[str, float]:
+    """All lanes on one axis below `top`: the drawing, and where it ends."""
+    named = axis.left > 0
+    out, y = [], top + 20
+    for index, lane in enumerate(lanes):
+        out.append(f'<path class="ax" d="M0 {at(y - 2)}H{at(axis.right)}"/>')
+        if named:
+            out.append(
+                f'<g class="h-{escape(lane.hue)}"><text class="f" font-size="{size}" font-weight="700"'
+                f' x="0" y="{at(y + 16)}">{escape(lane.name)}</text></g>'
+            )
+        mine = [event for event in events if event.lane == index]
+        marks, height = _lane(mine, axis, y, size, labels=labels)
+        out.append(marks)
+        y += height
+    rules = "".join(f"M{at(axis.x(year))} {at(top + 18)}V{at(y)}" for year in axis.years())
+    words = _axis_words(axis, top + 12, size - 2)
+    return f'<path class="ax" d="{rules}"/>{words}{"".join(out)}', y
+
+
+def _lens(events: Sequence[Event], years: tuple[int, int]) -> tuple[int, int] | None:
+    """The crowded years: the shortest run holding three quarters of the events, if it is short."""
+    starts = sorted(int(event.when.bounds()[0]) for event in events)
+    need = -(-len(starts) * 3 // 4)
+    if len(starts) < 8:
+        return None
+    runs = [(starts[i], starts[i + need - 1] + 1) for i in range(len(starts) - need + 1)]
+    first, last = min(runs, key=lambda run: (run[1] - run[0], run[0]))
+    return (first, last) if (last - first) * 2.2 <= years[1] - years[0] else None
+
+
+def _span(events: Sequence[Event]) -> tuple[int, int]:
+    bounds = [event.when.bounds() for event in events] or [(2000.0, 2001.0)]
+    return int(min(start for start, _ in bounds)), int(max(end for _, end in bounds) + 0.999)
+
+
+def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) -> Drawing:
+    """All dated events, a lane a topic, each as long as its date is exact.
+
+    Where most of them crowd into few years, a lens below the whole shows those enlarged; labels
+    stand in the enlarged part only, and on the wide drawing only.
+    """
+    years = _span(events)
+    lens = _lens(events, years)
+
+    def draw(width: int, left: int, size: int, *, labels: bool) -> Markup:
+        axis = _axis(years, left, width)
+        whole, y = _strip(events, lanes, axis, 0, size, labels=labels and lens is None)
+        parts = [whole]
+        if lens is not None:
+            a, b = (at(axis.x(year)) for year in lens)
+            lines = f"M{a} 18V{at(y)}L{left} {at(y + 22)}M{b} 18V{at(y)}L{width} {at(y + 22)}"
+            parts.append(f'<path class="le h-ink" d="{lines}"/>')
+            inside = [
+                event
+                for event in events
+                if event.when.bounds()[1] > lens[0] and event.when.bounds()[0] < lens[1]
+            ]
+            enlarged = _axis(lens, left, width)
+            more, y = _strip(inside, lanes, enlarged, y + 24, size, labels=labels)
+            parts.append(more)
+        return _picture(width, y + 4, label, "".join(parts))
+
+    return Drawing(draw(_WIDE, _LANE_NAMES, 14, labels=True), draw(_NARROW, 0, 12, labels=False))
+
+
+def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
+    """The events of one topic on one axis; labels climb like stairs, so that none meets a leader.
+
+    A label ends at its leader's top and lies above every leader that it covers.
+    """
+    placed = sorted(events, key=_order)
+    size = 14
+    axis = _cut_axis(placed, 0, 960)
+    tops: list[tuple[float, int]] = []
+    levels: list[int] = []
+    for event in placed:
+        x = axis.x(event.when.bounds()[0])
+        wide = _width(event.label, size) if event.label else 0
+        covered = [level for other, level in tops if other > x - wide - 4]
+        level = max(covered, default=-1) + 1 if event.label else -1
+        if event.label:
+            tops.append((x if x >= wide else wide, level))
+        levels.append(level)
+    base = (max(levels, default=0) + 1) * 23 + 6
+    out = []
+    for event, level in zip(placed, levels, strict=True):
+        x = axis.x(event.when.bounds()[0])
+        y = base - level * 23 - 12
+        out.append(f'<g class="h-{escape(event.hue)}">')
+        if event.label:
+            fits = x >= _width(event.label, size)
+            place = f'x="{at(x - 5)}" text-anchor="end"' if fits else f'x="{at(x + 5)}"'
+            out.append(
+                f'<path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
+                f'<text class="hal" font-size="{size}" {place} y="{at(y)}">{escape(event.label)}</text>'
+            )
+        out.append(f"{_mark(event, axis, base + 3)}</g>")
+    line = "".join(
+        f"M{at(start)} {base + 19}H{at(start + (last - first) * axis.scale)}"
+        for first, last, start in axis.runs
+    )
+    ticks = "".join(f"M{at(axis.x(year))} {base + 19}v5" for year in axis.years())
+    words = _axis_words(axis, base + 36, size - 2)
+    wide_drawing = _picture(
+        960, base + 42, label, f'<path class="ax" d="{line}{ticks}"/>{words}{"".join(out)}'
+    )
+    small = _cut_axis(placed, 0, _NARROW)
+    flat = [Event(event.when, 0, event.hue) for event in placed]
+    marks, height = _strip(flat, [Lane("", "ink")], small, 0, 12, labels=False)
+    return Drawing(wide_drawing, _picture(_NARROW, height + 4, label, marks))
+
+
+def _picture(width: int, height: float, label: str, inside: str) -> Markup:
+    return Markup(
+        f'<svg viewBox="0 0 {width} {at(height)}" role="img" aria-label="{escape(label)}">{inside}</svg>'
+    )

@@ -1,0 +1,283 @@
+"""The first page: one sentence with its witness, the topics, the numbers, the disagreements."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from risalah.content.library import Topic, Witness
+from risalah.publish.drawings import barcode, timeline, unit_squares
+from risalah.publish.edition import Here
+from risalah.publish.paragraphs import paragraph_of
+from risalah.publish.quotes import segments_of
+from risalah.publish.rows import (
+    READ,
+    View,
+    cell,
+    column,
+    comparison_view,
+    dated,
+    drawn_event,
+    hue_of,
+    lines_words,
+    paper_words,
+    row,
+    table,
+    title_of,
+)
+from risalah.publish.views.topic import big_value
+from risalah.publish.wording import date_in_words, figure_words, fill, number_words
+
+SHARPEST = 3
+
+
+def home_view(here: Here) -> View:
+    """What templates/home.html shows."""
+    edition = here.edition
+    ui, library = edition.ui["home"], edition.library
+    topics = list(library.topics.values())
+    numerals = sum(map(len, library.numerals.values()))
+    return {
+        "lead": _lead(here),
+        "topics": {
+            "title": fill(ui["topics_title"], n=number_words(len(topics), edition.lang)),
+            "note": ui["topics_note"],
+            "stories": [_story(here, topic) for topic in topics],
+        },
+        "tally": {"title": ui["tally_title"], "note": ui["tally_note"], "numbers": _tally(here)},
+        "disagree": {
+            "title": ui["disagree_title"],
+            "note": ui["disagree_note"],
+            "rows": _sharpest(here),
+            "href": here.to("comparisons.html"),
+        },
+        "timeline": {
+            "title": ui["timeline_title"],
+            "note": ui["timeline_note"],
+            "drawn": _drawn(here),
+            "href": here.to("timeline.html"),
+            "csv": here.asset("data/events.csv"),
+        },
+        "sources": {
+            "title": fill(ui["sources_title"], n=number_words(numerals, edition.lang)),
+            "note": ui["sources_note"],
+            "barcode": _barcode(here),
+            "table": _sources(here),
+        },
+    }
+
+
+def lead_of(here: Here) -> Witness:
+    """The claim that opens the site: the editor's choice, else the first topic's telling one."""
+    library = here.edition.library
+    if library.site.lead is not None:
+        return library.witnesses[library.site.lead]
+    if library.topics:
+        first = next(iter(library.topics.values()))
+        return library.witnesses[first.record.telling.claim]
+    return next(iter(library.witnesses.values()))
+
+
+def _lead(here: Here) -> View:
+    edition = here.edition
+    witness = lead_of(here)
+    ui = edition.ui["home"]
+    title, _ = title_of(here, witness)
+    paragraph = paragraph_of(here, witness)
+    segs = paragraph["segs"] if paragraph else []
+    at = next((i for i, seg in enumerate(segs) if seg["here"]), 0)
+    before = " ".join(str(seg["text"]).strip() for seg in segs[:at])
+    after = " ".join(str(seg["text"]).strip() for seg in segs[at + 1 :])
+    marks = edition.ui["mark"]
+    reads = [
+        {"label": marks["date"], "value": date_in_words(date, edition.lang)}
+        for date in witness.claim.dates
+    ]
+    reads += [
+        {"label": marks["figure"], "value": _with_unit(figure_words(f, edition.lang, edition.ui), f.unit)}
+        for f in witness.claim.figures
+    ]
+    source = witness.source
+    named = source.title or source.label[edition.lang]
+    said = f"{paper_words(here, source.number)}, “{named}”."
+    return {
+        "intro_strong": ui["intro_strong"],
+        "intro": ui["intro"],
+        "say": _say(here, title, witness),
+        "wit": {
+            "lang": witness.claim.lang,
+            "before": _tail(before, 12),
+            "segs": segments_of(witness.claim, edition, READ),
+            "after": _front(after, 12),
+            "reads": reads,
+            "source": said,
+            "read": {"href": here.reading(witness), "label": lines_words(here, witness).capitalize()},
+            "claim": {"href": here.claim(witness), "label": edition.ui["claim"]["open"]},
+        },
+    }
+
+
+def _with_unit(said: str, unit: str) -> str:
+    plain = unit in {"percent", "ratio", "index", "multiple", "number"} or unit.isupper()
+    return said if plain else f"{said} {unit}"
+
+
+def _say(here: Here, title: str, witness: Witness) -> list[View]:
+    """The lead sentence in pieces: each of its numbers links to the claim."""
+    from_quote = title == witness.claim.quote
+    pieces: list[View] = []
+    if from_quote:
+        for seg in segments_of(witness.claim, here.edition, ("figure",)):
+            pieces.append({"text": seg.text, "href": here.claim(witness) if seg.mark else None})
+        return pieces
+    at = 0
+    for start, end in _numbers(title):
+        if start > at:
+            pieces.append({"text": title[at:start], "href": None})
+        pieces.append({"text": title[start:end], "href": here.claim(witness)})
+        at = end
+    if at < len(title):
+        pieces.append({"text": title[at:], "href": None})
+    return pieces
+
+
+def _numbers(words: str) -> list[tuple[int, int]]:
+    """Stretches of the words that state a number with its scale or measure."""
+    out: list[tuple[int, int]] = []
+    parts = words.split(" ")
+    at = 0
+    for i, part in enumerate(parts):
+        if any(ch.isdigit() for ch in part):
+            end = at + len(part)
+            following = " ".join(parts[i + 1 : i + 3])
+            for tail in ("per cent", "million", "billion", "trillion", "persen", "juta", "miliar"):
+                if following.startswith(tail):
+                    end += 1 + len(tail)
+                    break
+            out.append((at, end))
+        at += len(part) + 1
+    return out
+
+
+def _tail(words: str, count: int) -> str:
+    return " ".join(words.split()[-count:])
+
+
+def _front(words: str, count: int) -> str:
+    return " ".join(words.split()[:count])
+
+
+def _story(here: Here, topic: Topic) -> View:
+    edition, record = here.edition, topic.record
+    witness = edition.library.witnesses[record.telling.claim]
+    value, words = big_value(here, witness, record.telling.figure)
+    figure = witness.figure(record.telling.figure)
+    drawing: Markup | None = None
+    if figure is not None and figure.unit == "percent" and 0 < figure.value <= 100:
+        label = f"{figure.text}: {record.telling.gloss[edition.lang]}"
+        drawing = unit_squares(figure.value, 100, 20, label)
+    return {
+        "href": here.topic(record.id),
+        "name": record.name[edition.lang],
+        "sign": record.sign,
+        "hue": record.hue,
+        "finding": record.finding[edition.lang],
+        "value": value,
+        "words": words,
+        "value_href": here.claim(witness),
+        "gloss": record.telling.gloss[edition.lang],
+        "drawing": drawing,
+    }
+
+
+def _tally(here: Here) -> list[View]:
+    edition = here.edition
+    library = edition.library
+    witnesses = library.witnesses.values()
+    counts = (
+        ("claims", len(library.witnesses), "claims.html"),
+        ("figures", sum(len(w.claim.figures) for w in witnesses), "figures.html"),
+        ("events", sum(bool(w.claim.dates) for w in witnesses), "timeline.html"),
+        ("actors", len(edition.index.by_actor.keys() & library.actors.keys()), "actors.html"),
+        ("numerals", sum(map(len, library.numerals.values())), "sources.html"),
+        (
+            "disagreements",
+            sum(edition.index.conflicts(c) for c in library.comparisons),
+            "comparisons.html",
+        ),
+    )
+    return [{**edition.count(noun, n), "href": here.to(path)} for noun, n, path in counts]
+
+
+def _sharpest(here: Here) -> list[View]:
+    edition = here.edition
+    conflicts = [c for c in edition.library.comparisons if edition.index.conflicts(c)]
+    conflicts.sort(key=lambda c: (not c.record.sharp, c.record.kind != "conflict"))
+    return [comparison_view(here, comparison) for comparison in conflicts[:SHARPEST]]
+
+
+def _drawn(here: Here) -> object:
+    edition = here.edition
+    topics = list(edition.library.topics.values())
+    lanes = {topic.record.id: i for i, topic in enumerate(topics)}
+    events = []
+    for date, witness in dated(edition.library.witnesses.values()):
+        topic = edition.index.topic_of(witness)
+        if topic is not None:
+            events.append(drawn_event(here, witness, date, lanes[topic.record.id]))
+    names = [(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
+    return timeline(events, names, edition.ui["home"]["timeline_title"])
+
+
+def _barcode(here: Here) -> Markup:
+    edition = here.edition
+    runs = []
+    for source in edition.library.sources.values():
+        topic = next((t for t in source.topics if t in edition.library.topics), None)
+        hue = edition.library.topics[topic].record.hue if topic else "ink"
+        runs.append((len(edition.library.numerals[source.id]), hue))
+    return barcode(runs, edition.ui["home"]["barcode"])
+
+
+def _sources(here: Here) -> View:
+    edition = here.edition
+    library, ui = edition.library, edition.ui["source"]
+    counts = Counter(witness.source.id for witness in library.witnesses.values())
+    rows = []
+    for source in library.sources.values():
+        topic = next((library.topics[t] for t in source.topics if t in library.topics), None)
+        title = source.title or source.label[edition.lang]
+        unknown = "; ".join(_short(words[edition.lang]) for words in source.unknown[:3])
+        rows.append(
+            row(
+                [
+                    cell(
+                        source.number,
+                        sign=topic.record.sign if topic else None,
+                        hue=hue_of(here, topic),
+                    ),
+                    cell(
+                        title,
+                        href=here.source(source.id),
+                        lang=source.lang if source.title else None,
+                    ),
+                    cell(unknown, unknown=True),
+                    cell(number_words(counts[source.id], edition.lang)),
+                    cell(number_words(len(library.numerals[source.id]), edition.lang)),
+                ]
+            )
+        )
+    columns = [
+        column(ui["number"]),
+        column(ui["title_authors"]),
+        column(ui["unknown"]),
+        column(ui["claims"], num=True),
+        column(ui["numerals"], num=True),
+    ]
+    return table("papers", ui["index_caption"], columns, rows)
+
+
+def _short(words: str) -> str:
+    """The first sentence of a remark, without its stop."""
+    return words.split(". ")[0].rstrip(".")

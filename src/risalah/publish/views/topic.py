@@ -1,0 +1,309 @@
+"""The page of one topic: its finding, its brief beside the evidence, and all its claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from markupsafe import Markup
+
+from risalah.content.library import Topic, Witness
+from risalah.publish.bibliography import citing_topic
+from risalah.publish.charts import chart_views
+from risalah.publish.drawings import Drawing, cell_bar, stairs
+from risalah.publish.edition import Here
+from risalah.publish.markdown import SetBrief, set_brief
+from risalah.publish.positions import position_of
+from risalah.publish.quotes import segments_of
+from risalah.publish.rows import (
+    READ,
+    View,
+    actor_name,
+    cell,
+    claim_list,
+    column,
+    comparison_view,
+    dated,
+    differs,
+    drawn_event,
+    event_row,
+    hue_of,
+    lines_words,
+    paper_words,
+    row,
+    section_words,
+    stretch_of,
+    table,
+)
+from risalah.publish.wording import (
+    date_in_words,
+    figure_big,
+    figure_short,
+    fill,
+    number_words,
+)
+
+EVENTS = 12
+"""Dated claims that a topic's own timeline draws; the list below it holds all."""
+
+ACTORS = 12
+
+
+def topic_view(here: Here, topic: Topic) -> View:
+    """What templates/topic.html shows of a topic."""
+    edition, record = here.edition, topic.record
+    lang, ui = edition.lang, edition.ui
+    witnesses = edition.index.by_topic[record.id]
+    brief = set_brief(topic.briefs[lang].markdown, here)
+    cited = [edition.library.witnesses[name] for name in brief.numbers]
+    papers = dict.fromkeys(witness.source.id for witness in cited)
+    comparisons = [c for c in edition.library.comparisons if record.id in c.record.topics]
+    numerals = sum(len(edition.library.numerals[source]) for source in record.sources)
+    said = ", ".join(paper_words(here, edition.library.sources[p].number) for p in papers)
+    return {
+        "name": record.name[lang],
+        "title": record.title[lang],
+        "standfirst": record.standfirst[lang],
+        "hue": record.hue,
+        "sign": record.sign,
+        "facts": [
+            edition.count("papers", len(papers)),
+            edition.count("witnesses", len(cited)),
+            edition.count("numerals", numerals),
+            edition.count("cautions", len(comparisons)),
+        ],
+        "glance": [_glance(here, glance) for glance in record.glance],
+        "brief": {
+            "note": fill(ui["topic"]["witnesses_of"], n=len(cited), paper=said),
+            "sections": brief.parts,
+        },
+        "witnesses": [_witness(here, witness, brief) for witness in cited],
+        "charts": chart_views(here, topic),
+        "timeline": _timeline(here, topic, witnesses),
+        "cautions": _cautions(here, comparisons, witnesses),
+        "actors": _actors(here, witnesses),
+        "claims": {
+            **claim_list(here, witnesses, ("kind", "paper", "actor", "year")),
+            "href": here.to("claims.html") + f"?topic={record.id}",
+        },
+        "near": [_near(here, topic, other) for other in record.near],
+        "cite": citing_topic(here, topic),
+    }
+
+
+def big_value(here: Here, witness: Witness, words: str | None) -> tuple[Markup | str, bool]:
+    """The figure (or the date) of a claim set large, and whether it is words, not a number."""
+    if words is None:
+        figure = None
+    else:
+        figure = witness.figure(words)
+    if figure is not None:
+        return figure_big(figure, here.edition.lang), False
+    wanted = [d for d in witness.claim.dates if words is None or words in d.text]
+    if wanted:
+        return date_in_words(wanted[0], here.edition.lang), True
+    return "“ ”", True
+
+
+def _glance(here: Here, glance: Any) -> View:
+    witness = here.edition.library.witnesses[glance.claim]
+    value, words = big_value(here, witness, glance.figure)
+    return {
+        "href": here.claim(witness),
+        "value": value,
+        "words": words,
+        "text": glance.text[here.edition.lang],
+        "quote": {
+            "segs": _excerpt(here, witness, glance.figure),
+            "lang": witness.claim.lang,
+        },
+    }
+
+
+def _excerpt(here: Here, witness: Witness, figure: str | None) -> list[View]:
+    """A few words of the quote around what was read, as one plain segment."""
+    quote = witness.claim.quote
+    found = witness.figure(figure) if figure else None
+    at = found.at if found else (witness.claim.dates[0].at if witness.claim.dates else 0)
+    before = quote.rfind(" ", 0, max(at - 42, 0)) + 1
+    after = quote.find(" ", at + 66)
+    end = len(quote) if after < 0 else after
+    words = quote[before:end]
+    return [
+        {
+            "text": ("… " if before else "") + words + (" …" if end < len(quote) else ""),
+            "mark": None,
+            "value": "",
+        }
+    ]
+
+
+def _witness(here: Here, witness: Witness, brief: SetBrief) -> View:
+    edition = here.edition
+    number = brief.numbers[witness.slug]
+    figures = witness.claim.figures
+    dates = witness.claim.dates
+    short = figure_short(figures[0], edition.lang) if figures else ""
+    if not short and dates:
+        short = date_in_words(dates[0], edition.lang)
+    gloss = witness.note.gloss[edition.lang] if witness.note and witness.note.gloss else ""
+    conflict = differs(here, witness)
+    number_paper = paper_words(here, witness.source.number)
+    rendered = witness.rendering is not None and witness.claim.lang != "en"
+    return {
+        "n": number,
+        "id": f"w{number}",
+        "back": f"#{brief.first[witness.slug]}",
+        "figure": short,
+        "gloss": gloss or witness.slug.replace("-", " "),
+        "quote": {"segs": segments_of(witness.claim, edition, READ), "lang": witness.claim.lang},
+        "ours": {"text": witness.rendering, "lang": "en"}
+        if rendered and edition.lang == "en"
+        else None,
+        "pos": position_of(here, witness),
+        "place": f"{number_paper}, {section_words(here, witness)}".rstrip(", "),
+        "lines": lines_words(here, witness),
+        "read": here.reading(witness),
+        "href": here.claim(witness),
+        "caution": witness.note.caution[edition.lang]
+        if witness.note and witness.note.caution
+        else None,
+        "conflict": {
+            "href": here.comparison(conflict.record.name),
+            "label": edition.ui["claim"]["contradicted"],
+        }
+        if conflict
+        else None,
+        "hue": hue_of(here, edition.index.topic_of(witness)),
+    }
+
+
+def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View | None:
+    pairs = dated(witnesses)
+    if not pairs:
+        return None
+    edition = here.edition
+    key = [pair for pair in pairs if pair[1].key] or pairs
+    seen: set[tuple[str, str]] = set()
+    chosen = []
+    for date, witness in key:
+        mark = (date.edtf, witness.slug)
+        if mark not in seen and len(chosen) < EVENTS:
+            seen.add(mark)
+            chosen.append((date, witness))
+    drawn: Drawing | None = None
+    if len(chosen) > 1:
+        events = [
+            drawn_event(here, witness, date, 0, _label(here, witness)) for date, witness in chosen
+        ]
+        drawn = stairs(events, topic.record.name[edition.lang])
+    years = [stretch_of(date) for date, _ in pairs]
+    title = fill(
+        edition.ui["topic"]["timeline"],
+        **{"from": min(s.first.year for s in years), "to": max(s.last.year for s in years)},
+    )
+    return {
+        "title": title,
+        "note": edition.ui["topic"]["timeline_note"],
+        "drawn": drawn,
+        "events": [event_row(here, witness, date) for date, witness in chosen],
+        "href": here.to("timeline.html") + f"?topic={topic.record.id}",
+    }
+
+
+def _label(here: Here, witness: Witness) -> str:
+    if witness.note and witness.note.gloss:
+        return witness.note.gloss[here.edition.lang]
+    return witness.slug.replace("-", " ")
+
+
+def _cautions(here: Here, comparisons: list[Any], witnesses: tuple[Witness, ...]) -> View:
+    edition = here.edition
+    ordered = sorted(
+        comparisons, key=lambda c: (not c.record.sharp, not edition.index.conflicts(c))
+    )
+    lead = comparison_view(here, ordered[0]) if ordered else None
+    rows: list[View] = []
+    for comparison in ordered[1:]:
+        view = comparison_view(here, comparison)
+        rows.append(
+            {
+                "text": view["text"],
+                "title": view["title"],
+                "sums": view["sums"][0] if view["sums"] else [],
+                "links": [{"href": view["href"], "label": edition.ui["compare"]["working"]}],
+            }
+        )
+    for witness in witnesses:
+        if witness.note and witness.note.caution:
+            link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
+            rows.append(
+                {
+                    "text": witness.note.caution[edition.lang],
+                    "title": None,
+                    "sums": [],
+                    "links": [link],
+                }
+            )
+    return {"lead": lead, "rows": rows}
+
+
+def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
+    edition = here.edition
+    words = edition.ui["topic"]
+    counts = Counter(
+        actor for witness in witnesses for actor in {a.id for a in witness.claim.actors}
+    )
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:ACTORS]
+    most = ranked[0][1] if ranked else 1
+    rows = []
+    for actor, count in ranked:
+        known = edition.library.actors.get(actor)
+        kind = edition.ui["actors"]["kinds"][known.kind] if known else ""
+        rows.append(
+            row(
+                [
+                    cell(
+                        actor_name(here, actor),
+                        href=here.actor(actor) if known else None,
+                    ),
+                    cell(kind),
+                    cell(number_words(count, edition.lang)),
+                    cell(cell_bar(count, most)),
+                ]
+            )
+        )
+    lists = edition.ui["lists"]
+    columns = [
+        column(lists["name"]),
+        column(lists["kind"]),
+        column(lists["number"], num=True),
+        column("", spoken=True),
+    ]
+    return table("actor-counts", words["actors_caption"], columns, rows)
+
+
+def _near(here: Here, topic: Topic, other: str) -> View:
+    edition = here.edition
+    record = edition.library.topics[other].record
+    mine = _named(here, topic.record.id)
+    theirs = _named(here, other)
+    shared = sorted(mine.keys() & theirs.keys(), key=lambda a: (-(mine[a] + theirs[a]), a))[:4]
+    names = ", ".join(actor_name(here, actor) for actor in shared)
+    return {
+        "href": here.topic(other),
+        "name": record.name[edition.lang],
+        "sign": record.sign,
+        "hue": record.hue,
+        "text": fill(edition.ui["topic"]["shared"], names=names) if names else "",
+    }
+
+
+def _named(here: Here, topic: str) -> Counter[str]:
+    return Counter(
+        actor
+        for witness in here.edition.index.by_topic[topic]
+        for actor in {a.id for a in witness.claim.actors}
+    )
+
+

@@ -1,0 +1,131 @@
+"""Numbers, figures and dates as a reader of each language writes them.
+
+Knows formats; must not know pages. Indonesian and English number formats come from CLDR.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import Any, Literal
+
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from risalah.edtf import parse_edtf
+from risalah.edtf import words as date_words
+from risalah.model import DateIn, FigureIn
+
+Lang = Literal["en", "id"]
+
+SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
+    "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
+    "id": ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")),
+}
+SIGNS = {"more-than": "> ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
+"""Short forms of a figure's modifier, for rows of numbers."""
+
+_FRACTIONS = {Fraction(f"{round(n / d, 4)}"): f"{n}/{d}" for d in range(2, 10) for n in range(1, d)}
+
+
+@cache
+def number_words(value: int | float, lang: Lang, places: int = 6) -> str:
+    """A number in full: 7,727 in English, 7.727 in Indonesian."""
+    return format_decimal(round(value, places), locale=lang, decimal_quantization=False)
+
+
+@cache
+def scaled_words(value: int | float, lang: Lang) -> tuple[str, str]:
+    """A number and its scale word: ("5.4", "million"); the word is empty below a million."""
+    for scale, word in SCALES[lang]:
+        if abs(value) >= scale:
+            scaled = Fraction(str(value)) / scale
+            if scaled * 10**4 == int(scaled * 10**4):
+                return number_words(float(scaled), lang), word
+            break
+    return number_words(value, lang), ""
+
+
+def figure_value(figure: FigureIn, lang: Lang) -> str:
+    """A figure without its counted noun: "USD 292 billion", "60%", "100–150 million", "10×"."""
+    if ":" in figure.text and figure.unit == "ratio":
+        return figure.text
+    number, scale = _number(figure, lang)
+    words = f"{number} {scale}".rstrip()
+    if figure.unit == "percent":
+        return f"{number}%"
+    if figure.unit == "multiple":
+        return f"{words}×"
+    if len(figure.unit) == 3 and figure.unit.isupper():
+        return f"{figure.unit} {words}"
+    return words
+
+
+def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
+    """A figure in full, with its modifier in words: "more than 2.6 million"."""
+    said = figure_value(figure, lang)
+    if figure.mod:
+        said = f"{ui['mod'][figure.mod]} {said}"
+    if figure.per:
+        said = f"{said} / {figure.per}"
+    return said
+
+
+def figure_short(figure: FigureIn, lang: Lang) -> str:
+    """A figure for a row of numbers, its modifier as a sign: "> 2.6 million"."""
+    return SIGNS.get(figure.mod or "", "") + figure_value(figure, lang)
+
+
+def figure_big(figure: FigureIn, lang: Lang) -> Markup:
+    """A figure as a title: what is not digits set small."""
+    if ":" in figure.text and figure.unit == "ratio":
+        return escape(figure.text)
+    number, scale = _number(figure, lang)
+    if figure.unit == "percent":
+        return Markup("{}<small>%</small>").format(number)
+    if figure.unit == "multiple":
+        return Markup("{}<small>×</small>").format(number)
+    money = len(figure.unit) == 3 and figure.unit.isupper()
+    head = Markup("<small>{}</small> ").format(figure.unit) if money else Markup("")
+    tail = Markup(" <small>{}</small>").format(scale) if scale else Markup("")
+    return head + escape(number) + tail
+
+
+def _number(figure: FigureIn, lang: Lang) -> tuple[str, str]:
+    fraction = _FRACTIONS.get(Fraction(str(figure.value)))
+    if fraction and figure.high is None and not any(ch.isdigit() for ch in figure.text):
+        return fraction, ""
+    low, scale = scaled_words(figure.value, lang)
+    if figure.high is None:
+        return low, scale
+    high, high_scale = scaled_words(figure.high, lang)
+    if scale == high_scale:
+        return f"{low}–{high}", scale
+    return f"{low} {scale}".rstrip() + f" – {high} {high_scale}".rstrip(), ""
+
+
+def date_in_words(date: DateIn, lang: Lang) -> str:
+    """A date in words: "mid January 2021", "pertengahan Januari 2021"."""
+    return edtf_words(date.edtf, lang, date.mod)
+
+
+@cache
+def edtf_words(edtf: str, lang: Lang, mod: Literal["early", "mid", "late"] | None = None) -> str:
+    """An EDTF date in words."""
+    return date_words(parse_edtf(edtf), lang, mod)
+
+
+@cache
+def html_datetime(edtf: str) -> str:
+    """The date as HTML's time element takes it; empty where HTML has no form for it."""
+    plain = edtf.rstrip("~")
+    parts = plain.split("-")
+    fits = all(part.isdigit() for part in parts) and len(parts) <= 3
+    return plain if fits and (len(parts) < 2 or int(parts[1]) <= 12) else ""
+
+
+def fill(pattern: str, **words: object) -> str:
+    """Put words into the {braces} of a pattern of ui.yaml."""
+    for key, value in words.items():
+        pattern = pattern.replace("{" + key + "}", str(value))
+    return pattern
