@@ -2,8 +2,8 @@
 
 Both orders are read ("DTKS (Data Terpadu Kesejahteraan Sosial)") and "atau" between the two. The
 letters of the short form must stand in the long one in their order, the first at the head of a
-word (Schwartz and Hearst, 2003); a body's name may be explained by a foreign short form, "Organisasi
-Kesehatan Dunia (WHO)". Knows nothing of who or what is named.
+word (Schwartz and Hearst, 2003); a body's name may be explained by a foreign short form,
+"Organisasi Kesehatan Dunia (WHO)". Knows nothing of who or what is named.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from risalah.lexicon.names import NAMED_HEADS, PUBLIC_HEADS
+from risalah.lexicon.rows import read_words
 from risalah.span import Span
 
 _SHORT = r"[A-Z0-9][A-Za-z0-9&/-]{1,14}"
-_PREFACE = r"(?:(?:selanjutnya\s|yang\s)?(?:disebut|disingkat|dikenal)\s(?:sebagai\s|dengan\s)?|or\s|atau\s)?"
+_CALLED = r"(?:selanjutnya\s|yang\s)?(?:disebut|disingkat|dikenal)\s(?:sebagai\s|dengan\s)?"
+_PREFACE = rf"(?:{_CALLED}|or\s|atau\s)?"
 
 # The long form, then the short one in brackets or after "atau".
 _SHORT_BEHIND = re.compile(
@@ -32,7 +34,7 @@ _SHORT_BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s?\((?P<full>[^()]{{
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WINDOW = 160
 _BARRIER = re.compile(r"[()\[\];:!?\"“”]|\.\s")
-_LINKS = frozenset("dan untuk of for and on the in serta".split())
+_LINKS = read_words("dan untuk of for and on the in serta")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from risalah.extract.namewords import NameWords
 from risalah.extract.registry import ActorEntry, Known, Registry
 from risalah.lexicon.countries import slug
 from risalah.lexicon.names import (
+    ABBREVIATIONS,
     ACTOR_CUES,
     ADDRESSES,
     ENGLISH_HEADS,
@@ -62,6 +63,7 @@ from risalah.lexicon.places import (
     PLACE_WORDS,
     WEST_AFTER,
 )
+from risalah.lexicon.rows import read_words
 from risalah.model import ActorKind
 from risalah.span import Span
 
@@ -71,8 +73,9 @@ _LONGEST_NAME = 16  # words; bounds the work at any place
 _DATED_BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}\b(?:1[89]|20)\d\d[^()\[\]]{0,200}[)\]]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?$")
 _DERIVED = re.compile(r"(?:pe|ke|be|me|di|ter|se)\w{3,}(?:an|nya|kan)$")
+_STATIVE = re.compile(r"ber\w{5,}$")
 _VERB = re.compile(r"(?:me|ber)\w{4,}$")
-_LINKS = frozenset({"dan", "untuk", "of", "for", "and", "on", "the", "in"})
+_SMALL_WORDS = read_words("di ke dari dan dengan dalam pada yang untuk oleh atau")
 _LINKS_EN = frozenset({"of", "for", "on", "and", "the", "in", "to"})
 
 
@@ -116,22 +119,26 @@ def read_names(texts: Iterable[tuple[str, BlockLanguage]], registry: Registry) -
                 proper[text] += 1
     names = TextNames(frozenset(common), proper, find_acronyms(words for words, _ in blocks))
     people: dict[str, Known | None] = {}
+    alone: dict[str, Known] = {}
     for words, lang in blocks:
         cited = [Span(*match.span()) for match in _DATED_BRACKET.finditer(words)]
         for mention in find_actors(words, lang, registry, names, cited):
             if mention.kind == "person":
                 known = Known(mention.id, "person", mention.registered)
-                _introduce(words[mention.span.start : mention.span.end], known, people)
-    known_people = {name: known for name, known in people.items() if known}
-    return TextNames(names.common, names.proper, names.acronyms, known_people)
+                _introduce(words[mention.span.start : mention.span.end], known, people, alone)
+    introduced = alone | {name: known for name, known in people.items() if known}
+    return TextNames(names.common, names.proper, names.acronyms, introduced)
 
 
-def _introduce(name: str, person: Known, people: dict[str, Known | None]) -> None:
+def _introduce(
+    name: str, person: Known, people: dict[str, Known | None], alone: dict[str, Known]
+) -> None:
     """Let the first and the last word of a full name stand for the person, unless it is shared."""
     texts = NameWords.of(name).texts
-    if len(texts) < 2:
+    if len(texts) == 1:
+        alone.setdefault(texts[0], person)
         return
-    for text in {texts[0], texts[-1]}:
+    for text in (texts[0], texts[-1]):
         if len(text) > 1 and text not in NOT_NAMES and text not in ADDRESSES:
             known = people.setdefault(text, person)
             if known is not None and known.id != person.id:
@@ -186,7 +193,12 @@ class _Reading:
 
     @classmethod
     def of(
-        cls, source: str, lang: BlockLanguage, registry: Registry, names: TextNames, taken: Sequence[Span]
+        cls,
+        source: str,
+        lang: BlockLanguage,
+        registry: Registry,
+        names: TextNames,
+        taken: Sequence[Span],
     ) -> _Reading:
         words = NameWords.of(source)
         masked = [False] * len(words)
@@ -202,6 +214,9 @@ class _Reading:
             while j < len(words) and words.starts[j] < span.end:
                 masked[j] = True
                 j += 1
+        for i in range(1, len(words)):
+            if words.gaps[i] == "-" and words.texts[i - 1].lower() == "non":
+                masked[i] = True  # "negara non-ASEAN" are the others
         capital = tuple(text[0].isupper() for text in words.texts)
         run = [0] * len(words)
         for i in range(len(words) - 1, -1, -1):
@@ -227,13 +242,13 @@ class _Reading:
         if found is None:
             return None
         end, known = found
-        if known.lang not in (None, self.lang) or self._inside_address(end):
+        if known.lang not in (None, self.lang):
+            return None
+        if known.kind not in ("company", "organisation") and self._inside_address(end):
             return None
         if known.id == "the-west" and not self._is_the_west(at):
             return None
         if end == at + 1 and not self.capital[at] and not known.registered:
-            return None
-        if at and self.words.gaps[at] == "-" and self.words.texts[at - 1].lower() == "non":
             return None
         return found
 
@@ -269,6 +284,8 @@ class _Reading:
             and text not in REFERENCE_HEADS
             and text not in OFFICES
             and text not in POSTS
+            and text not in ABBREVIATIONS
+            and (text not in self.names.acronyms or self.short_form(at) is not None)
         )
 
     def common(self, at: int) -> bool:
@@ -287,8 +304,7 @@ class _Reading:
     def opens_common(self, at: int) -> bool:
         """Whether the first word of a sentence owes its capital to its place alone."""
         return self.words.initial[at] and (
-            self.common(at)
-            or (_DERIVED.match(self.words.texts[at].lower()) is not None)
+            self.common(at) or (_DERIVED.match(self.words.texts[at].lower()) is not None)
         )
 
     def quoted(self, start: int, end: int) -> bool:
@@ -439,9 +455,13 @@ def _title(reading: _Reading, at: int) -> _Found | None:
     if not (text in OFFICES or text in POSTS or text in ADDRESSES or small):
         return None
     known = reading.known(at)
-    end = _portfolio(reading, at + 1)
-    if known is not None and _holder(reading, known[0], True) is None:
-        return _Found(known[0], ((at, known[0], known[1]),))
+    if known is not None and known[1].kind != "government" and known[0] > at + 1:
+        return None
+    end = at + 1
+    while end < len(words) and words.gaps[end] == " " and words.texts[end] in OFFICES | POSTS:
+        end += 1
+    offices = any(words.texts[i] in OFFICES for i in range(at, end))
+    end = _portfolio(reading, end)
     named: list[tuple[int, int, Known]] = []
     inner = _inner(reading, end, not small)
     if inner is not None:
@@ -450,10 +470,14 @@ def _title(reading: _Reading, at: int) -> _Found | None:
     holder = _holder(reading, end, bool(named) or end > at + 1)
     if holder is not None:
         return _Found(holder[1], (*named, holder))
-    office = text in OFFICES and (named or end > at + 1) and text not in ("Raja", "Ratu")
+    if known is not None and known[0] >= end:
+        return _Found(known[0], ((at, known[0], known[1]),))
+    office = offices and (named or end > at + 1) and text not in ("Raja", "Ratu")
     if office and (not named or named[0][2].kind in ("state", "region", "person")):
-        known = Known(_propose(reading.text(at, end)), "government", False)
-        return _Found(end, ((at, end, known),))
+        name = reading.text(at, end)
+        listed = reading.registry.names.exact(name)
+        actor = listed or Known(_propose(name), "government", False)
+        return _Found(end, ((at, end, actor),))
     if named:
         return _Found(end, tuple(named))
     return _Found(end) if end > start + 1 else None
@@ -522,6 +546,9 @@ def _person_end(reading: _Reading, at: int) -> int:
     while end < len(words) and end - at < 6:
         if end > at and not _joins(words, end):
             break
+        if end > at and words.gaps[end] == "-" and words.texts[end].islower():
+            end += 1  # "Wei-chen Wang"
+            continue
         if not reading.name_of_one(end) or (end > at and words.initial[end]):
             if (
                 end > at
@@ -614,11 +641,15 @@ def _body_end(reading: _Reading, at: int) -> int:
     place = False  # behind the name of a place only places and common words go on
     while end < len(words) and end - at < _LONGEST_NAME:
         text, gap = words.texts[end], words.gaps[end]
-        if reading.capital[end] and not words.initial[end] and (
-            gap in (" ", "-", " & ", "/") or (gap in (". ", ".") and end == at + 1)
+        if (
+            reading.capital[end]
+            and not words.initial[end]
+            and (gap in (" ", "-", " & ", "/") or (gap in (". ", ".") and end == at + 1))
         ):
             known = reading.known(end)
             if known is not None and known[1].kind == "person":
+                break
+            if text.lower() in _SMALL_WORDS:
                 break
             if known is not None and known[1].kind in ("state", "region"):
                 end, place = known[0], True
@@ -642,11 +673,7 @@ def _body_end(reading: _Reading, at: int) -> int:
         ):
             end += 2
         elif (
-            public
-            and gap == ", "
-            and text in PORTFOLIO
-            and end > at + 1
-            and not reading.known(end)
+            public and gap == ", " and text in PORTFOLIO and end > at + 1 and not reading.known(end)
         ):
             end += 1
         else:
@@ -662,9 +689,7 @@ def _english_body(reading: _Reading, at: int) -> _Found | None:
     tail = _english_tail(reading, at)
     if tail == at + 1:
         return None
-    head = next(
-        (i for i in range(tail - 1, at - 1, -1) if words.texts[i] in ENGLISH_HEADS), None
-    )
+    head = next((i for i in range(tail - 1, at - 1, -1) if words.texts[i] in ENGLISH_HEADS), None)
     if head is None or _indonesian_before(reading, at, head):
         return None
     run_end = reading.run[head]
@@ -717,6 +742,8 @@ def _place(reading: _Reading, at: int) -> _Found | None:
             break
         end += 1
     if end == at + 1 or not reading.capital[at + 1] or reading.common(at + 1):
+        return None
+    if _STATIVE.match(words.texts[at + 1].lower()):
         return None
     actor = Known(_propose(reading.text(at + 1, end)), "region", False)
     stop = _behind_hyphen(reading, end)
@@ -812,7 +839,7 @@ def _unknown(reading: _Reading, at: int) -> _Found | None:
         end += 1
     if end == at:
         return _Found(at + 1) if at + 1 <= reading.run[at] else None
-    before = words.texts[at - 1] if at and not words.initial[at] else ""
+    before = words.texts[at - 1].lower() if at and not words.initial[at] else ""
     near = words.gaps[at] if at else ""
     if before in THING_CUES and near == " ":
         return _Found(reading.run[at])
@@ -824,6 +851,7 @@ def _unknown(reading: _Reading, at: int) -> _Found | None:
     state = reading.known(end) if end < reading.run[at] else None
     if (
         state is not None
+        and not words.initial[at]
         and state[1].kind == "state"
         and state[0] == reading.run[at]
         and words.gaps[end] == " "
@@ -838,17 +866,19 @@ def _unknown(reading: _Reading, at: int) -> _Found | None:
     if end - at == 1:
         accepted = _single(reading, at, cue, verb)
     elif len(plain) == end - at:
-        accepted = True
+        behind_capital = bool(before) and near == " " and reading.capital[at - 1]
+        accepted = cue or verb or not behind_capital
     else:
         accepted = cue or verb
     if not accepted:
         return _Found(end)
     name = reading.text(at, end)
-    shouted = any(words.texts[i].isupper() and len(words.texts[i]) > 2 for i in range(at, end))
-    person = 2 <= end - at <= 4 and not shouted and len(plain) == end - at
-    known = (
-        _person(reading, at, end) if person else Known(_propose(name), "organisation", False)
+    shouted = _shouted(words.texts[at]) or any(
+        _shouted(words.texts[i]) and len(words.texts[i]) > 2 for i in range(at, end)
     )
+    told = before == "menurut" and end == at + 1
+    person = told or 2 <= end - at <= 4 and not shouted and len(plain) == end - at
+    known = _person(reading, at, end) if person else Known(_propose(name), "organisation", False)
     return _Found(end, ((at, end, known),))
 
 
@@ -859,12 +889,32 @@ def _single(reading: _Reading, at: int, cue: bool, verb: bool) -> bool:
     if len(text) < 3 or any(ch.isdigit() for ch in text):
         return False
     often = reading.names.proper.get(text, 0)
-    if text.isupper():
+    speaks = at + 1 < len(words) and words.texts[at + 1] in SPEECH_VERBS
+    if _shouted(text):
         return len(text) <= 8 and verb and (cue or often >= 2)
     if words.initial[at]:
         return often >= 1 and verb
-    listed = words.gaps[at] == ", " or (at + 1 < len(words) and words.gaps[at + 1] == ", ")
-    return cue or verb or often >= 2 or listed
+    if words.gaps[at] == " " and reading.capital[at - 1] and not words.initial[at - 1]:
+        return False  # the rest of a term, "Internet Plus"
+    return cue or (verb and speaks) or often >= 2 or _listed(reading, at)
+
+
+def _listed(reading: _Reading, at: int) -> bool:
+    """Whether a word stands in a row of names: "Lazada, Tokopedia, dan Tiki"."""
+    words = reading.words
+    before = at - 2 if words.texts[at - 1] in ("dan", "serta", "atau", "and", "or") else at - 1
+    if words.gaps[at] == ", " or before == at - 2:
+        return before >= 0 and reading.name_of_one(before) and not reading.common(before)
+    behind = at + 1
+    if behind < len(words) and words.gaps[behind] == ", ":
+        return reading.name_of_one(behind) and not reading.common(behind)
+    return False
+
+
+def _shouted(text: str) -> bool:
+    """Whether a word is written like a short form: "BMKG", "IaaS"."""
+    capitals = sum(ch.isupper() for ch in text)
+    return capitals >= 2 and (len(text) <= 5 or capitals == len(text))
 
 
 def _is_verb(word: str) -> bool:

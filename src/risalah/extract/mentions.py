@@ -6,11 +6,11 @@ number inside a law's name is no figure. Must not know claims.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from risalah.extract.actors import ActorMention, Registry, find_actors
+from risalah.extract.actors import ActorMention, TextNames, find_actors
 from risalah.extract.citations import CitationMention, find_citations
 from risalah.extract.dates import DateMention, find_dates
 from risalah.extract.document import Block
@@ -18,6 +18,7 @@ from risalah.extract.enumerators import find_enumerators, find_head
 from risalah.extract.figures import FigureMention, find_figures
 from risalah.extract.identifiers import find_identifiers
 from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
+from risalah.extract.registry import Registry
 from risalah.span import Span
 
 _T = TypeVar("_T")
@@ -41,13 +42,13 @@ class Mentions:
 
 
 def find_mentions(
-    block: Block, registry: Registry, instruments: Instruments, acronyms: Mapping[str, str]
+    block: Block, registry: Registry, instruments: Instruments, names: TextNames
 ) -> Mentions:
-    """Read one block. `acronyms` are those that the document defines, short form to long form."""
+    """Read one block. `names` are what the whole paper tells about its names."""
     words, lang = block.words.text, block.lang
     citations = find_citations(words, lang)
     taken = [citation.span for citation in citations]
-    head = find_head(words) if block.kind in HEADED else None
+    head = find_head(words) if block.kind in HEADED and block.label is None else None
     enumerators = ((head,) if head else ()) + find_enumerators(words, [*taken, *_some(head)])
     taken += enumerators
     identifiers = _free(find_identifiers(words), taken, lambda span: span)
@@ -58,7 +59,7 @@ def find_mentions(
     cited = [citation.span for citation in citations]
     named = find_instruments(words, instruments, cited)
     reserved = sorted([*cited, *(instrument.span for instrument in named)])
-    actors = find_actors(words, lang, registry, acronyms, reserved)
+    actors = find_actors(words, lang, registry, names, reserved)
     return Mentions(
         block, citations, identifiers, tuple(enumerators), dates, figures, named, actors
     )

@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from risalah.lexicon.rows import read_words
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s$", re.IGNORECASE)
-_DASHES = str.maketrans({"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'"})  # noqa: RUF001
+_DASHES = str.maketrans({"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'"})
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
 # A full stop behind these ends no sentence; neither does one behind a single capital.
-_ABBREVIATED = frozenset(
+_ABBREVIATED = read_words(
     "Prof Dr dr Ir Drs Dra Hj KH Mr Mrs Ms St PT CV Jl No Nomor Tbk Jr Sr Jend Letjen Mayjen "
-    "Brigjen hal hlm dkk vs al".split()
+    "Brigjen hal hlm dkk vs al"
 )
 
 V = TypeVar("V")
@@ -42,7 +44,11 @@ class NameWords:
     @classmethod
     def of(cls, words: str) -> NameWords:
         """The words of a block; an English possessive ("China's") belongs to the gap behind it."""
-        texts, starts, ends, gaps, initial = [], [], [], [], []
+        texts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        gaps: list[str] = []
+        initial: list[bool] = []
         last = 0
         for match in _WORD.finditer(words):
             text, start, end = match[0], match.start(), match.end()
@@ -126,7 +132,7 @@ class NameIndex(Generic[V]):
         node: object = self._root
         for key in _keys(name):
             node = node.get(key) if isinstance(node, dict) else None
-        return node.get("") if isinstance(node, dict) else None  # type: ignore[no-any-return]
+        return node.get("") if isinstance(node, dict) else None
 
 
 def _keys(name: str) -> Iterator[str]:

@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.acronyms import find_acronyms
-from risalah.extract.actors import Registry
+from risalah.extract.actors import read_names
 from risalah.extract.claims import draft_claims
 from risalah.extract.document import Document, parse_document
 from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.numerals import account_for
-from risalah.model import Claim, Numeral, NumeralClass
+from risalah.extract.registry import Registry
+from risalah.extract.tablerows import TableReading, read_tables
+from risalah.model import ActorKind, Claim, Numeral, NumeralClass
 from risalah.span import Span
 
 REFERRING = frozenset({"footnote", "reference", "source-line"})
 """Kinds of block that only refer to literature: all their numerals belong to citations."""
+
+
+RUNNING = frozenset({"paragraph", "item", "quotation"})
+"""Kinds of block whose words tell how the paper writes its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +35,30 @@ class Reading:
     document: Document
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
-    unregistered: Mapping[str, str]
+    tables: tuple[TableReading, ...]
+    unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
 def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
-    acronyms = find_acronyms(block.words.text for block in document.blocks)
-    found = [find_mentions(block, registry, instruments, acronyms) for block in document.blocks]
-    claims = draft_claims(source, document, found)
-    numerals = account_for(text, _numeral_readings(document, found))
-    return Reading(source, document, claims, numerals, _unregistered(found))
+    names = read_names(((block.words.text, block.lang) for block in document.blocks), registry)
+    found = [find_mentions(block, registry, instruments, names) for block in document.blocks]
+    tables = read_tables(document, found)
+    rows = [row for table in tables for row in table.rows]
+    claims = draft_claims(source, document, found, rows)
+    numerals = account_for(text, _numeral_readings(document, found, tables))
+    return Reading(source, document, claims, numerals, tables, _unregistered(found))
 
 
 def _numeral_readings(
-    document: Document, found: Sequence[Mentions]
+    document: Document, found: Sequence[Mentions], tables: Sequence[TableReading]
 ) -> Iterable[tuple[Span, NumeralClass]]:
     """The readings of all numerals, those that win first."""
     for marker in document.markers:
         yield marker.span, "footnote"
+    for table in tables:
+        yield from table.classes
     for mentions in found:
         yield from _of_block(mentions)
     for block in document.blocks:
@@ -64,10 +74,8 @@ def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
     classed: list[tuple[Span, NumeralClass]] = []
     if block.kind == "furniture":
         return
-    if block.kind == "footnote":
-        head = _leading_number(block.words.text)
-        if head is not None:
-            classed.append((head, "footnote"))
+    if block.label is not None:
+        yield block.label, "footnote" if block.kind == "footnote" else "enumerator"
     if block.kind in REFERRING:
         classed.append((Span(0, len(block.words.text)), "citation"))
     else:
@@ -81,17 +89,13 @@ def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
             yield raw, cls
 
 
-def _leading_number(words: str) -> Span | None:
-    end = len(words) - len(words.lstrip("0123456789"))
-    return Span(0, end) if end else None
-
-
-def _unregistered(found: Iterable[Mentions]) -> dict[str, str]:
-    """Proposed ids of the actors that no registry lists, with the words that first named them."""
-    proposed: dict[str, str] = {}
+def _unregistered(found: Iterable[Mentions]) -> dict[str, tuple[ActorKind, str]]:
+    """Proposed ids of the actors that no registry lists, with kind and the words met first."""
+    proposed: dict[str, tuple[ActorKind, str]] = {}
     for mentions in found:
         words = mentions.block.words.text
         for actor in mentions.actors:
             if not actor.registered:
-                proposed.setdefault(actor.id, words[actor.span.start : actor.span.end])
+                name = words[actor.span.start : actor.span.end]
+                proposed.setdefault(actor.id, (actor.kind, name))
     return dict(sorted(proposed.items()))

@@ -65,9 +65,9 @@ class Registry:
         names: NameIndex[Known] = NameIndex()
         adjectives: NameIndex[Known] = NameIndex()
         for known, iso, forms, english in _lexicon():
-            entry = by_id.get(known.id) or by_iso.get(iso)
-            entry = entry or next((owner[_plain(f)] for f in forms if _plain(f) in owner), None)
-            base = Known(entry.id, entry.kind, True) if entry else known
+            listed = by_id.get(known.id) or by_iso.get(iso)
+            listed = listed or next((owner[_plain(f)] for f in forms if _plain(f) in owner), None)
+            base = Known(listed.id, listed.kind, True) if listed else known
             for form in forms:
                 names.add(form, _in_language(base, form))
             for form in english:

@@ -207,9 +207,7 @@ def territories() -> tuple[Territory, ...]:
             form for name in (*printed, *_ALSO.get(iso, ())) for form in _forms(name)
         )
         kind: Literal["state", "region"] = "region" if iso in _NO_MEMBER else "state"
-        found.append(
-            Territory(slug(printed[0]), iso, kind, tuple(names), _ADJECTIVES.get(iso, ()))
-        )
+        found.append(Territory(slug(printed[0]), iso, kind, tuple(names), _ADJECTIVES.get(iso, ())))
     return tuple(found)
 
 

@@ -53,7 +53,9 @@ SMALL_TITLES = read_words(
 )
 
 # Words that stand before a title and belong to it.
-TITLE_PREFIXES = read_words("Wakil Mantan mantan Eks eks Bekas Pejabat Penjabat Pj Plt Calon Former")
+TITLE_PREFIXES = read_words(
+    "Wakil Mantan mantan Eks eks Bekas Pejabat Penjabat Pj Plt Calon Former"
+)
 
 # Portfolios and the like: what titles and public bodies go on with; common words, never a name.
 PORTFOLIO = read_words(
@@ -121,15 +123,15 @@ ENGLISH_HEADS = read_words(
     Bank Foundation Institute Institution University College School Academy Commission Council
     Committee Organization Organisation Agency Association Federation Confederation Union Fund
     Company Corporation Corp Ltd Inc Limited Group Center Centre Department Ministry Bureau Office
-    Authority Secretariat Parliament Court Party Press Post Times Daily News Network Alliance
+    Authority Secretariat Parliament Court Party Press Post Times Daily News Alliance
     Society Holdings Forum Club Board Congress Senate Army Navy Airlines Ventures Capital
-    Technologies Laboratories Observatory Watch Coalition Movement Front Force Service Services
+    Technologies Laboratories Observatory Watch Coalition Movement Front Force
     Chamber Partners Consortium League Taskforce Media Journal Survey
     """
 )
 # Of these, what an Indonesian text also uses for things that are no body.
 WEAK_ENGLISH_HEADS = read_words(
-    "Group Center Centre Office Service Services Network Force Capital Media Journal Survey Forum "
+    "Group Center Centre Office Force Capital Media Journal Survey Forum "
     "Fund Court Front School Press Post Times Club Board Party"
 )
 
@@ -188,11 +190,11 @@ LANGUAGE_WORDS = read_words("bahasa Bahasa berbahasa etnis suku Suku Etnis")
 # In small letters before a capitalised word: what is named then acts.
 ACTOR_CUES = read_words(
     """
-    oleh kepada menurut bersama dengan antara perusahaan korporasi lembaga organisasi partai
-    kelompok komunitas aktivis pemerintah negara perwakilan milik terhadap koalisi maskapai
+    oleh kepada menurut bersama perusahaan korporasi lembaga organisasi partai
+    kelompok komunitas aktivis pemerintah negara perwakilan milik koalisi maskapai
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
-    yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis antara
-    peneliti ilmuwan dan serta seperti misalnya by with between against company companies firm
+    yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
+    peneliti ilmuwan seperti misalnya by between against company companies firm
     """
 )
 
@@ -254,6 +256,21 @@ NOT_NAMES = read_words(
     """
 )
 
+# Short forms of things, posts and quantities that Indonesian writing uses without explaining them.
+ABBREVIATIONS = read_words(
+    """
+    SDM SDA UMKM UKM IKM SMK SMA SMP SD PAUD ASN PNS HAM WNI WNA TKI TKW BBM APBN APBD PDB
+    PDRB GDP GNP PAD FDI PMA PMDN ICT TIK IT TI BOR WFH PPKM PSBB DAS KTP NIK TPS TPA IPK IPM NGO LSM
+    BUMN BUMD BUMDes CSR ESG EBT PLTU PLTS PLTA PLTN PLTB PLTP IUU ZEE UNCLOS FTA CEPA RCEP TPP MEA
+    AFTA GATT TRIPS TRIPs MDGs SDG SDGs MoU LoI KTT RUU UU UUD PP SK SKB RPJMN RPJMD RPJM RKP GBHN RAPBN
+    KUR PKH BLT BPNT KIP KIS JKN DAK DAU DBH PPN PPh PBB-P2 NJOP UMR UMP UMK THR PHK KDRT KKN OTT HGU
+    IUP AMDAL KLHS RTRW TOD MRT LRT BRT IoT AI ML VR AR GPS GIS USG PCR AIDS HIV TBC TB DBD KB ASI
+    MPASI SARS MERS COVID KBM PBM PTM KTSP UN UNBK SNMPTN SBMPTN S1 S2 S3 IPA IPS STEM R&D B2B B2C P2P
+    CPO TBS EV LNG LPG BBG MW GW TNT SAR OTG ODP PDP APD GNB AKI AKB EEZ CEO CFO PhD SH
+    SE MSi MH MM ST SPd MPd SSos SIP
+    """
+)
+
 # Common English words of policy writing: a run of these in capitals is a term, not a name.
 ENGLISH_TERMS = read_words(
     """
@@ -303,7 +320,7 @@ SPEECH_VERBS = read_words(
     memperkirakan memprediksi menyimpulkan mendefinisikan merumuskan menekankan menggarisbawahi
     memaparkan menerangkan mengingatkan memperingatkan berharap berjanji menuduh membantah
     mengonfirmasi menyoroti menunjukkan mengemukakan berujar ujar kata tutur ungkap tegas jelas
-    adalah ialah merupakan akan telah sudah sedang tidak juga pernah kemudian dan yang ingin mulai
+    adalah ialah merupakan akan telah sudah sedang tidak juga pernah kemudian ingin mulai
     says said states stated argues argued finds found notes noted claims claimed reports reported
     announced agreed signed urged warned believes writes wrote shows suggests told called has had
     is was will would
