@@ -13,6 +13,7 @@ from typing import Literal
 
 from risalah.lexicon.calendar import DATE_PREPOSITIONS, DATED_EVENTS, MONTHS, YEAR_WORDS
 from risalah.lexicon.citing import (
+    ACCESSED,
     AND,
     AND_OTHERS,
     CITING_CUES,
@@ -144,6 +145,7 @@ _PAGES_NAMED = _form(
 _ANY_YEAR = _form(rf"(?<![\w./-]){_YEAR}(?![./-]\d)")
 _NO_YEAR = _form(rf"(?<!\w)(?i:{one_of(NO_YEAR)})(?!\w)")
 _INTERVIEW = _form(rf"(?<!\w){one_of(INTERVIEW_WORDS)}(?!\w)")
+_ACCESSED = _form(rf"(?<!\w){one_of(ACCESSED)}(?!\w)")
 _LABEL = _form(rf"\s*(?:{one_of(SOURCE_LABELS)}\s?:\s?|\d{{1,4}}\s?\.?\s?(?=\D))")
 _SOURCE_LINE = _form(rf"(?:^|[.)\]]\s)\s*(?P<label>{one_of(SOURCE_LABELS)}\s?:)(?=\s?\S)")
 _HEAD = re.compile(
@@ -199,7 +201,8 @@ def _read_bracket(
     narrative = _read_narrative(words, lower, bracket, inside, before)
     if narrative:
         return narrative
-    if _INTERVIEW.search(lower, bracket.start, bracket.end):
+    spoken = _INTERVIEW.search(lower, bracket.start, bracket.end) is not None
+    if spoken or _ACCESSED.search(lower, bracket.start, bracket.end):
         year = _last_year(words, bracket.start, bracket.end)
         return [
             CitationMention(
@@ -208,7 +211,7 @@ def _read_bracket(
                 _authors(inside.split(",")[0]),
                 year[0] if year else None,
                 None,
-                "interview",
+                "interview" if spoken else "author-year",
             )
         ]
     works: list[CitationMention] = []
@@ -243,7 +246,7 @@ def _pieces(inside: str) -> list[str]:
 
 _YEAR_PART = _form(
     rf"""(?<![\w./-]) (?: {_YEAR} | (?i:{one_of(NO_YEAR)})(?!\w) ) (?: \s?/\s?{_YEAR} )?
-    (?: {_PAGES_AFTER} )?"""
+    (?: {_PAGES_AFTER} | ,\s(?:\d{{1,2}}\s)?(?i:{one_of(MONTHS)})(?:\s\d{{1,2}})? )?"""
 )
 
 
@@ -378,7 +381,7 @@ def _is_author(
     before: Sequence[CitationMention],
 ) -> bool:
     """Whether the name before a lone year cites, by the words or the citation beside it."""
-    if named is None:
+    if named is None or any(character.isdigit() for character in named["names"]):
         return False
     parts = [part.strip(".,").lower() for part in named["names"].split()]
     if not NOT_AUTHORS.isdisjoint(parts) or not DATED_EVENTS.isdisjoint(parts):

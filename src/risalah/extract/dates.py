@@ -9,6 +9,7 @@ names that hold a year: whoever calls gives their spans as `taken`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from risalah.edtf import DateExpr, Moment, Precision, single
 from risalah.lexicon.calendar import (
     ABOUT,
     BETWEEN,
+    CODE_LEADS,
     COUNTED_NOUNS,
     DATE_PREPOSITIONS,
     DATED_EVENTS,
@@ -74,6 +76,24 @@ def find_dates(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[DateM
     atoms = _complete(words, lower, _find_atoms(words, lower, lang, taken))
     items = _accept(words, lower, _join(lower, [atom for atom in atoms if atom.moment]))
     return tuple(_mention(lower, item) for item in items)
+
+
+def find_yearless_days(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """Days that lack a certain year, "pada 3 Mei", "Rabu (3/6)", "tanggal 15": neither EDTF nor
+    figures. `taken` must hold the spans of the dates too.
+    """
+    if not _ANY_DIGIT.search(words):
+        return ()
+    lower = lowered(words)
+    atoms = _find_atoms(words, lower, lang, taken)
+    spans = [Span(atom.start, atom.end) for atom in atoms if atom.precision == "day" and atom.part]
+    used = sorted([*taken, *spans])
+    for m in _YEARLESS.finditer(lower):
+        span = Span(*m.span(m.lastgroup or 0))
+        at = bisect_right(used, span)
+        if not any(span.overlaps(other) for other in used[max(0, at - 1) : at + 1]):
+            spans.append(span)
+    return tuple(sorted(spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +442,13 @@ def _is_other_word(words: str, atom: _Atom) -> bool:
     return alone and words[atom.start : atom.end] in MONTHS_THAT_ARE_WORDS
 
 
+_YEARLESS = _form(
+    rf"""(?<!\w) (?: {one_of(WEEKDAYS)},?\s \(? (?P<slashed>{_DAY}/{_DAY}) \)?
+      | (?:tanggal|tgl\.?)\s (?P<plain>{_DAY} (?:{_TO}{_DAY} | {_AND}{_DAY}){{0,3}}) )
+    (?![\w%]|[.,]\d)"""
+)
+
+
 # --- Neighbours complete and join each other -----------------------------------------------------
 
 _LINKED = rf"(?:{one_of(['pada', 'di', 'in', 'on', 'bulan', 'tanggal', 'tahun', 'year', 'the'])}\s)"
@@ -512,7 +539,7 @@ def _is_range(lower: str, first: _Atom, last: _Atom) -> bool:
     left, right = first.moment, last.moment
     if left is None or right is None or left.first() >= right.first():
         return False
-    if first.bare and last.bare and right.year - left.year > 250:
+    if first.bare and last.bare and right.year - left.year > 500:
         return False
     if _reach(lower, first, last, _RANGE_GAP):
         return True
@@ -528,11 +555,12 @@ def _is_range(lower: str, first: _Atom, last: _Atom) -> bool:
 # --- A bare year must show that it is one --------------------------------------------------------
 
 _NEXT_WORD = re.compile(
-    r"\s?(?P<mark>[.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]*)"
+    r"\s?(?P<mark>[=.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]*)"
 )
 _LAST_WORDS = re.compile(r"[^\s,.;:()\[\]\u201c\"]+|[,.;:()\[\]\u201c\"]")
 _OPENERS = frozenset("([;")
-_CLOSERS = frozenset(")],;:-")
+_CLOSERS = frozenset(")],;:-=")
+_STOPS = frozenset(",.;)")
 _COUNTED = frozenset(COUNTED_NOUNS)
 _PREPOSITIONS = frozenset(DATE_PREPOSITIONS)
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}|[a-z]{2,}ed")
@@ -589,18 +617,23 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
         return item.end - item.start > 5 or lead["mod"] is not None or bool(lead["parts"])
     if lead["mod"] or (lead["open"] and not lead["about"]) or last in _PREPOSITIONS:
         return True
-    if last in QUANTITY_LEADS:
+    if last in CODE_LEADS:
         return False
     after = _NEXT_WORD.match(words, item.end)
     mark, following = (after["mark"], after["word"]) if after else ("", "")
+    if item.is_range and item.first.year in _PLAUSIBLE and not lower[item.first.end].isspace():
+        return True
+    if last in QUANTITY_LEADS:
+        return False
     if last in _OPENERS and (mark in _CLOSERS or not following):
         return True
     if item.is_range or (_dated_event(before) and item.first.year in _PLAUSIBLE):
         return True
-    if item.first.year not in _PLAUSIBLE or following[:1].isdigit() or lead["about"]:
+    year = item.first.year or 0
+    if year not in _PLAUSIBLE or following[:1].isdigit() or last[:1].isdigit():
         return None
-    if last[:1].isdigit():
-        return None
+    if lead["about"]:
+        return True if mark in _STOPS and year % 100 else None
     stops = bool(mark) or not following or following[:1].isupper()
     return True if stops or following in FUNCTION_WORDS or _VERB.match(following) else None
 

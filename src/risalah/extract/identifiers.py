@@ -98,7 +98,9 @@ _FORMS = (
     rf"{_NUMBER} (?:{_CODE}|{_LETTER_CODE}) {_OF_YEAR}?",
     rf"\d{{1,4}} (?<![.,]\d)(?<![.,]\d\d) (?:/[\w.]{{1,8}}){{1,6}} \s(?:tahun|of)\s {_YEAR}",
     # Parts of documents, and things that bear a number
-    rf"(?:{one_of(NUMBERED_PARTS)}) \s?[-:]?\s? (?:\({_ITEM}\)|{_ITEM}) {_NOT_MEASURED} {_REST_OF_LIST}",
+    rf"{one_of(LAWS)} \s {_NUMBER}? \d{{1,4}}/{_YEAR}(?!\w)",
+    rf"{one_of(NUMBERED_PARTS)} \s?[-:]?\s? (?:\({_ITEM}\)|{_ITEM})"
+    rf"{_NOT_MEASURED} {_REST_OF_LIST}",
     rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,5}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
     rf"{one_of(VERSIONED)} \s? v?\d\.\d {_NOT_MEASURED}",
     r"v \.?\s? \d{1,3}(?:\.\d{1,4}){1,3}",
@@ -139,6 +141,7 @@ _CAPITALS = _form(
       | (?i:{one_of(STREETS)}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
         ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
         (?!\w|[.,]\d)
+      | [A-Z]{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}}){{1,4}}(?!\w)
       | (?!(?i:{_NOT_NUMBERED}){_DASH}) [A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}-\d{{1,4}}[A-Z]?
         (?![\w%]|[.,]\d|\s?(?:%|persen)) )"""
 )
@@ -203,6 +206,7 @@ _ABOUT_LAW = _form(
 _NOT_A_NAME = (
     frozenset(DATE_PREPOSITIONS)
     | DATED_EVENTS
+    | DATED_THINGS
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
     | frozenset(YEAR_WORDS)

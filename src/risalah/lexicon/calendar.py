@@ -205,7 +205,8 @@ DATED_EVENTS = frozenset(
 DATED_THINGS = frozenset(
     (
         "data laporan statistik angka survei survey anggaran kampanye kunjungan pertemuan "
-        "perundingan putaran laba rugi realisasi kinerja anggaran tahun nilai volume ekspor impor "
+        "perundingan putaran laba rugi realisasi kinerja tahun nilai volume ekspor impor "
+        "pdb pdrb gdp ihsg inflasi ump proyeksi target penduduk kuota "
         "report figures budget results performance exports imports"
     ).split()
 )
@@ -220,13 +221,20 @@ QUANTITY_LEADS = frozenset(
         "berjumlah menjadi dengan oleh ada terdapat memiliki kepada terhadap adalah setiap tiap "
         "sampai seluas sepanjang seharga senilai setinggi sejauh seberat mendapat membayar "
         "melibatkan mengirim mengirimkan memberikan menerima menyediakan setidaknya minimal "
-        "maksimal rata-rata capai hanya nomor no no. halaman hal hal. hlm hlm. pukul jam kode pos "
-        "rp rp. usd us$ idr rmb eur $ "
-        "over nearly about some had with than almost only least most total number numbers page "
-        "pages p. pp. pp every each reached roughly"
+        "maksimal rata-rata capai hanya tercatat "
+        "over nearly about some had with than almost only least most total every each reached "
+        "roughly"
     ).split()
 )
-"""Words after which a bare four-digit number is a quantity, a page or a code."""
+"""Words after which a bare four-digit number is a quantity."""
+
+CODE_LEADS = frozenset(
+    (
+        "nomor no no. halaman hal hal. hlm hlm. pukul jam kode pos rp rp. usd us$ idr rmb eur $ "
+        "number numbers page pages p. pp. pp"
+    ).split()
+)
+"""Words after which a number is a code, a page, a time or a sum of money."""
 
 COUNTED_NOUNS = (
     "% persen orang jiwa kasus kematian korban pasien warga penduduk rakyat paket unit buah butir "
@@ -250,6 +258,7 @@ FUNCTION_WORDS = frozenset(
         "yang dan atau di ke dari untuk dengan adalah ialah telah sudah akan oleh pada sebagai "
         "menjadi ini itu lalu silam mendatang nanti merupakan tersebut karena sehingga ketika saat "
         "bahwa serta namun tetapi tapi hingga sampai secara agar maka kemudian lewat melalui bagi "
+        "sebanyak sebesar naik turun tumbuh masing-masing saja "
         "dalam tidak belum juga masih sebelum setelah sejak antara yakni yaitu terhadap seperti "
         "was is were are the a an and or when which that with by to of in on for as has have had "
         "will would saw but while where due after before until since at from did it this became"

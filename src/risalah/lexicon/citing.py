@@ -14,6 +14,9 @@ INTERVIEW_WORDS = (
     "focus group discussion",
 )
 
+ACCESSED = ("diakses", "diunduh dari", "accessed", "retrieved", "last modified")
+"""Words that say when a page was read."""
+
 LEAD_INS = (
     "lihat juga",
     "lihat",
