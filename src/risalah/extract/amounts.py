@@ -118,14 +118,14 @@ def read_amount(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount
     """The number that begins at token `i` with its scale words ("5,4 juta", "dua ratus ribu")."""
     token = tokens[i]
     if token.kind == "number":
-        scale, after = _scale(tokens, i + 1)
+        scale, after = read_scale(tokens, i + 1)
         return Amount("digits", token.text, Fraction(0), None, scale, after)
-    if token.kind == "word":
-        return _vague(tokens, i, lang) or _fraction(tokens, i, lang) or _cardinal(tokens, i, lang)
     if token.text in lexicon.FRACTION_SIGNS:
-        scale, after = _scale(tokens, i + 1)
+        scale, after = read_scale(tokens, i + 1)
         sign = lexicon.FRACTION_SIGNS[token.text]
         return Amount("fraction", "", sign, None, scale, after)
+    if token.kind == "word":
+        return _vague(tokens, i, lang) or _fraction(tokens, i, lang) or _cardinal(tokens, i, lang)
     return None
 
 
@@ -168,7 +168,7 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].low if i < len(tokens) and tokens[i].kind == "word" else ""
 
 
-def _scale(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+def read_scale(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     """The scale words from token `i` on, multiplied ("ribu triliun"), and the index behind them."""
     scale = 1
     for _ in range(3):
@@ -191,7 +191,7 @@ def _vague(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount | No
     least, most = table[_word(tokens, i)]
     i += 1
     if lang == "id":
-        scale, i = _scale(tokens, i)
+        scale, i = read_scale(tokens, i)
         return Amount("vague", "", Fraction(least), _or_none(most), scale, i)
     scale = 1
     while _word(tokens, i) == "of" and _word(tokens, i + 1) in table and scale < 10**12:
@@ -217,7 +217,7 @@ def _fraction(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
             and _word(tokens, i + 1) in lexicon.SCALES
         ):
             i += 1
-        scale, i = _scale(tokens, i)
+        scale, i = read_scale(tokens, i)
         return Amount("fraction", "", value, None, scale, i)
     article = lang == "en" and word in ("a", "an", "one")
     top = 1 if article else lexicon.ONES[lang].get(word, 0)
@@ -254,10 +254,22 @@ def _cardinal(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
         break
     if i == first:
         return None
+    if _word(tokens, i) == "koma" and _word(tokens, i + 1) in lexicon.ONES[lang]:
+        return _spoken_decimals(tokens, i + 1, lang, total)
     half = _half(tokens, i)
-    scale, after = _scale(tokens, half) if half != i else (1, i)
+    scale, after = read_scale(tokens, half) if half != i else (1, i)
     extra = Fraction(1, 2) if half != i else Fraction(0)
     return Amount("words", "", total + extra, None, scale, after)
+
+
+def _spoken_decimals(tokens: Sequence[Token], i: int, lang: NumberLanguage, front: int) -> Amount:
+    """ "dua koma lima juta": the decimals at token `i`, one word each."""
+    counted, place = Fraction(front), Fraction(1, 10)
+    while _word(tokens, i) in lexicon.ONES[lang] and place > Fraction(1, 10**6):
+        counted += lexicon.ONES[lang][_word(tokens, i)] * place
+        place, i = place / 10, i + 1
+    scale, after = read_scale(tokens, i)
+    return Amount("words", "", counted, None, scale, after)
 
 
 def _half(tokens: Sequence[Token], i: int) -> int:
@@ -288,7 +300,7 @@ def _group(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> tuple[int, 
 
 
 def _part(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> tuple[int, int, int]:
-    """One part of a number at token `i`: its value, the size what follows must stay below, index."""
+    """One part of a number at token `i`: its value, what the next must be below, the index."""
     word, following = _word(tokens, i), _word(tokens, i + 1)
     ones = lexicon.ONES[lang]
     if lang == "en" and word in ("a", "an"):

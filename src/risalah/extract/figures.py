@@ -19,6 +19,7 @@ Rules that are a choice, stated once:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -30,6 +31,7 @@ from risalah.extract.amounts import (
     number_from,
     read_amount,
     read_digits,
+    read_scale,
     read_tokens,
     starters,
 )
@@ -71,11 +73,25 @@ class _Found(NamedTuple):
     scaled: bool
 
 
+class _Numbers(NamedTuple):
+    """One number or both ends of a range, the unit behind them, and the index behind all that."""
+
+    low: Amount
+    high: Amount | None
+    unit: _Unit | None
+    after: int
+    mod: FigureModifier | None  # from "-an" or "lebih" between number and noun
+
+
 _TAKEN = Token("mark", "", "", 0, 0, True)
 _STARTERS: dict[NumberLanguage, frozenset[str]] = {
     "id": starters("id") | frozenset(numbers.FOLDS),
     "en": starters("en") | frozenset(numbers.FOLDS),
 }
+_NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
+_LINKING = frozenset("-\u2010\u2011\u2013+/.:'\u2019")  # marks that tie digits to a name
+_CLOSING = frozenset(')]"/.,\u201d')
+_OF_THEM = re.compile(r"\s?(?:di\s?antara(?:nya)?|lainnya|of them|of which)\b")
 _SHARING = frozenset(
     {",", "dan", "and", ", dan", ", and", "serta", "atau", "or", "menjadi", "ke", "to", "&"}
 )
@@ -123,79 +139,98 @@ def _read_figure(
     fold = _read_fold(tokens, i)
     if fold is not None:
         return fold
-    first = read_amount(tokens, i, lang)
-    if first is None:
+    amount = read_amount(tokens, i, lang)
+    if amount is None:
         return None
     code, begin = _money_before(tokens, i)
-    if not code and (
-        _is_name(tokens, i) if first.kind == "digits" else _is_no_count(tokens, i, first)
-    ):
-        return None
-    if first.kind == "digits":
-        ratio = _read_ratio(tokens, i, first)
+    if not code:
+        ratio = None if _glued_before(tokens, i) else _read_ratio(tokens, i, amount)
         if ratio is not None:
             return ratio
-    negative, begin = _minus_before(tokens, begin)
-    first = _letter_scale(tokens, first, code, lang)
-    inner = _unit_after(tokens, first, lang, code)
-    second, unit_at = None, first
-    after_first = inner.after if inner and inner.strong else first.after
-    range_at = _range_mark(tokens, after_first, i)
-    if range_at:
-        second = _range_end(tokens, range_at, first, lang, code, words, begin)
-    if second is not None:
-        unit_at = second
-        if first.scale == 1 and not (inner and inner.strong):
-            first = first._replace(scale=second.scale)
-    unit_at = unit_at._replace(after=_past_echo(tokens, unit_at.after, lang))
-    unit = _unit_after(tokens, unit_at, lang, code) or (inner if inner and inner.strong else None)
-    end = max(unit_at.after, unit.after if unit else 0)
-    about = _suffix_an(tokens, end) if unit is None else 0
-    if about:
-        end = about
-        unit_at = unit_at._replace(after=about)
-        unit = _unit_after(tokens, unit_at, lang, code)
-        end = max(end, unit.after if unit else 0)
-    name = code or (unit.name if unit else "")
-    if first.kind == "fraction" and not code and not (unit and unit.strong) and first.scale == 1:
-        name, end = units.RATIO, unit_at.after
-    if not name:
-        name = _unit_elsewhere(tokens, i, unit_at.after, first, lang)
-        if not name:
+        if amount.kind == "digits" and _is_name(tokens, i, lang):
             return None
-    per, end = _rate(tokens, end)
-    if name != units.PERCENT and negative == "word":
-        negative = ""
-    mod = _modifier_before(words, tokens, begin)
-    mod_after, _ = _modifier_after(words, tokens, end)
-    mod = mod or mod_after or ("about" if about else None)
-    if first.kind == "vague":
-        mod = mod if mod in ("about",) else "more-than"
-    whole = name == "IDR" or name in units.DISCRETE or name in units.PERSONS
-    small = name in (units.PERCENT, units.INDEX)
-    low = first.worth(lang, whole=whole and first.scale == 1, small=small)
-    high = second.worth(lang, whole=whole and second.scale == 1, small=small) if second else None
+        if amount.kind != "digits" and _is_no_count(tokens, i, amount, lang):
+            return None
+    negative, begin = _minus_before(tokens, begin)
+    read = _read_numbers(tokens, i, amount, code, begin, lang=lang)
+    unit = code or _unit_name(tokens, i, read, lang)
+    if not unit:
+        return None
+    end = read.low.after if unit == units.RATIO else read.after
+    per, end = _rate(words, tokens, end, lang)
+    mod = _modifier_before(words, tokens, begin) or read.mod or _modifier_after(words, tokens, end)
+    weak = not code and not (read.unit and read.unit.strong)
+    if weak and _is_bare_year(tokens, i, read.low, unit, mod):
+        return None
+    low, high = _worth(read, unit, lang)
     if low is None:
         return None
-    if second is None and first.most is not None:
-        high = first.most * first.scale
-        mod = None
-    if first.kind == "digits" and not code and not (unit and unit.strong):
-        if _is_bare_year(tokens, i, first, name, mod):
-            return None
-    if negative:
-        low = -low
-        high = -high if high is not None else None
-    start = tokens[begin].start
+    if amount.kind == "vague":
+        mod = None if high is not None else "more-than"
+    if negative == "sign" or (negative and unit == units.PERCENT):
+        low, high = -low, None if high is None else -high
     mention = FigureMention(
-        span=Span(start, tokens[end - 1].end),
+        span=Span(tokens[begin].start, tokens[end - 1].end),
         value=number_from(low),
-        unit=name,
+        unit=unit,
         high=None if high is None else number_from(high),
         mod=mod,
         per=per,
     )
-    return _Found(mention, end, first.scale > 1)
+    return _Found(mention, end, read.low.scale > 1)
+
+
+def _read_numbers(
+    tokens: Sequence[Token], i: int, low: Amount, code: str, begin: int, *, lang: NumberLanguage
+) -> _Numbers:
+    """The number at token `i`, the upper end if it is a range, and the unit behind them."""
+    low = _letter_scale(tokens, low, code)
+    low, mod = _past_suffix(tokens, low)
+    inner = _unit_after(tokens, low, lang, code)
+    inner = inner if inner and inner.strong else None
+    last, high = low, None
+    mark = _range_mark(tokens, inner.after if inner else low.after, i)
+    if mark:
+        high = _range_end(tokens, mark, low, code, begin, lang=lang)
+    if high is not None:
+        last = high
+        if low.scale == 1 and inner is None:
+            low = low._replace(scale=high.scale)
+    last = last._replace(after=_past_echo(tokens, last.after, lang))
+    more = _past_lebih(tokens, last.after) if lang == "id" else 0
+    if more:
+        last, mod = last._replace(after=more), "more-than"
+    unit = _unit_after(tokens, last, lang, code)
+    after = _past_echo(tokens, unit.after, lang) if unit else last.after
+    if code:
+        after = _past_nought(tokens, after)
+    if more and unit is None:
+        after -= 1
+    return _Numbers(low, high, unit or inner, after, mod)
+
+
+def _unit_name(tokens: Sequence[Token], i: int, read: _Numbers, lang: NumberLanguage) -> str:
+    """The unit of numbers without a currency before them; empty where they count nothing."""
+    strong = read.unit is not None and read.unit.strong
+    if read.low.kind == "fraction" and not strong and read.low.scale == 1:
+        return units.RATIO
+    if read.unit is not None:
+        return read.unit.name
+    return _unit_elsewhere(tokens, i, read.after, read.low, lang)
+
+
+def _worth(
+    read: _Numbers, unit: str, lang: NumberLanguage
+) -> tuple[Fraction | None, Fraction | None]:
+    """The values of the numbers; things that are counted have no parts, percentages are small."""
+    counted = read.unit is not None and not read.unit.strong
+    whole = unit == "IDR" or counted
+    small = unit in (units.PERCENT, units.INDEX)
+    low = read.low.worth(lang, whole=whole and read.low.scale == 1, small=small)
+    if read.high is not None:
+        return low, read.high.worth(lang, whole=whole and read.high.scale == 1, small=small)
+    most = read.low.most
+    return low, None if most is None else most * read.low.scale
 
 
 # ---------------------------------------------------------------- special forms
@@ -214,41 +249,67 @@ def _read_fold(tokens: Sequence[Token], i: int) -> _Found | None:
 
 
 def _read_ratio(tokens: Sequence[Token], i: int, first: Amount) -> _Found | None:
-    """ "5:1", "1 banding 3", and "2/3" as a fraction."""
-    j = i + 1
-    mark = _text(tokens, j)
-    glued = mark in (":", "/") and not tokens[j].spaced
-    spoken = _low(tokens, j) == "banding"
-    if not (glued or spoken) or j + 1 >= len(tokens) or tokens[j + 1].kind != "number":
+    """ "5:1", "1 banding 3", "2/3" as a fraction, and "2x24 jam" as a product."""
+    mark, other = _token(tokens, i + 1), _token(tokens, i + 2)
+    glued = mark.low in (":", "/", "x") and not mark.spaced and not other.spaced
+    if not (glued or mark.low == "banding") or first.kind != "digits" or other.kind != "number":
         return None
-    if glued and tokens[j + 1].spaced:
+    top, bottom = read_digits(first.digits, "id"), read_digits(other.text, "id")
+    if top is None or not bottom or _low(tokens, i + 3) in units.CLOCKS:
         return None
-    top, bottom = read_digits(first.digits, "id"), read_digits(tokens[j + 1].text, "id")
-    if top is None or not bottom or _low(tokens, j + 2) in units.CLOCKS:
+    value, unit, end = top / bottom, units.RATIO, i + 3
+    if mark.low == "x":
+        value, unit = top * bottom, _low(tokens, i + 3)
+        if not _is_unit_word(unit):
+            return None
+        end = i + 4
+    if mark.text == ":" and (_text(tokens, i + 3) == ":" or _is_clock(first.digits, other.text)):
         return None
-    if glued and mark == ":" and _text(tokens, j + 2) == ":":
+    if mark.text == "/" and not (0 < top < bottom <= 20 and _text(tokens, i + 3) != "/"):
         return None
-    if mark == "/" and not (0 < top < bottom <= 20 and _text(tokens, j + 2) != "/"):
-        return None
-    mention = FigureMention(
-        Span(tokens[i].start, tokens[j + 1].end), number_from(top / bottom), units.RATIO
-    )
-    return _Found(mention, j + 2, False)
+    span = Span(tokens[i].start, tokens[end - 1].end)
+    return _Found(FigureMention(span, number_from(value), unit), end, False)
+
+
+def _is_clock(hours: str, minutes: str) -> bool:
+    """Whether 10:30 can be a time of day."""
+    return len(hours) == len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60
 
 
 # ---------------------------------------------------------------- what is no quantity
 
 
-def _is_name(tokens: Sequence[Token], i: int) -> bool:
+def _is_name(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> bool:
     """Whether the digits at `i` are part of a name, a label, a code, an ordinal or a list mark."""
-    token = tokens[i]
+    text = tokens[i].text
     return (
         _glued_before(tokens, i)
-        or _glued_after(tokens, i)
+        or _glued_after(tokens, i, lang)
         or _is_labelled(tokens, i)
         or _is_list_mark(tokens, i)
-        or (len(token.text) > 1 and token.text[0] == "0" and token.text.isdigit())
-        or (_low(tokens, i + 1) in units.MONTHS and token.text.isdigit() and len(token.text) <= 2)
+        or _is_dialled(tokens, i)
+        or _is_version(tokens, i)
+        or (_low(tokens, i + 1) in units.MONTHS and text.isdigit() and len(text) <= 2)
+        or (_low(tokens, i - 1) == "ke" and _low(tokens, i - 2) in units.ORDERED)
+    )
+
+
+def _is_dialled(tokens: Sequence[Token], i: int) -> bool:
+    """Telephone numbers, codes and times of day: 007, (021) 5551234, 08.30."""
+    text = tokens[i].text
+    if len(text) > 1 and text[0] == "0" and text[1].isdigit():
+        return True
+    area = _token(tokens, i - 2)
+    return _text(tokens, i - 1) == ")" and area.kind == "number" and area.text[0] == "0"
+
+
+def _is_version(tokens: Sequence[Token], i: int) -> bool:
+    """Industri 4.0, Web 3.0: a capital or a word for an age before a number that ends in ".0"."""
+    if not (len(tokens[i].text) == 3 and tokens[i].text[1:] == ".0"):
+        return False
+    before = _token(tokens, i - 1)
+    return before.low in units.AGES or (
+        before.text[:1].isupper() and before.low not in units.SCORES
     )
 
 
@@ -257,74 +318,63 @@ def _glued_before(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or tokens[i].spaced:
         return False
     before = tokens[i - 1]
-    if before.kind == "word" or before.text in ("#", "_", "\\", "&", "=", "§", "^"):
+    if before.kind == "word" or before.text in _NAMING:
         return True
-    if before.kind == "mark" and before.text and before.text in "-\u2013\u2010\u2011+/.:'\u2019":
-        if i >= 2 and not before.spaced:
-            earlier = tokens[i - 2]
-            return earlier.kind == "word" or earlier.text in (
-                ")",
-                "]",
-                "\u201d",
-                '"',
-                "/",
-                ".",
-                ",",
-            )
-    return False
-
-
-def _glued_after(tokens: Sequence[Token], i: int) -> bool:
-    """5G, 2+7, 3+X, 21st, 09/A/KP, 5-star."""
-    j = i + 1
-    if j >= len(tokens) or tokens[j].spaced:
+    if before.text not in _LINKING or i < 2 or before.spaced:
         return False
-    after = tokens[j]
+    return tokens[i - 2].kind == "word" or tokens[i - 2].text in _CLOSING
+
+
+def _glued_after(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> bool:
+    """5G, 2+7, 3+X, 21st, 09/A/KP, 10:30, 5-X."""
+    after, beyond = _token(tokens, i + 1), _token(tokens, i + 2)
+    if not after.text or after.spaced:
+        return False
     if after.kind == "word":
-        return not _is_suffix(tokens, j)
-    beyond = tokens[j + 1] if j + 1 < len(tokens) and not tokens[j + 1].spaced else None
-    if beyond is None:
+        return not _is_suffix(after)
+    if beyond.spaced or not beyond.text:
         return False
     if after.text == "+":
         return beyond.kind != "mark"
     if after.text == "/":
-        if beyond.kind == "number":
-            return (
-                _read_ratio(tokens, i, Amount("digits", tokens[i].text, Fraction(0), None, 1, j))
-                is None
-            )
-        return beyond.kind == "word" and beyond.text.isupper() and len(beyond.text) > 0
+        return beyond.kind == "number" or (beyond.kind == "word" and _is_code(tokens, i + 2))
     if after.text == ":":
-        return beyond.kind == "word" or len(tokens[i].text) == len(beyond.text) == 2
+        return beyond.kind == "word" or _is_clock(tokens[i].text, beyond.text)
     if after.text in ("-", "\u2010", "\u2011") and beyond.kind == "word":
-        return beyond.low != "an" and not _is_unit_word(beyond.low)
+        plain = lang == "en" and beyond.text.islower() and len(beyond.text) > 2
+        return not (plain or beyond.low == "an" or _is_unit_word(beyond.low))
     return after.text in ("_", "@", "\\")
 
 
-def _is_suffix(tokens: Sequence[Token], j: int) -> bool:
-    """Whether the word glued to digits is a scale, a unit, "an" or "x"."""
-    word = tokens[j]
+def _is_code(tokens: Sequence[Token], j: int) -> bool:
+    """Whether the capitals behind a slash are part of a file number and not "US$"."""
+    return tokens[j].text.isupper() and _money_word(tokens, j) is None
+
+
+def _is_suffix(word: Token) -> bool:
+    """Whether a word glued to digits is a scale, a unit, "an" or "x"; 5G and 3T are names."""
+    if len(word.text) == 1 and word.text.isupper():
+        return False
     return (
         word.low in numbers.SCALES
         or word.low in units.GLUED
-        or word.low in ("an", "x", "fold", "persen")
+        or word.low in ("an", "x", "k", "fold", "persen")
         or word.text in units.CODES
-        or word.text in numbers.MONEY_LETTERS
     )
 
 
 def _is_labelled(tokens: Sequence[Token], i: int) -> bool:
-    """Tabel 1, Pasal 3, No. 22, Nomor: 09, pukul 10.00."""
-    k = i - 1
-    if k >= 0 and tokens[k].text in (".", ":"):
+    """Tabel 1, Pasal 3, No. 22, Nomor: 09, pukul 10.00; not "level 6.500" nor "t tabel 1,98"."""
+    text, k = tokens[i].text, i - 1
+    if _text(tokens, k) in (".", ":"):
         k -= 1
-    if k < 0 or tokens[k].low not in units.LABELS:
+    label = _low(tokens, k)
+    if label not in units.LABELS or "," in text or (label in units.LEVELS and len(text) > 2):
         return False
-    j = i + 1
-    strong = (
-        _low(tokens, j) in numbers.SCALES or _percent(tokens, j) or _low(tokens, j) in units.TIMES
+    following = _low(tokens, i + 1)
+    return following not in numbers.SCALES and not (
+        _percent(tokens, i + 1) or following in units.TIMES
     )
-    return not strong
 
 
 def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
@@ -349,31 +399,30 @@ def _is_bare_year(
     return mod is None and _low(tokens, i - 1) not in (units.COUNT_LINKS | {"mencapai", "total"})
 
 
-def _is_no_count(tokens: Sequence[Token], i: int, amount: Amount) -> bool:
+def _is_no_count(tokens: Sequence[Token], i: int, amount: Amount, lang: NumberLanguage) -> bool:
     """Whether the number words at `i` belong to a name, an ordinal or an idiom."""
-    token, before = tokens[i], _low(tokens, i - 1)
-    if i and not token.spaced and tokens[i - 1].text in ("-", "\u2013", "/"):
+    token, before, following = tokens[i], _token(tokens, i - 1), _token(tokens, amount.after)
+    if before.text in ("-", "\u2013", "/") and not token.spaced:
         return True
-    if before in units.NO_COUNT_BEFORE or before in numbers.COLLECTIVES:
+    if before.low in units.NO_COUNT_BEFORE or before.low in numbers.COLLECTIVES:
         return True
-    if before in (numbers.TENS, numbers.TEENS, "ratus", "ke"):
+    if before.low in (numbers.TENS, numbers.TEENS, "ratus"):
         return True
-    following = tokens[amount.after] if amount.after < len(tokens) else _TAKEN
     if (token.low, following.low) in units.IDIOMS:
         return True
-    if amount.kind == "fraction":
-        if following.low in numbers.HALF_IDIOMS and amount.counted == Fraction(1, 2):
+    if amount.kind == "fraction" and amount.counted == Fraction(1, 2):
+        if following.low in numbers.HALF_IDIOMS or before.low in numbers.HALF_PERIODS:
             return True
-        if token.low == "half" and (
-            before in units.NO_COUNT_BEFORE or before in numbers.HALF_PERIODS
-        ):
+        bare = lang == "en" and amount.scale == 1 and not _is_unit_word(following.low)
+        if bare and token.low == "half" and following.low not in numbers.HALF_OF:
             return True
     if following.text == "-" and not following.spaced and amount.kind == "words":
-        beyond = tokens[amount.after + 1] if amount.after + 1 < len(tokens) else _TAKEN
+        beyond = _token(tokens, amount.after + 1)
         if not (_is_unit_word(beyond.low) or beyond.low in numbers.ONES["id"]):
             return True
-    titled = token.text[:1].isupper() and following.text[:1].isupper() and following.kind == "word"
-    return titled and not _begins_sentence(tokens, i)
+    named = following.kind == "word" and following.text[:1].isupper()
+    named = named or (before.kind == "word" and before.text[:1].isupper())
+    return token.text[:1].isupper() and named and not _begins_sentence(tokens, i)
 
 
 def _begins_sentence(tokens: Sequence[Token], i: int) -> bool:
@@ -381,7 +430,7 @@ def _begins_sentence(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _past_name(tokens: Sequence[Token], i: int) -> int:
-    """The index behind what was refused at `i`, with the digits that hang on it (0812-3456-7890)."""
+    """The index behind what was refused at `i`, with digits that hang on it (0812-3456-7890)."""
     if tokens[i].kind != "number":
         return i + 1
     j = i + 1
@@ -469,24 +518,18 @@ def _modifier_before(words: str, tokens: Sequence[Token], begin: int) -> FigureM
     return None
 
 
-def _modifier_after(
-    words: str, tokens: Sequence[Token], end: int
-) -> tuple[FigureModifier | None, int]:
-    """The modifier whose words begin at token `end`, and the index behind it."""
+def _modifier_after(words: str, tokens: Sequence[Token], end: int) -> FigureModifier | None:
+    """The modifier whose words begin at token `end`: "100+", "atau lebih", "5 juta lebih"."""
     if _text(tokens, end) == "+" and not tokens[end].spaced:
-        return "more-than", end + 1
+        return "more-than"
     for length in (2, 1):
         if end + length <= len(tokens):
             phrase = words[tokens[end].start : tokens[end + length - 1].end].lower()
-            if phrase in numbers.MODIFIERS_AFTER:
-                beyond = tokens[end + length] if end + length < len(tokens) else None
-                plain = beyond is None or beyond.kind == "mark" or beyond.low in _AFTER_LEBIH
-                if length == 2 or plain:
-                    return numbers.MODIFIERS_AFTER[phrase], end + length
-    return None, end
-
-
-_AFTER_LEBIH = frozenset("dan untuk yang pada di serta dalam sejak telah sudah untuk".split())
+            beyond = tokens[end + length] if end + length < len(tokens) else _TAKEN
+            plain = beyond.kind == "mark" or beyond.low in numbers.BEHIND_MORE
+            if phrase in numbers.MODIFIERS_AFTER and (length == 2 or plain):
+                return numbers.MODIFIERS_AFTER[phrase]
+    return None
 
 
 # ---------------------------------------------------------------- ranges
@@ -514,13 +557,7 @@ def _range_mark(tokens: Sequence[Token], j: int, i: int) -> int:
 
 
 def _range_end(
-    tokens: Sequence[Token],
-    j: int,
-    first: Amount,
-    lang: NumberLanguage,
-    code: str,
-    words: str,
-    begin: int,
+    tokens: Sequence[Token], j: int, first: Amount, code: str, begin: int, *, lang: NumberLanguage
 ) -> Amount | None:
     """The second number of a range that begins at token `j`; None where the two make no range."""
     if code:  # "USD 100 juta - USD 150 juta"
@@ -542,9 +579,9 @@ def _range_end(
     chosen = tokens[j - 1].low in ("atau", "or")
     if chosen and not (first.scale == 1 and first.kind == second.kind):
         return None
-    if second.kind == "digits" and (_glued_after(tokens, j) or _is_chain(tokens, j)):
+    if second.kind == "digits" and (_glued_after(tokens, j, lang) or _is_chain(tokens, j)):
         return None
-    second = _letter_scale(tokens, second, code, lang)
+    second = _letter_scale(tokens, second, code)
     low = first.worth(lang, whole=False, small=False)
     high = second.worth(lang, whole=False, small=False)
     if low is None or high is None:
@@ -585,9 +622,7 @@ def _changes(tokens: Sequence[Token], begin: int) -> bool:
 # ---------------------------------------------------------------- behind the number
 
 
-def _letter_scale(
-    tokens: Sequence[Token], amount: Amount, code: str, lang: NumberLanguage
-) -> Amount:
+def _letter_scale(tokens: Sequence[Token], amount: Amount, code: str) -> Amount:
     """The amount with the scale of a single letter behind it, which needs a currency: Rp 5 M."""
     j = amount.after
     if amount.scale != 1 or j >= len(tokens) or tokens[j].kind != "word" or amount.kind != "digits":
@@ -621,9 +656,9 @@ def _unit_after(
     if amount.kind == "words" and token.text == "-" and not token.spaced:
         j, token = j + 1, tokens[j + 1] if j + 1 < len(tokens) else _TAKEN  # five-year
     if amount.kind == "digits" and token.text == "-" and lang == "en" and not token.spaced:
-        beyond = tokens[j + 1] if j + 1 < len(tokens) else _TAKEN
-        if _is_unit_word(beyond.low):
-            j, token = j + 1, beyond  # 10-year
+        beyond = _token(tokens, j + 1)
+        if beyond.kind == "word" and not beyond.spaced:  # 10-year, 10-point
+            return _Unit(beyond.low, j + 2, _is_unit_word(beyond.low))
     if token.text == "°":
         return _Unit("°" + tokens[j + 1].text, j + 2, True) if j + 1 < len(tokens) else None
     if token.kind != "word":
@@ -641,7 +676,14 @@ def _unit_after(
         return _Unit(name.lower() if name.istitle() else name, j + 1, True)
     if _needs_measure(tokens, amount):
         return None
+    if token.text[:1].isupper() and amount.scale == 1 and not _is_whole(amount.digits):
+        return None  # in "49,96 27,10 Brunei" the name begins the next row
     return _noun(tokens, j, lang)
+
+
+def _is_whole(digits: str) -> bool:
+    """Whether digits can count things: none behind a mark, or groups of three."""
+    return not digits or digits.isdigit() or (len(digits) > 4 and digits[-4] in ".,")
 
 
 def _needs_measure(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -649,9 +691,7 @@ def _needs_measure(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.kind != "words" or amount.counted != 1 or amount.scale != 1:
         return False
     j = amount.after
-    if _low(tokens, j - 2) in units.ONLY or _low(tokens, j) in units.DISCRETE:
-        return False
-    return True
+    return _low(tokens, j - 2) not in units.ONLY and _low(tokens, j) not in units.DISCRETE
 
 
 def _noun(tokens: Sequence[Token], j: int, lang: NumberLanguage) -> _Unit | None:
@@ -719,6 +759,8 @@ def _unit_elsewhere(
 
     Empty for a number in words that counts nothing.
     """
+    if (_low(tokens, j), _low(tokens, j + 1)) == ("out", "of"):
+        j += 1
     if _low(tokens, j) in ("dari", "of") and j + 1 < len(tokens) and amount.kind != "vague":
         k = j + 1
         while _low(tokens, k) in ("the", "para", "total", "seluruh"):
@@ -729,7 +771,9 @@ def _unit_elsewhere(
             if unit is not None and not unit.strong:
                 return unit.name
     if amount.kind != "digits":
-        if _low(tokens, j) == "di" and _low(tokens, j + 1) in ("antara", "antaranya", "antara"):
+        if _low(tokens, j) == "di" and _low(tokens, j + 1) in ("antara", "antaranya"):
+            return units.FALLBACK
+        if _low(tokens, j) == "lainnya":
             return units.FALLBACK
         return units.FALLBACK if amount.scale > 1 or amount.counted >= 1000 else ""
     if _low(tokens, i - 1) in units.SCORES:
@@ -743,9 +787,9 @@ def _unit_elsewhere(
             return units.INDEX
         if word.low in units.COUNT_LINKS:
             linked = True
-        elif word.low in units.COUNTED_BEFORE:
-            return word.low
-        elif linked and _can_be_noun(word):
+        elif word.low in units.COUNTED_BEFORE or (
+            linked and _can_be_noun(word) and word.text.islower()
+        ):
             return word.low
     return units.FALLBACK
 
@@ -809,52 +853,82 @@ def _is_unit_word(word: str) -> bool:
 
 
 def _past_echo(tokens: Sequence[Token], j: int, lang: NumberLanguage) -> int:
-    """The index behind a number said twice: "3 (tiga) tahun", "dua (2) negara"; else `j`."""
+    """The index behind a number said twice: "3 (tiga) tahun", "2% (dua persen)"; else `j`."""
     if _text(tokens, j) != "(" or j + 1 >= len(tokens):
         return j
     again = read_amount(tokens, j + 1, lang)
     if again is None or again.kind in ("vague", "fraction"):
         return j
-    k = again.after
-    money = _money_word(tokens, k)
-    if money:
-        k = money[1]
-    return k + 1 if _text(tokens, k) == ")" and (again.kind == "words" or money is None) else j
+    money = _money_word(tokens, again.after)
+    unit = money[1] if money else _percent(tokens, again.after) or again.after
+    spoken = again.kind == "words" or unit == again.after
+    return unit + 1 if spoken and _text(tokens, unit) == ")" else j
 
 
-def _suffix_an(tokens: Sequence[Token], j: int) -> int:
-    """The index behind "-an" or "an" glued to digits ("17.000-an orang"); 0 if none."""
-    if j >= len(tokens) or tokens[j].spaced:
-        return 0
-    if tokens[j].low == "an":
-        return j + 1
+def _past_nought(tokens: Sequence[Token], j: int) -> int:
+    """The index behind the ",-" with which whole rupiah are written; else `j`."""
+    dash = _token(tokens, j + 1)
+    glued = not _token(tokens, j).spaced and not dash.spaced
+    bare = dash.text in numbers.DASHES and _token(tokens, j + 2).kind != "number"
+    return j + 2 if _text(tokens, j) == "," and glued and bare else j
+
+
+def _past_suffix(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, FigureModifier | None]:
+    """The amount with the "-an" glued to its digits read: "17.000-an orang", "270-an juta"."""
+    j = amount.after
+    if amount.kind != "digits" or amount.scale != 1 or j >= len(tokens) or tokens[j].spaced:
+        return amount, None
     if tokens[j].text == "-" and _low(tokens, j + 1) == "an" and not tokens[j + 1].spaced:
-        return j + 2
-    return 0
+        j += 1
+    elif tokens[j].low != "an":
+        return amount, None
+    scale, after = read_scale(tokens, j + 1)
+    return amount._replace(scale=scale, after=after), "about"
 
 
-def _rate(tokens: Sequence[Token], j: int) -> tuple[str | None, int]:
-    """What the quantity is per ("per tahun", "/hari", "per 1.000 penduduk"), and the index behind."""
+def _past_lebih(tokens: Sequence[Token], j: int) -> int:
+    """The index behind "lebih" between a number and its noun ("35 ribu lebih pengungsi"), or 0."""
+    following = tokens[j + 1] if j + 1 < len(tokens) else _TAKEN
+    if _low(tokens, j) != "lebih" or following.low in units.ADJECTIVES:
+        return 0
+    return j + 1 if _can_be_noun(following) else 0
+
+
+def _rate(
+    words: str, tokens: Sequence[Token], j: int, lang: NumberLanguage
+) -> tuple[str | None, int]:
+    """What the quantity is per ("per tahun", "/hari", "per 1.000 penduduk"), and index behind."""
     word, k = _low(tokens, j), j + 1
     following = tokens[k] if k < len(tokens) else _TAKEN
-    if _text(tokens, j) == "/" and following.kind == "word" and not following.spaced:
-        return following.low, k + 1
-    if word == "per":
-        if following.kind == "number" and k + 1 < len(tokens) and _can_be_noun(tokens[k + 1]):
-            return f"{following.text} {tokens[k + 1].low}", k + 2
-        if following.kind == "word" and (_is_unit_word(following.low) or _can_be_noun(following)):
-            return following.low, k + 1
-    timed = word in ("setiap", "tiap", "each", "every", "a", "an")
-    if timed and following.low in units.TIMES and following.spaced:
-        return following.low, k + 1
-    return None, j
+    slash = _text(tokens, j) == "/" and not following.spaced
+    end = 0
+    if slash or word == "per":
+        money = _money_word(tokens, k)
+        base = read_amount(tokens, k, lang) if word == "per" and following.text else None
+        if money:
+            end = money[1]
+        elif base is not None:
+            end = base.after + 1 if _can_be_noun(_token(tokens, base.after)) else 0
+        elif slash:
+            end = k + 1 if following.kind == "word" else 0
+        elif _is_unit_word(following.low) or _can_be_noun(following):
+            end = k + 1
+    elif word in units.RATE_WORDS and following.low in units.TIMES and following.spaced:
+        end = k + 1
+    if not end:
+        return None, j
+    per = words[following.start : tokens[end - 1].end]
+    return per.lower() if per.istitle() else per, end
 
 
 # ---------------------------------------------------------------- lists
 
 
 def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ...]:
-    """The mentions; a bare number takes the unit of the next in "2, 3, dan 5 persen"."""
+    """The mentions, bare numbers with the unit of a neighbour.
+
+    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last.
+    """
     mentions: list[FigureMention] = []
     following: _Found | None = None
     for figure in reversed(found):
@@ -865,12 +939,21 @@ def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ..
                 mention = replace(mention, unit=following.mention.unit)
         following = figure._replace(mention=mention)
         mentions.append(mention)
-    return tuple(reversed(mentions))
+    mentions.reverse()
+    for k in range(1, len(mentions)):
+        if mentions[k].unit == units.FALLBACK and _OF_THEM.match(words, mentions[k].span.end):
+            mentions[k] = replace(mentions[k], unit=mentions[k - 1].unit)
+    return tuple(mentions)
 
 
 def _low(tokens: Sequence[Token], i: int) -> str:
     """The word at `i` in lower case; empty outside the tokens or at a number or mark."""
     return tokens[i].low if 0 <= i < len(tokens) and tokens[i].kind == "word" else ""
+
+
+def _token(tokens: Sequence[Token], i: int) -> Token:
+    """The token at `i`; one that nothing matches outside the tokens."""
+    return tokens[i] if 0 <= i < len(tokens) else _TAKEN
 
 
 def _text(tokens: Sequence[Token], i: int) -> str:

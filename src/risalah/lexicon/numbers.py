@@ -217,11 +217,14 @@ FRACTION_SIGNS: Final[dict[str, Fraction]] = {
     "⅕": Fraction(1, 5),
 }
 
-# "setengah hati" is no quantity; neither is "half" after an ordinal ("the second half of the year").
+# "setengah hati" is no quantity; neither is "half" after an ordinal ("the second half").
 HALF_IDIOMS: Final[frozenset[str]] = frozenset(
     "hati matang jadi mati tiang sadar telanjang dewa badan baya lingkaran formal resmi".split()
 )
 HALF_PERIODS: Final[frozenset[str]] = frozenset("first second latter last other better".split())
+
+# What must follow "half" for it to be a quantity.
+HALF_OF: Final[frozenset[str]] = frozenset("of the a an its their our all that this".split())
 
 # "sepuluh kali lipat", "tenfold".
 FOLDS: Final[dict[str, int]] = {
@@ -372,6 +375,10 @@ MODIFIERS_AFTER: Final[dict[str, FigureModifier]] = {
     "or less": "less-than",
     "or fewer": "less-than",
 }
+# Words that may follow "lebih" when it ends a quantity: "5 juta lebih dan …".
+BEHIND_MORE: Final[frozenset[str]] = frozenset(
+    "dan untuk yang pada di serta dalam sejak telah sudah".split()
+)
 
 # A dash, or one of these, makes two numbers a range; "antara 5 dan 7" needs its first word.
 RANGE_WORDS: Final[frozenset[str]] = frozenset("hingga sampai to until till sd atau or".split())

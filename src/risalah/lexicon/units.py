@@ -129,13 +129,15 @@ CURRENCY_OWNERS: Final[dict[str, dict[str, str]]] = {
 
 # Time and measure: these are real units even after "satu" or "setengah", and end a rate after "/".
 TIMES: Final[frozenset[str]] = frozenset(
-    "detik menit jam hari pekan minggu bulan triwulan kuartal semester tahun windu dekade dasawarsa "
+    "detik menit jam hari pekan minggu bulan triwulan kuartal semester tahun windu dekade "
+    "dasawarsa "
     "abad milenium malam second seconds minute minutes hour hours day days week weeks month months "
     "quarter quarters year years decade decades century centuries annum night nights".split()
 )
 MEASURES: Final[frozenset[str]] = frozenset(
     "mm cm m km meter metre meters metres sentimeter kilometer kilometre kilometers kilometres mil "
-    "mile miles inci kaki feet inch inches ha hektare hektar hectare hectares are acre acres km2 m2 "
+    "mile miles inci kaki feet inch inches ha hektare hektar hectare hectares are acre acres "
+    "km2 m2 "
     "m3 g gr gram grams kg kilogram kilograms kilo ton tons tonne tonnes kuintal ml l liter litre "
     "liters litres barel barrel barrels galon gallon gallons kwh mwh gwh twh kw mw gw watt volt "
     "megawatt gigawatt kilowatt joule kalori mbps gbps kbps mb gb tb kb byte megabyte gigabyte hz "
@@ -147,8 +149,8 @@ GLUED: Final[frozenset[str]] = frozenset(
     "c ppm jam hari tahun bulan menit detik".split()
 )
 
-# Rates that need no noun: "per kapita", "per capita".
-RATE_WORDS: Final[tuple[str, ...]] = ("per", "setiap", "tiap", "each", "every")
+# Words besides "per" that make a rate when a time follows: "tiap bulan", "a day".
+RATE_WORDS: Final[frozenset[str]] = frozenset({"setiap", "tiap", "each", "every", "a", "an"})
 
 # Words that count one by one before the thing itself: "dua buah kapal", "lima ekor sapi".
 CLASSIFIERS: Final[frozenset[str]] = frozenset(
@@ -156,8 +158,10 @@ CLASSIFIERS: Final[frozenset[str]] = frozenset(
 )
 # "tiga orang menteri" counts ministers, "tiga orang meninggal" counts people.
 PERSONS: Final[frozenset[str]] = frozenset(
-    "anggota menteri presiden gubernur bupati warga siswa siswi mahasiswa guru dosen dokter perawat "
-    "bidan perempuan wanita laki pria anak bayi balita lansia korban relawan tentara prajurit polisi "
+    "anggota menteri presiden gubernur bupati warga siswa siswi mahasiswa guru dosen dokter "
+    "perawat "
+    "bidan perempuan wanita laki pria anak bayi balita lansia korban relawan tentara prajurit "
+    "polisi "
     "buruh karyawan pegawai staf pejabat ahli pakar responden informan narasumber tersangka "
     "terdakwa saksi turis wisatawan imigran migran diplomat delegasi atlet jurnalis wartawan ulama "
     "santri petani nelayan pedagang pengusaha peneliti peserta penduduk penumpang pekerja petugas "
@@ -170,6 +174,11 @@ DISCRETE: Final[frozenset[str]] = frozenset(
 # Fixed pairs that are one noun.
 PAIRS: Final[frozenset[tuple[str, str]]] = frozenset(
     {
+        ("kepala", "sekolah"),
+        ("kepala", "desa"),
+        ("kepala", "daerah"),
+        ("kepala", "negara"),
+        ("derajat", "celsius"),
         ("rumah", "sakit"),
         ("rumah", "tangga"),
         ("kepala", "keluarga"),
@@ -193,14 +202,30 @@ PAIRS: Final[frozenset[tuple[str, str]]] = frozenset(
 
 # A number after one of these names a thing and counts nothing: "Pasal 3", "Tabel 1".
 LABELS: Final[frozenset[str]] = frozenset(
-    "tabel table gambar figure fig grafik graphic chart bagan diagram skema peta lampiran appendix "
+    "tabel table gambar figure fig grafik graphic chart bagan diagram lampiran appendix "
     "annex bab chapter bagian section subbab pasal ayat artikel article paragraf paragraph butir "
     "huruf nomor nomer no number halaman hlm hal page pages pp vol volume jilid edisi edition seri "
     "series versi version tipe type kelas class golongan kategori tahap fase phase stage gelombang "
-    "wave babak ronde round level tingkat lantai ruang kamar blok kav kavling rt rw kode code "
-    "dokumen pukul jam tanggal tgl roda strata hipotesis rumus persamaan equation model kotak box "
-    "catatan footnote note isu sila resolusi resolution nip nik nim issn isbn doi telp telepon fax "
-    "http https www surah surat ayat juz teknologi industri industry generasi".split()
+    "wave babak ronde round level tingkat lantai kamar blok kav kavling rt rw kode code pos "
+    "pukul jam tanggal tgl roda strata hipotesis rumus persamaan equation kotak box "
+    "catatan footnote note sila resolusi resolution nip nik nim issn isbn doi telp telepon fax "
+    "http https www surah juz generasi abad covid cov".split()
+)
+# Of these, the ones before which larger numbers are values: "level 6.500".
+LEVELS: Final[frozenset[str]] = frozenset("level tingkat kelas tipe kategori class kode".split())
+# Words whose "ke 5" behind them is an ordinal written apart: "hari ke 7".
+ORDERED: Final[frozenset[str]] = frozenset(
+    "hari minggu pekan bulan tahun abad kali peringkat urutan posisi sidang pertemuan "
+    "putaran".split()
+)
+# Words before a version such as 4.0.
+AGES: Final[frozenset[str]] = frozenset("industri revolusi era society web versi".split())
+# Adjectives and adverbs behind "lebih", which is then a comparative.
+ADJECTIVES: Final[frozenset[str]] = frozenset(
+    "tinggi rendah besar kecil banyak sedikit cepat lambat lama baru lanjut jauh dekat murah mahal "
+    "baik buruk kuat lemah luas sempit panjang pendek awal akhir tua muda sering jarang dulu "
+    "dahulu "
+    "efisien efektif penting rinci jelas aktif dalam berat ringan ketat aman".split()
 )
 # The same words stand before real quantities when one of these follows the number.
 SCORES: Final[frozenset[str]] = frozenset(
@@ -209,7 +234,7 @@ SCORES: Final[frozenset[str]] = frozenset(
 RATIO_WORDS: Final[frozenset[str]] = frozenset("banding berbanding".split())
 CLOCKS: Final[frozenset[str]] = frozenset("wib wita wit gmt utc am pm a.m p.m".split())
 
-# Nouns before a number that it counts when none follows: "penduduk sebanyak 45", "populasi 1,4 miliar".
+# Nouns before the number that counts them: "penduduk sebanyak 45", "populasi 1,4 miliar".
 COUNT_LINKS: Final[frozenset[str]] = frozenset(
     "sebanyak sejumlah berjumlah jumlahnya totalnya".split()
 )
@@ -235,7 +260,8 @@ _NO_NOUNS_ID = """
     suatu tahu tak tanpa telah tentang tentu terakhir terbanyak terbesar terhadap terlalu
     tertinggi terendah teratas terutama terus tetap tetapi tiap tiba tidak tinggi turun tersebut
     untuk utama via walau walaupun wib ya yaitu yakni yang per pas pun rendah ribu juta miliar
-    triliun berikut sejauh setara sisanya dibanding dibandingkan ditambah dikurangi kalah
+    triliun sembuh tewas hilang luka selamat positif negatif meninggal berikut sejauh setara
+    sisanya dibanding dibandingkan ditambah dikurangi kalah
 """
 _NO_NOUNS_EN = """
     a about above according across after again against ago all along also although among an and any
@@ -301,7 +327,8 @@ NO_COUNT_BEFORE: Final[frozenset[str]] = frozenset(
 # Words before "satu" or "one" that make it a count: "hanya satu negara".
 ONLY: Final[frozenset[str]] = frozenset("hanya cuma sebanyak sejumlah only just exactly".split())
 MONTHS: Final[frozenset[str]] = frozenset(
-    "januari februari pebruari maret april mei juni juli agustus september oktober november nopember "
+    "januari februari pebruari maret april mei juni juli agustus september oktober november "
+    "nopember "
     "desember january february march may june july august october december jan feb peb mar apr jun "
     "jul agu ags agt aug sep sept okt oct nov nop des dec".split()
 )
