@@ -42,8 +42,8 @@ RIGHT_WORD = re.compile(r"[^\W\d_]{1,60}")
 class Repaired:
     """Words with their layout repaired, and the way back to the text.
 
-    `outs` and `raws` are the runs of the map: from repaired offset `outs[k]` on, characters stand in
-    the text from `raws[k]` on, one for one, until the next run begins.
+    `outs` and `raws` are the runs of the map: from repaired offset `outs[k]` on, characters stand
+    in the text from `raws[k]` on, one for one, until the next run begins.
     """
 
     text: str
@@ -121,7 +121,8 @@ class Repairer:
     def _trimmed(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """`spans` without white space at their own ends, and without the empty ones."""
         kept: list[Span] = []
-        for start, end in spans:
+        for span in spans:
+            start, end = span
             while start < end and self.text[start].isspace():
                 start += 1
             while start < end and self.text[end - 1].isspace():

@@ -108,12 +108,26 @@ class Document:
 
 @dataclass(slots=True)
 class Stretch:
-    """A block in the making: its kind, its lines as raw spans, the indexes of those lines."""
+    """A block in the making: its kind and the indexes of its lines.
+
+    `start` and `end` are raw offsets where the first line is not taken from its beginning, or the
+    last not to its end.
+    """
 
     kind: BlockKind
-    pieces: list[Span] = field(default_factory=list)
     indexes: list[int] = field(default_factory=list)
     label: Span | None = None
+    start: int | None = None
+    end: int | None = None
+
+    def pieces(self, layout: Layout) -> list[Span]:
+        """The raw spans of the lines, top to bottom."""
+        spans = [layout.span(index) for index in self.indexes]
+        if self.start is not None:
+            spans[0] = Span(self.start, spans[0].end)
+        if self.end is not None:
+            spans[-1] = Span(spans[-1].start, self.end)
+        return spans
 
 
 def parse_document(text: str) -> Document:
@@ -122,13 +136,13 @@ def parse_document(text: str) -> Document:
     lifted = _lift_exhibits(layout)
     notes, candidates = find_footnotes(layout, lifted.keys())
     for note in notes:
-        lifted.update(dict.fromkeys(note.lines, _note_stretch(layout, note)))
-    running = [index for index in range(len(layout.lines)) if index not in lifted]
+        lifted.update(dict.fromkeys(note.lines, _note_stretch(note)))
+    running = [index for index in range(layout.count) if index not in lifted]
     stretches = _set_out(layout, running)
     _set_front_apart(layout, stretches)
     apart = {id(stretch): stretch for stretch in lifted.values()}
-    stretches.extend(stretch for stretch in apart.values() if stretch.pieces)
-    stretches.sort(key=lambda stretch: stretch.pieces[0].start)
+    stretches.extend(stretch for stretch in apart.values() if stretch.indexes)
+    stretches.sort(key=lambda stretch: stretch.start or layout.starts[stretch.indexes[0]])
     return _document(layout, stretches, notes, candidates)
 
 
@@ -138,7 +152,7 @@ def _set_front_apart(layout: Layout, stretches: Sequence[Stretch]) -> None:
         first = layout.words(stretch.indexes[0])
         if stretch.kind == "heading" and (is_known(first) or run_in_heading(first)):
             for front in stretches[1:at]:
-                is_prose = any(layout.lines[index].is_prose for index in front.indexes)
+                is_prose = any(layout.prose[index] for index in front.indexes)
                 if front.kind in ("paragraph", "item") and not is_prose:
                     front.kind = "furniture"
             return
@@ -149,7 +163,7 @@ def _lift_exhibits(layout: Layout) -> dict[int, Stretch]:
     lifted: dict[int, Stretch] = {}
     furniture = find_furniture(layout)
     for index in sorted(furniture):
-        lifted[index] = _stretch(layout, "furniture", [index])
+        lifted[index] = Stretch("furniture", [index])
     for exhibit in find_exhibits(layout, furniture):
         parts: tuple[tuple[BlockKind, range], ...] = (
             ("caption", exhibit.caption),
@@ -158,21 +172,13 @@ def _lift_exhibits(layout: Layout) -> dict[int, Stretch]:
         )
         for kind, lines in parts:
             indexes = [index for index in lines if index not in furniture]
-            stretch = _stretch(layout, kind, indexes)
+            stretch = Stretch(kind, indexes)
             lifted.update(dict.fromkeys(indexes, stretch))
     return lifted
 
 
-def _stretch(layout: Layout, kind: BlockKind, indexes: Sequence[int]) -> Stretch:
-    pieces = [Span(layout.lines[index].start, layout.lines[index].end) for index in indexes]
-    return Stretch(kind, pieces, list(indexes))
-
-
-def _note_stretch(layout: Layout, note: Note) -> Stretch:
-    stretch = _stretch(layout, "footnote", note.lines)
-    stretch.label = note.label
-    stretch.pieces[0] = Span(note.label.end, stretch.pieces[0].end)
-    return stretch
+def _note_stretch(note: Note) -> Stretch:
+    return Stretch("footnote", list(note.lines), note.label, note.label.end)
 
 
 def _set_out(layout: Layout, running: Sequence[int]) -> list[Stretch]:
@@ -186,7 +192,7 @@ def _set_out(layout: Layout, running: Sequence[int]) -> list[Stretch]:
         last = done[-1] if done else None
         complete = last is None or _is_complete(layout, last, index)
         if index in lists.stray:
-            done.append(_stretch(layout, "furniture", [index]))
+            done.append(Stretch("furniture", [index]))
             at += 1
             continue
         quoted = _quotation_length(layout, running, at, last)
@@ -197,15 +203,15 @@ def _set_out(layout: Layout, running: Sequence[int]) -> list[Stretch]:
         if part == "reference" and size and not _ends_references(words):
             size = 0
         if quoted:
-            done.append(_stretch(layout, "quotation", running[at : at + quoted]))
+            done.append(Stretch("quotation", list(running[at : at + quoted])))
             at += quoted
         elif size:
-            done.append(_stretch(layout, "heading", running[at : at + size]))
+            done.append(Stretch("heading", list(running[at : at + size])))
             part = _part(bare_heading(words), part)
             at += size
         elif complete and is_keywords:
             size = _keywords_length(layout, running, at)
-            done.append(_stretch(layout, "keywords", running[at : at + size]))
+            done.append(Stretch("keywords", list(running[at : at + size])))
             at += size
         else:
             _add_prose(layout, done, index, lists, part, complete=complete)
@@ -264,7 +270,7 @@ def _breaks_off(layout: Layout, before: int, index: int) -> bool:
         return True
     if not layout.ends_short(before, following):
         return False
-    gap = layout.lines[index].blanks > layout.spacing[index]
+    gap = layout.blanks[index] > layout.spacing[index]
     if is_known(following):
         return True
     return layout.filled(before) <= (0.85 if gap else SHORT_SHARE if layout.spacing[index] else 0.4)
@@ -274,8 +280,6 @@ def _add_prose(
     layout: Layout, done: list[Stretch], index: int, lists: Lists, part: str, *, complete: bool
 ) -> None:
     """Add a line of running prose to the stretch it goes on with, or begin a new one."""
-    line = layout.lines[index]
-    piece = Span(line.start, line.end)
     marker = lists.items.get(index)
     last = done[-1] if done else None
     if part:
@@ -283,24 +287,20 @@ def _add_prose(
         begins = last is None or last.kind != kind or complete or marker is not None
         if begins or (done[-1].indexes and _begins_reference(layout, done[-1].indexes[-1], index)):
             done.append(Stretch(kind))
-        done[-1].pieces.append(piece)
         done[-1].indexes.append(index)
         return
     if marker is not None:
-        stretch = Stretch("item", label=marker.label)
-        piece = Span(marker.label.end, line.end)
-        done.append(stretch)
+        done.append(Stretch("item", label=marker.label, start=marker.label.end))
     elif last is None or last.kind not in ("paragraph", "item") or complete:
         head = run_in_heading(layout.words(index))
+        start = layout.starts[index] + head if head else None
         if head:
-            done.append(Stretch("heading", [Span(line.start, line.start + head)], [index]))
-            piece = Span(line.start + head, line.end)
+            done.append(Stretch("heading", [index], end=start))
         goes_on = last is not None and last.kind == "item" and not head
         listed = goes_on and _begins_unmarked_item(layout, done[-1].indexes[-1], index)
-        done.append(Stretch("item" if listed else "paragraph"))
+        done.append(Stretch("item" if listed else "paragraph", start=start))
     elif last.kind == "item" and _begins_unmarked_item(layout, last.indexes[-1], index):
         done.append(Stretch("item"))
-    done[-1].pieces.append(piece)
     done[-1].indexes.append(index)
 
 
@@ -329,7 +329,7 @@ def _keywords_length(layout: Layout, running: Sequence[int], at: int) -> int:
             break
         if not open_end and layout.ends_short(before, following):
             break
-        if is_known(following) or (layout.lines[index].new_page and not open_end):
+        if is_known(following) or (layout.new_page[index] and not open_end):
             break
         size += 1
     return size
@@ -372,7 +372,7 @@ def _document(
             continue
         if stretch.kind == "heading":
             section = words.text
-        lines = tuple(stretch.pieces) if stretch.kind == "table" else ()
+        lines = tuple(stretch.pieces(layout)) if stretch.kind == "table" else ()
         block = Block(stretch.kind, lang, section, words, words.spans, stretch.label, lines)
         blocks.append(block)
         if stretch.label in numbers and stretch.kind == "footnote":
@@ -409,7 +409,7 @@ def _spans(layout: Layout, stretch: Stretch, cuts: Mapping[int, Sequence[Span]])
     """The raw spans of a stretch, merged where nothing lies between them, markers cut out."""
     merged: list[Span] = []
     before = -2
-    for piece, index in zip(stretch.pieces, stretch.indexes, strict=True):
+    for piece, index in zip(stretch.pieces(layout), stretch.indexes, strict=True):
         follows = index == before + 1
         start = piece.start
         if before >= 0 and (not follows or layout.has_page_end(index)):

@@ -60,7 +60,7 @@ class Exhibit:
 def find_exhibits(layout: Layout, skip: Set[int]) -> tuple[Exhibit, ...]:
     """All exhibits, in order; lines in `skip` (page furniture) are passed over."""
     found: list[Exhibit] = []
-    index, last = 0, len(layout.lines)
+    index, last = 0, layout.count
     while index < last:
         exhibit = None if index in skip else _read_exhibit(layout, index, skip)
         if exhibit is None:
@@ -77,9 +77,8 @@ def is_caption_like(words: str) -> bool:
 
 
 def _read_exhibit(layout: Layout, index: int, skip: Set[int]) -> Exhibit | None:
-    line = layout.lines[index]
-    head = layout.text[line.start : min(line.end, line.start + 400)]
-    if SOURCE.match(head) and line.end - line.start < 300 and _starts_anew(layout, index):
+    head = layout.words(index)[:400]
+    if SOURCE.match(head) and layout.length(index) < 300 and _starts_anew(layout, index):
         return Exhibit(range(index, index), range(index, index), _source(layout, index))
     caption = CAPTION.match(head)
     if caption is None or not _is_caption(layout, index, caption):
@@ -87,7 +86,7 @@ def _read_exhibit(layout: Layout, index: int, skip: Set[int]) -> Exhibit | None:
     title_end = _title_end(layout, index, has_title=bool(caption["title"].strip()))
     body_end = _body_end(layout, title_end, skip, is_figure=bool(caption["figure"]))
     source = range(body_end, body_end)
-    if body_end < len(layout.lines) and _is_source(layout, body_end):
+    if body_end < layout.count and _is_source(layout, body_end):
         source = _source(layout, body_end)
     return Exhibit(range(index, title_end), range(title_end, body_end), source)
 
@@ -99,8 +98,7 @@ def _starts_anew(layout: Layout, index: int) -> bool:
 def _is_caption(layout: Layout, index: int, caption: re.Match[str]) -> bool:
     """Whether a line that begins with "Tabel 1" is a caption and no prose about the table."""
     title = caption["title"].strip()
-    line = layout.lines[index]
-    if not layout.words(index)[:1].isupper() or line.end - line.start > 300:
+    if not layout.words(index)[:1].isupper() or layout.length(index) > 300:
         return False
     if title and not (title[0].isupper() or title[0] in "(\"“'‘" or title[0].isdigit()):
         return False
@@ -118,7 +116,7 @@ def _is_caption(layout: Layout, index: int, caption: re.Match[str]) -> bool:
 
 def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:
     """The line after a caption's last."""
-    last = len(layout.lines)
+    last = layout.count
     if layout.is_unwrapped(index) and has_title:
         return index + 1
     stop = min(last, index + 1 + LONGEST_TITLE)
@@ -138,7 +136,7 @@ def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:
             is_head = words.split(None, 1)[0].casefold() in HEADER_CUES
             if is_head and not (open_end or goes_on) and layout.filled(at - 1) < 0.9:
                 break
-        elif ends_sentence(words) and layout.lines[at].is_prose:
+        elif ends_sentence(words) and layout.prose[at]:
             break
         at += 1
     return at
@@ -153,8 +151,7 @@ def _is_known_heading(words: str) -> bool:
 
 
 def _is_source(layout: Layout, index: int) -> bool:
-    line = layout.lines[index]
-    head = layout.text[line.start : min(line.end, line.start + 40)]
+    head = layout.words(index)[:40]
     return bool(SOURCE.match(head) or NOTE.match(head))
 
 
@@ -167,7 +164,7 @@ def _is_row(layout: Layout, index: int) -> bool:
 
 def _body_end(layout: Layout, start: int, skip: Set[int], *, is_figure: bool) -> int:
     """The line after a body's last: a source line, another caption, or prose that goes on."""
-    last = min(len(layout.lines), start + LONGEST_BODY)
+    last = min(layout.count, start + LONGEST_BODY)
     at = start
     while at < last:
         if at in skip:
@@ -188,24 +185,22 @@ def _body_end(layout: Layout, start: int, skip: Set[int], *, is_figure: bool) ->
 
 def _resumes_prose(layout: Layout, at: int) -> bool:
     """Whether running prose goes on at a line: two full lines, or one that ends a sentence."""
-    line = layout.lines[at]
-    if not line.is_prose:
+    if not layout.prose[at]:
         return False
-    if layout.is_unwrapped(at) or line.end - line.start > 220:
-        return ends_sentence(layout.words(at)) or line.end - line.start > 220
+    if layout.is_unwrapped(at) or layout.length(at) > 220:
+        return ends_sentence(layout.words(at)) or layout.length(at) > 220
     if layout.filled(at) < 0.72:
         return False
-    if at + 1 >= len(layout.lines):
+    if at + 1 >= layout.count:
         return ends_sentence(layout.words(at))
-    after = layout.lines[at + 1]
-    return (after.is_prose and layout.filled(at + 1) >= 0.72) or (
+    return (bool(layout.prose[at + 1]) and layout.filled(at + 1) >= 0.72) or (
         ends_sentence(layout.words(at + 1)) and layout.words(at + 1)[:1].islower()
     )
 
 
 def _source(layout: Layout, index: int) -> range:
     """The lines of a source line that may be wrapped, and of notes that follow it."""
-    at, last = index + 1, len(layout.lines)
+    at, last = index + 1, layout.count
     while at < last and at - index < LONGEST_SOURCE:
         if _is_source(layout, at):
             at += 1

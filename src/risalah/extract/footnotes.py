@@ -64,7 +64,7 @@ def find_footnotes(
     `lifted` are lines outside the running text. A paper without an ascending row of markers has no
     footnotes.
     """
-    candidates = _candidates(layout, (i for i in range(len(layout.lines)) if i not in lifted))
+    candidates = _candidates(layout, (i for i in range(layout.count) if i not in lifted))
     starts = _note_starts(layout, lifted, candidates)
     notes = tuple(_read_note(layout, starts, start, lifted) for start in sorted(starts))
     inside = {line for note in notes for line in note.lines}
@@ -79,12 +79,12 @@ def find_footnotes(
 def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
     found: list[Candidate] = []
     for index in running:
-        line = layout.lines[index]
-        for match in CANDIDATE.finditer(layout.text, line.start, line.end):
+        start = layout.starts[index]
+        for match in CANDIDATE.finditer(layout.text, start, layout.ends[index]):
             number = int(match[0].translate(SUPERSCRIPTS))
             if not 0 < number <= HIGHEST or match[0].startswith("0"):
                 continue
-            before = layout.text[max(line.start, match.start() - 14) : match.start()]
+            before = layout.text[max(start, match.start() - 14) : match.start()]
             if match["super"] and match[0] in ("²", "³") and SQUARED.search(before[-2:]):
                 continue
             if _is_numbered_word(before):
@@ -160,17 +160,17 @@ def _note_starts(
         first_place.setdefault(candidate.number, []).append(candidate.line)
     starts: dict[int, re.Match[str]] = {}
     previous, highest = -2, 0
-    for index, line in enumerate(layout.lines):
+    for index in range(layout.count):
         if index in lifted:
             continue
-        match = NOTE_START.match(layout.text, line.start, line.end)
+        match = NOTE_START.match(layout.text, layout.starts[index], layout.ends[index])
         if match is None:
             continue
         number = int(match["number"].strip("[]").translate(SUPERSCRIPTS))
         places = first_place.get(number, ())
         if not any(place < index and index - place < 150 for place in places):
             continue
-        at_foot = line.ruled or layout.has_page_end(index) or layout.has_gap(index)
+        at_foot = layout.ruled[index] or layout.has_page_end(index) or layout.has_gap(index)
         follows = previous >= 0 and index - previous <= LONGEST_NOTE and number == highest + 1
         is_glued = not match["gap"]
         cut = index > 0 and not ends_sentence(layout.words(index - 1))
@@ -189,7 +189,7 @@ def _read_note(
     number = int(match["number"].strip("[]").translate(SUPERSCRIPTS))
     end = start + 1
     is_open = start > 0 and not ends_sentence(layout.words(start - 1))
-    while end < len(layout.lines) and end - start < LONGEST_NOTE:
+    while end < layout.count and end - start < LONGEST_NOTE:
         if end in starts or end in lifted or layout.has_page_end(end):
             break
         if layout.has_gap(end):

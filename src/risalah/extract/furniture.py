@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from risalah.extract.layout import Layout
 from risalah.extract.exhibits import is_caption_like
+from risalah.extract.layout import Layout
 from risalah.extract.stops import ends_sentence
 
 LONGEST_HEAD = 160
@@ -55,8 +55,8 @@ def find_furniture(layout: Layout) -> frozenset[int]:
 def _page_numbers(layout: Layout) -> set[int]:
     found: set[int] = set()
     bare: list[tuple[int, int]] = []
-    for index, line in enumerate(layout.lines):
-        if line.end - line.start > LONGEST_HEAD:
+    for index in range(layout.count):
+        if layout.length(index) > LONGEST_HEAD:
             continue
         words = layout.words(index)
         if NUMBERED_HEAD.fullmatch(words) and _stands_at_page_end(layout, index):
@@ -93,27 +93,29 @@ def _ascending(layout: Layout, bare: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _stands_at_page_end(layout: Layout, index: int) -> bool:
-    after = index + 1 < len(layout.lines) and layout.has_page_end(index + 1)
-    return after or layout.has_page_end(index) or index + 1 == len(layout.lines) or index == 0
+    after = index + 1 < layout.count and layout.has_page_end(index + 1)
+    return after or layout.has_page_end(index) or index in (0, layout.count - 1)
 
 
 def _cuts_sentence(layout: Layout, index: int) -> bool:
     """Whether the lines round this one belong together, or nothing is on one side."""
-    if index == 0 or index + 1 >= len(layout.lines):
+    if index == 0 or index + 1 >= layout.count:
         return True
     following = layout.words(index + 1)
     return (
         not ends_sentence(layout.words(index - 1))
         or layout.has_page_end(index + 1)
-        or (following[:1].isupper() and layout.lines[index].new_page)
+        or (following[:1].isupper() and layout.new_page[index] == 1)
     )
 
 
 def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:
     """Lines that come again, numbers apart, near the ends of pages or in mid-sentence."""
     places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(layout.lines):
-        if 6 <= line.end - line.start <= LONGEST_HEAD:
+    for index in range(layout.count):
+        if not 6 <= layout.length(index) <= LONGEST_HEAD:
+            continue
+        if _is_near_page_end(layout, index, numbers):
             words = layout.words(index)
             if not ends_sentence(words) and words[:1] not in "-•●–":
                 places[re.sub(r"\W*\d+\W*|\s+", " ", words).strip().casefold()].append(index)
@@ -124,32 +126,33 @@ def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:
             continue
         if is_caption_like(words):
             continue
-        paged = sum(_is_near_page_end(layout, index, numbers) for index in indexes)
-        if paged * 2 >= len(indexes):
-            found.update(indexes)
+        found.update(indexes)
     return found
 
 
 def _is_near_page_end(layout: Layout, index: int, numbers: set[int]) -> bool:
-    last = len(layout.lines)
-    return any(
-        near in numbers or layout.has_page_end(near)
-        for near in range(max(0, index - 1), min(last, index + 3))
-    ) or (
-        0 < index < last - 1
+    last = layout.count - 1
+    for near in range(max(0, index - 1), min(last + 1, index + 3)):
+        if near in numbers or layout.has_page_end(near):
+            return True
+    return (
+        0 < index < last
+        and layout.text[layout.starts[index + 1]].islower()
+        and not layout.text[layout.starts[index]].islower()
         and not ends_sentence(layout.words(index - 1))
-        and layout.words(index + 1)[:1].islower()
     )
 
 
 def _record_lines(layout: Layout, others: Set[int]) -> set[int]:
     """Lines of the journal's record: DOI, ISSN, dates of receipt, mail addresses."""
     found: set[int] = set()
-    for index, line in enumerate(layout.lines):
-        if line.end - line.start > 200:
+    for index in range(layout.count):
+        if layout.length(index) > 200:
             continue
         words = layout.words(index)
-        starts_anew = index == 0 or index - 1 in found or index - 1 in others or _is_closed(layout, index)
+        starts_anew = (
+            index == 0 or index - 1 in found or index - 1 in others or _is_closed(layout, index)
+        )
         if starts_anew and (RECORD.match(words) or MAIL_OR_LINK.fullmatch(words)):
             found.add(index)
     return found

@@ -107,13 +107,12 @@ def is_common_title(layout: Layout, index: int) -> bool:
 
     The noun stands in lower case near by; a name that is broken over two lines begins otherwise.
     """
-    line = layout.lines[index]
     words = layout.words(index)
     first = WORD.match(words)
     if first is None or first[0].casefold() in NAME_HEADS or len(words.split()) < 3:
         return False
     content = [word for word in WORD.findall(words) if word.casefold() not in TITLE_SMALL_WORDS]
-    near = layout.text[max(0, line.start - NEAR) : line.end + NEAR]
+    near = layout.text[max(0, layout.starts[index] - NEAR) : layout.ends[index] + NEAR]
     return all(word[0].isupper() for word in content) and f" {first[0].casefold()} " in near
 
 
@@ -133,10 +132,10 @@ def heading_length(
     if is_known(words):
         return 1
     first = words[:1]
-    if not (first.isupper() or first.isdigit() or first in "\"“‘'("):
-        if not NUMBERING.match(words):
-            return 0
     numbered = NUMBERING.fullmatch(words)
+    begins = first.isupper() or first.isdigit() or first in "\"“‘'("
+    if not begins and numbered is None:
+        return 0
     if numbered is not None:
         return _numbered_length(layout, running, at, numbered, items)
     if is_capitals(words) and words[-1] not in ".,;":

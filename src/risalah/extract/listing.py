@@ -79,14 +79,14 @@ def find_lists(layout: Layout, running: Sequence[int]) -> Lists:
 
 
 def _read_marker(layout: Layout, index: int) -> Marker | None:
-    line = layout.lines[index]
-    found = MARKER.match(layout.text, line.start, line.end)
+    start, end = layout.span(index)
+    found = MARKER.match(layout.text, start, end)
     if found is None:
         return None
-    label = Span(line.start, found.end())
-    alone = found.end() == line.end
+    label = Span(start, found.end())
+    alone = found.end() == end
     if found["bullet"]:
-        rest = layout.text[found.end() : line.end].lstrip()[:1]
+        rest = layout.text[found.end() : end].lstrip()[:1]
         if not alone and not (rest.isalpha() or rest in '"“‘('):
             return None
         return Marker(found["bullet"], (), label, alone)
@@ -125,7 +125,7 @@ def _may_begin(layout: Layout, running: Sequence[int], at: int, marker: Marker) 
         if not complete and not layout.has_gap(index):
             if not layout.ends_short(running[at - 1], layout.words(index)):
                 return False
-            if before.endswith((",", "-")) or before[-1:].islower() and not marker.numbers:
+            if before.endswith((",", "-")) or (before[-1:].islower() and not marker.numbers):
                 return False
     return not marker.numbers or not _goes_on_inline(layout, running, at, marker)
 
@@ -163,6 +163,4 @@ def _has_text_below(layout: Layout, running: Sequence[int], at: int) -> bool:
     if at + 1 >= len(running):
         return False
     following = running[at + 1]
-    if layout.has_gap(following) or _read_marker(layout, following) is not None:
-        return False
-    return True
+    return not layout.has_gap(following) and _read_marker(layout, following) is None
