@@ -151,7 +151,8 @@ def _read_figure(
             return None
         if amount.kind != "digits" and _is_no_count(tokens, i, amount, lang):
             return None
-    negative, begin = _minus_before(tokens, begin)
+    sign = _minus_before(tokens, begin)
+    begin = begin if sign is None else sign
     read = _read_numbers(tokens, i, amount, code, begin, lang=lang)
     unit = code or _unit_name(tokens, i, read, lang)
     if not unit:
@@ -167,7 +168,7 @@ def _read_figure(
         return None
     if amount.kind == "vague":
         mod = None if high is not None else "more-than"
-    if negative == "sign" or (negative and unit == units.PERCENT):
+    if sign is not None:
         low, high = -low, None if high is None else -high
     mention = FigureMention(
         span=Span(tokens[begin].start, tokens[end - 1].end),
@@ -225,7 +226,7 @@ def _worth(
     """The values of the numbers; things that are counted have no parts, percentages are small."""
     counted = read.unit is not None and not read.unit.strong
     whole = unit == "IDR" or counted
-    small = unit in (units.PERCENT, units.INDEX)
+    small = unit == units.PERCENT
     low = read.low.worth(lang, whole=whole and read.low.scale == 1, small=small)
     if read.high is not None:
         return low, read.high.worth(lang, whole=whole and read.high.scale == 1, small=small)
@@ -396,7 +397,10 @@ def _is_bare_year(
         return False
     if not 1500 <= int(digits) <= 2099 or unit in units.DISCRETE or unit in units.PERSONS:
         return False
-    return mod is None and _low(tokens, i - 1) not in (units.COUNT_LINKS | {"mencapai", "total"})
+    bounded = mod in ("more-than", "less-than")
+    if unit == units.FALLBACK:
+        return not (bounded and int(digits) % 100 == 0)
+    return not bounded and _low(tokens, i - 1) not in units.COUNT_LINKS | {"mencapai", "total"}
 
 
 def _is_no_count(tokens: Sequence[Token], i: int, amount: Amount, lang: NumberLanguage) -> bool:
@@ -481,47 +485,57 @@ def _money_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     return "", i
 
 
-def _minus_before(tokens: Sequence[Token], begin: int) -> tuple[str, int]:
-    """Whether a minus ("sign" or "word") stands before, and the index where it begins."""
+def _minus_before(tokens: Sequence[Token], begin: int) -> int | None:
+    """The index of the minus sign or word before token `begin`; None if the number is positive.
+
+    A sign that a space parts from its number, and the word "negatif", need a percentage: else they
+    are a dash ("impor - 3 negara") or a finding ("tes negatif 5 orang").
+    """
     k = begin - 1
-    if k < 0:
-        return "", begin
-    token = tokens[k]
+    token, before = _token(tokens, k), _token(tokens, k - 1)
+    percent = _percent(tokens, begin + 1)
     if token.low in numbers.MINUS_WORDS:
-        return ("sign" if token.low == "minus" else "word"), k
-    if token.text not in numbers.MINUS_SIGNS:
-        return "", begin
-    before = tokens[k - 1] if k else None
+        return k if token.low == "minus" or percent else None
+    if token.text not in numbers.MINUS_SIGNS or before.kind == "number":
+        return None
     if not tokens[begin].spaced:
-        free = before is None or token.spaced or before.text in ("(", "[", "\u201c", "/")
-        if free and not (before is not None and before.kind == "number"):
-            return "sign", k
-        return "", begin
-    if token.text == "\u2013" or before is None or before.kind == "number" or not token.spaced:
-        return "", begin
-    return ("sign", k) if _percent(tokens, begin + 1) else ("", begin)
+        free = k == 0 or token.spaced or before.text in ("(", "[", "\u201c", "/")
+        return k if free else None
+    return k if percent and k and token.spaced and token.text != "\u2013" else None
 
 
 def _modifier_before(words: str, tokens: Sequence[Token], begin: int) -> FigureModifier | None:
     """The modifier whose words end before token `begin`, up to two words away."""
-    if begin and tokens[begin - 1].text in numbers.MODIFIER_SIGNS:
-        return numbers.MODIFIER_SIGNS[tokens[begin - 1].text]
+    sign = numbers.MODIFIER_SIGNS.get(_text(tokens, begin - 1))
+    if sign is not None:
+        return sign
     for _ in range(3):
         for length in (4, 3, 2, 1):
             if begin >= length:
                 phrase = words[tokens[begin - length].start : tokens[begin - 1].end].lower()
-                if phrase in numbers.MODIFIERS_BEFORE:
-                    return numbers.MODIFIERS_BEFORE[phrase]
-        if not begin or tokens[begin - 1].low not in numbers.MODIFIER_GAPS:
+                mod = numbers.MODIFIERS_BEFORE.get(phrase)
+                if mod is not None:
+                    change = mod == "up-to" and _is_measured(tokens, begin - length - 1)
+                    return None if change else mod
+        if _low(tokens, begin - 1) not in numbers.MODIFIER_GAPS:
             return None
         begin -= 1
     return None
 
 
+def _is_measured(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a quantity ends with token `k`: in "5 persen hingga 10 persen" nothing is up to."""
+    low = _token(tokens, k).low
+    return (
+        _token(tokens, k).kind == "number"
+        or low in units.PERCENT_WORDS | units.PERCENT_SIGNS
+        or low in numbers.SCALES
+        or low in units.CURRENCY_WORDS
+    )
+
+
 def _modifier_after(words: str, tokens: Sequence[Token], end: int) -> FigureModifier | None:
-    """The modifier whose words begin at token `end`: "100+", "atau lebih", "5 juta lebih"."""
-    if _text(tokens, end) == "+" and not tokens[end].spaced:
-        return "more-than"
+    """The modifier whose words begin at token `end`: "atau lebih", "5 juta lebih"."""
     for length in (2, 1):
         if end + length <= len(tokens):
             phrase = words[tokens[end].start : tokens[end + length - 1].end].lower()
@@ -708,7 +722,7 @@ def _noun(tokens: Sequence[Token], j: int, lang: NumberLanguage) -> _Unit | None
         return _Unit(following.low, j + 2, False)
     if (token.low, following.low) in units.PAIRS and following.spaced:
         return _Unit(f"{token.low} {following.low}", j + 2, False)
-    name = token.text if token.text.isupper() else token.low
+    name = token.low if token.text.istitle() else token.text
     if following.text in ("-", "\u2010", "\u2011") and not following.spaced:
         return _hyphened(tokens, j, name)
     if following.text == "/" and not following.spaced and j + 2 < len(tokens):
@@ -874,10 +888,12 @@ def _past_nought(tokens: Sequence[Token], j: int) -> int:
 
 
 def _past_suffix(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, FigureModifier | None]:
-    """The amount with the "-an" glued to its digits read: "17.000-an orang", "270-an juta"."""
+    """The amount with what is glued to its digits: "17.000-an orang", "270-an juta", "100+"."""
     j = amount.after
     if amount.kind != "digits" or amount.scale != 1 or j >= len(tokens) or tokens[j].spaced:
         return amount, None
+    if tokens[j].text == "+":
+        return amount._replace(after=j + 1), "more-than"
     if tokens[j].text == "-" and _low(tokens, j + 1) == "an" and not tokens[j + 1].spaced:
         j += 1
     elif tokens[j].low != "an":

@@ -387,7 +387,7 @@ def _unit_words(words: str) -> tuple[str, int] | None:
 
 def _cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[TableFigure]:
     """The figures of the cells of a table of values, in the unit of the caption."""
-    small = unit in (units.PERCENT, units.INDEX)
+    small = unit == units.PERCENT
     for part in parts:
         for row in part.rows:
             for cell, column in zip(row.cells, part.columns, strict=True):
