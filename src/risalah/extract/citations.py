@@ -92,7 +92,8 @@ def find_citations(words: str, lang: str) -> tuple[CitationMention, ...]:
         found.extend(_numbered(words, len(words), source.end))
         start = source.start
         for piece in _pieces(words[start : source.end]):
-            found.extend(find_reference(words[: start + len(piece)], start))
+            begin = start + len(piece) - len(piece.lstrip())
+            found.extend(find_reference(words[: start + len(piece)], begin))
             start += len(piece) + 1
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -246,7 +247,7 @@ def _pieces(inside: str) -> list[str]:
 
 _YEAR_PART = _form(
     rf"""(?<![\w./-]) (?: {_YEAR} | (?i:{one_of(NO_YEAR)})(?!\w) ) (?: \s?/\s?{_YEAR} )?
-    (?: {_PAGES_AFTER} | ,\s(?:\d{{1,2}}\s)?(?i:{one_of(MONTHS)})(?:\s\d{{1,2}})? )?"""
+    (?: ,\s(?:\d{{1,2}}\s)?(?i:{one_of(MONTHS)})(?:\s\d{{1,2}})? | {_PAGES_AFTER} )?"""
 )
 
 
@@ -425,7 +426,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}|[A-Z]")
 def _authors(text: str) -> tuple[str, ...]:
     """The authors named in `text`; of an institution or a title, what stands before its comma."""
     others = _OTHERS.search(text)
-    plain = (text[: others.start()] if others else text).strip(' ,:;.\u201c\u201d"()')
+    plain = (text[: others.start()] if others else text).strip(' ,:;.\u201c\u201d"')
     if not plain:
         return ()
     first = plain.split(",")[0].split()

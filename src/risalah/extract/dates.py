@@ -555,7 +555,7 @@ def _is_range(lower: str, first: _Atom, last: _Atom) -> bool:
 # --- A bare year must show that it is one --------------------------------------------------------
 
 _NEXT_WORD = re.compile(
-    r"\s?(?P<mark>[=.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]*)"
+    r"\s?(?P<mark>[=.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]{0,40})"
 )
 _LAST_WORDS = re.compile(r"[^\s,.;:()\[\]\u201c\"]+|[,.;:()\[\]\u201c\"]")
 _OPENERS = frozenset("([;")
@@ -574,8 +574,9 @@ def _accept(words: str, lower: str, items: list[_Item]) -> list[_Item]:
     """
     verdicts = [_verdict(words, lower, item) for item in items]
     for i in range(len(items) - 1):
-        if verdicts[i] is None and _counts_up(lower, items[i], items[i + 1]):
-            verdicts[i : i + 2] = True, verdicts[i + 1] is not False
+        pair = verdicts[i : i + 2]
+        if None in pair and False not in pair and _counts_up(lower, items[i], items[i + 1]):
+            verdicts[i : i + 2] = True, True
     forth, back = range(1, len(items)), range(len(items) - 2, -1, -1)
     for i, neighbour in [(i, i - 1) for i in forth] + [(i, i + 1) for i in back]:
         if verdicts[i] is None and verdicts[neighbour]:
@@ -630,10 +631,13 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
     if item.is_range or (_dated_event(before) and item.first.year in _PLAUSIBLE):
         return True
     year = item.first.year or 0
-    if year not in _PLAUSIBLE or following[:1].isdigit() or last[:1].isdigit():
+    counted = following[:1].isdigit() and not mark
+    if year not in _PLAUSIBLE or counted or last[:1].isdigit():
         return None
     if lead["about"]:
         return True if mark in _STOPS and year % 100 else None
+    if lead["parts"].endswith("the ") and year % 100:
+        return True
     stops = bool(mark) or not following or following[:1].isupper()
     return True if stops or following in FUNCTION_WORDS or _VERB.match(following) else None
 

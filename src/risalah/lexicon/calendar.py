@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from risalah.lexicon.pattern import listed
+
 MONTH_NAMES: Mapping[str, tuple[str, ...]] = {
     "id": (
         "Januari",
@@ -64,10 +66,10 @@ MONTHS: Mapping[str, int] = {
 MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "sep", "des"})
 """Spellings that, in lower case and without a year beside them, are other words."""
 
-WEEKDAYS = (
+WEEKDAYS = listed(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad "
     "monday tuesday wednesday thursday friday saturday sunday"
-).split()
+)
 
 YEAR_WORDS = ("tahun", "thn", "thn.", "th.", "tahun-tahun", "year", "years", "ta", "fy")
 YEAR_QUALIFIERS = (
@@ -139,13 +141,13 @@ ONWARD = ("onward", "onwards", "dan seterusnya", "ke atas")
 SAME_YEAR = ("tahun yang sama", "tahun itu juga", "tahun tersebut", "the same year", "that year")
 PRECISELY = ("tepatnya", "persisnya", "yakni", "yaitu", "namely", "precisely", "specifically")
 
-DATE_PREPOSITIONS = (
+DATE_PREPOSITIONS = listed(
     "pada sejak semenjak hingga sampai sebelum setelah sesudah pasca selama sepanjang antara "
     "menjelang per di dari mulai dalam untuk periode kurun rentang tempo edisi masa awal akhir "
     "pertengahan medio target proyeksi dekade era musim "
     "in since by until till before after during from between throughout within of for around "
     "circa early late mid through post pre period season"
-).split()
+)
 """Words after which a bare four-digit number is a year, unless a counted noun follows it."""
 
 QUARTER_WORDS = ("triwulan", "kuartal", "kwartal", "triwulanan", "tw")
@@ -186,7 +188,7 @@ ORDINALS: Mapping[str, int] = {
 }
 
 DATED_EVENTS = frozenset(
-    (
+    listed(
         "pandemi wabah epidemi pagebluk krisis resesi reformasi revolusi perang konflik kudeta "
         "pemberontakan kerusuhan tragedi peristiwa insiden invasi agresi serangan bencana gempa "
         "tsunami banjir kebakaran erupsi letusan el pemilu pilpres pilkada pileg pemilihan "
@@ -198,17 +200,17 @@ DATED_EVENTS = frozenset(
         "riots tragedy incident invasion attack disaster earthquake flood elections election "
         "referendum independence census summit conference congress meeting budget "
         "season spring summer autumn winter fall"
-    ).split()
+    )
 )
 """Nouns that a bare year dates when it follows them: "wabah flu burung 2013", "Pemilu 2019"."""
 
 DATED_THINGS = frozenset(
-    (
+    listed(
         "data laporan statistik angka survei survey anggaran kampanye kunjungan pertemuan "
         "perundingan putaran laba rugi realisasi kinerja tahun nilai volume ekspor impor "
         "pdb pdrb gdp ihsg inflasi ump proyeksi target penduduk kuota "
         "report figures budget results performance exports imports"
-    ).split()
+    )
 )
 """Nouns that a bare year dates too, but that in capitals begin a title: "Laporan Tahunan 2020"."""
 
@@ -216,7 +218,7 @@ YEAR_PREFIXES = ("pasca", "pra", "post", "pre", "mid", "early", "late", "non")
 """What may be joined to a year by a hyphen: "pasca-2012"."""
 
 QUANTITY_LEADS = frozenset(
-    (
+    listed(
         "mencapai sebanyak sebesar sejumlah total sekitar hampir nyaris kira-kira lebih kurang "
         "berjumlah menjadi dengan oleh ada terdapat memiliki kepada terhadap adalah setiap tiap "
         "sampai seluas sepanjang seharga senilai setinggi sejauh seberat mendapat membayar "
@@ -224,19 +226,19 @@ QUANTITY_LEADS = frozenset(
         "maksimal rata-rata capai hanya tercatat "
         "over nearly about some had with than almost only least most total every each reached "
         "roughly"
-    ).split()
+    )
 )
 """Words after which a bare four-digit number is a quantity."""
 
 CODE_LEADS = frozenset(
-    (
+    listed(
         "nomor no no. halaman hal hal. hlm hlm. pukul jam kode pos rp rp. usd us$ idr rmb eur $ "
         "number numbers page pages p. pp. pp"
-    ).split()
+    )
 )
 """Words after which a number is a code, a page, a time or a sum of money."""
 
-COUNTED_NOUNS = (
+COUNTED_NOUNS = listed(
     "% persen orang jiwa kasus kematian korban pasien warga penduduk rakyat paket unit buah butir "
     "dosis ekor lembar batang helai eksemplar karyawan pekerja buruh pegawai siswa mahasiswa "
     "pelajar guru dosen peserta responden sampel rumah keluarga kk kepala perusahaan desa "
@@ -250,11 +252,11 @@ COUNTED_NOUNS = (
     "employees companies villages units doses tons tonnes kilometres kilometers metres meters "
     "hectares miles dollars million billion trillion thousand days hours minutes months weeks "
     "years times soldiers troops members users participants samples schools beds ships pages words"
-).split()
+)
 """Nouns, units and scales that turn the bare number before them into a quantity."""
 
 FUNCTION_WORDS = frozenset(
-    (
+    listed(
         "yang dan atau di ke dari untuk dengan adalah ialah telah sudah akan oleh pada sebagai "
         "menjadi ini itu lalu silam mendatang nanti merupakan tersebut karena sehingga ketika saat "
         "bahwa serta namun tetapi tapi hingga sampai secara agar maka kemudian lewat melalui bagi "
@@ -262,6 +264,6 @@ FUNCTION_WORDS = frozenset(
         "dalam tidak belum juga masih sebelum setelah sejak antara yakni yaitu terhadap seperti "
         "was is were are the a an and or when which that with by to of in on for as has have had "
         "will would saw but while where due after before until since at from did it this became"
-    ).split()
+    )
 )
 """Words that cannot be what a number counts: after them a bare year may still be a year."""

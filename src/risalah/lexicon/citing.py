@@ -5,6 +5,8 @@ All words in lower case. Knows words only.
 
 from __future__ import annotations
 
+from risalah.lexicon.pattern import listed
+
 INTERVIEW_WORDS = (
     "wawancara",
     "interview",
@@ -88,30 +90,30 @@ PAGE_WORDS = (
 )
 
 INSTITUTIONS = frozenset(
-    (
+    listed(
         "kementerian kementrian dinas badan biro bank council ministry dewan komisi lembaga "
         "direktorat ditjen pusat pemerintah pemprov center centre department bureau office yayasan "
         "universitas university institute institut asosiasi association organisasi organization "
         "organisation commission committee komite satgas gugus majelis mahkamah kantor sekretariat "
         "secretariat agency world united international food bureau tim peraturan undang-undang "
         "dokumen koordinator analis juru menteri direktur kepala staf pejabat"
-    ).split()
+    )
 )
 """First words of authors that are no persons: their "dan" joins no two authors."""
 
 PRESS = frozenset(
-    (
+    listed(
         "kompas tempo republika detik antara cnn bbc cnbc reuters xinhua cgtn bloomberg aljazeera "
         "tirto kumparan liputan6 tribun sindo okezone merdeka viva suara bisnis kontan katadata "
         "news times post daily online media press tv radio jurnal magazine tribune herald guardian "
         "journal gazette star globe standard observer diplomat economist voa rri tvri koran harian "
         "majalah surat portal situs website laman kompas.com detik.com"
-    ).split()
+    )
 )
 """Words in the names of newspapers and stations, whose citations may carry a full date."""
 
 CITING_CUES = frozenset(
-    (
+    listed(
         "menurut bagi seperti oleh kata ungkap tulisan karya penelitian studi kajian riset teori "
         "model konsep pendapat pandangan argumen argumentasi mengutip dikutip merujuk mengacu "
         "sejalan senada penulis peneliti ahli pakar diungkapkan dikemukakan disampaikan dinyatakan "
@@ -123,12 +125,12 @@ CITING_CUES = frozenset(
         "from argued proposed developed defined suggested noted found theory framework concept "
         "analysis cited like per e.g. cf. dari dalam with unlike and dan serta maupun atau dengan "
         "sama pemikiran dokumen resmi lain sebagaimana pula juga lihat misalnya"
-    ).split()
+    )
 )
 """A word before a name that makes "Name (2018)" a citation."""
 
 CITING_VERBS = frozenset(
-    (
+    listed(
         "menyatakan berpendapat menemukan menggarisbawahi menjelaskan mengatakan mengemukakan "
         "mengungkapkan menyebut menyebutkan menulis menunjukkan menegaskan menambahkan berargumen "
         "berargumentasi mendefinisikan membagi membedakan menyimpulkan melihat memandang menilai "
@@ -141,12 +143,12 @@ CITING_VERBS = frozenset(
         "suggested claims claimed explains explained describes described writes wrote proposes "
         "proposed identifies identified concludes concluded observes observed reports reported "
         "points pointed emphasizes emphasises demonstrates examined examines in also has and"
-    ).split()
+    )
 )
 """A word after the bracket that makes "Name (2018)" a citation."""
 
 NOT_AUTHORS = frozenset(
-    (
+    listed(
         "presiden perdana raja ratu kaisar sultan kabinet era dinasti masa orde perang revolusi "
         "krisis konferensi kongres ktt perjanjian konvensi deklarasi piagam traktat protokol "
         "resolusi pakta persetujuan kesepakatan undang-undang uu uud peraturan keputusan pemilu "
@@ -155,7 +157,7 @@ NOT_AUTHORS = frozenset(
         "president king queen emperor sultan cabinet era dynasty war revolution crisis conference "
         "congress summit treaty convention declaration charter protocol resolution agreement pact "
         "act law election table figure period year cup olympics accord"
-    ).split()
+    )
 )
 """Words in a name whose year in brackets dates it: "Konferensi Bandung (1955)"."""
 

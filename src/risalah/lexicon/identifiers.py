@@ -5,6 +5,8 @@ Words in lower case unless their capitals matter. Knows words only.
 
 from __future__ import annotations
 
+from risalah.lexicon.pattern import listed
+
 LAWS = (
     "undang-undang",
     "undang - undang",
@@ -258,12 +260,12 @@ VERSIONED = (
 VIRUSES = ("covid", "covid -", "coronavirus disease", "corona virus disease", "novel coronavirus")
 
 PLANS = frozenset(
-    (
+    listed(
         "rencana visi misi agenda plan vision masterplan roadmap strategi strategy blueprint "
         "cetak-biru program programme rpjmn rpjmd rpjpn rpjm rpjp renstra rkp rkpd sdgs mdgs tpb "
         "initiative inisiatif framework kerangka kerangka-kerja arah peta-jalan dekade decade "
         "repelita pelita propenas propeda rad ran kurikulum curriculum"
-    ).split()
+    )
 )
 """Heads of plans: a year or a span of years after such a name belongs to the name."""
 
@@ -357,9 +359,9 @@ CLOCK_WORDS = ("pukul", "jam", "at")
 TIME_ZONES = ("wib", "wita", "wit", "gmt", "utc", "am", "pm", "a.m.", "p.m.")
 
 UNITS_GLUED = frozenset(
-    (
+    listed(
         "rp usd us idr eur rm sgd cny rmb aud jpy gbp myr thb hkd s a km m cm mm kg g mg ml l ha "
         "gb mb tb kb mw gw kw w v rb jt th jam hari x n c f b t d"
-    ).split()
+    )
 )
 """Letters glued to a number that make a quantity of it, not a name."""

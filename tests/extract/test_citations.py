@@ -1,0 +1,158 @@
+"""Citations are found in every form met; notes are followed; what does not fit together is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from cases import Case, check_case, read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from risalah.extract.citations import (
+    CitationMention,
+    dangling_citations,
+    find_citations,
+    find_reference,
+    resolve_notes,
+    year_mismatches,
+)
+
+PIECES = [
+    "(",
+    ")",
+    ";",
+    ",",
+    ":",
+    "Chiang",
+    "Lee",
+    "dkk.",
+    "et",
+    "al.",
+    "2018",
+    "2019a",
+    "12",
+    "hlm.",
+    "menurut",
+    "&",
+    "dan",
+    "Wawancara",
+    "9",
+    "Mei",
+    "[",
+    "3",
+    "]",
+    "Sumber:",
+    "t.t.",
+    ".",
+    "Ibid.",
+    "(2016)",
+    "diakses",
+]
+
+
+def render(words: str, lang: str) -> tuple[str, ...]:
+    return tuple(
+        " | ".join((m.kind, m.text, "; ".join(m.authors), m.year or "-", m.pages or "-"))
+        for m in find_citations(words, lang)
+    )
+
+
+@pytest.mark.parametrize("case", read_cases("citations.md"), ids=str)
+def test_case(case: Case) -> None:
+    check_case(case, render)
+
+
+def keep_the_laws(words: str, mentions: tuple[CitationMention, ...]) -> None:
+    end = 0
+    for mention in mentions:
+        assert end <= mention.span.start < mention.span.end <= len(words)
+        assert mention.text == words[mention.span.start : mention.span.end]
+        end = mention.span.end
+
+
+@given(st.text())
+def test_any_text_gives_ordered_spans_inside_it(words: str) -> None:
+    keep_the_laws(words, find_citations(words, "id"))
+    keep_the_laws(words, find_reference(words))
+    resolve_notes({1: words, 2: "Ibid.", 3: f"{words}, op. cit."})
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_broken_brackets_keep_the_laws(pieces: list[str]) -> None:
+    words = " ".join(pieces)
+    keep_the_laws(words, find_citations(words, "id"))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("(", ")", "()", "(Lee, 2018", "(Lee, 2018; ", "(Lee, 2018: 1, ", "Lee (2018) ", "[3, "),
+        *("Lee dan ", "Lee, Lee, ", "A. ", "2018, ", "Sumber: ", "wawancara "),
+    ],
+)
+def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+    def seconds(length: int) -> float:
+        words = (unit * length)[:length]
+        start = time.perf_counter()
+        find_citations(words, "id")
+        find_reference(words)
+        return time.perf_counter() - start
+
+    assert seconds(40_000) < 16 * max(seconds(5_000), 0.02)
+
+
+NOTES = {
+    3: "Raka Sanjaya dan Dewi Lestari, “Diplomasi Rempah”, dalam Jurnal Nusantara, 2019, hlm. 4.",
+    4: "Ibid.",
+    5: "Ibid., hlm. 9.",
+    7: "Ibid.",
+    8: "Harian Pagi, “Pelabuhan baru dibuka”, https://harian.example/a, diakses 3 Mei 2020.",
+    9: "Sanjaya dan Lestari, op. cit., hlm. 12.",
+    10: "Sanjaya dan Lestari, loc.cit.",
+    11: "Tidak Dikenal, op cit.",
+}
+
+
+def test_ibid_means_the_note_before_and_op_cit_the_latest_by_that_author() -> None:
+    resolved = resolve_notes(NOTES)
+    told = {n: (r.how, r.refers_to, r.year, r.pages) for n, r in resolved.items()}
+    assert told == {
+        3: ("full", None, "2019", "4"),
+        4: ("ibid", 3, "2019", None),
+        5: ("ibid", 3, "2019", "9"),
+        7: ("dangling", None, None, None),
+        8: ("full", None, "2020", None),
+        9: ("op-cit", 3, "2019", "12"),
+        10: ("loc-cit", 3, "2019", None),
+        11: ("dangling", None, None, None),
+    }
+    assert resolved[5].authors == ("Raka Sanjaya", "Dewi Lestari")
+
+
+def test_one_author_with_two_years_is_told_once() -> None:
+    words = "Bagi Wirawan (2016), laut adalah jalan (Wirawan, 2014: 30-31). Lain (Halim, 2014)."
+    (mismatch,) = year_mismatches(find_citations(words, "id"))
+    assert (mismatch.authors, mismatch.years) == (("Wirawan",), ("2014", "2016"))
+    assert [citation.text for citation in mismatch.citations] == [
+        "(2016)",
+        "(Wirawan, 2014: 30-31)",
+    ]
+
+
+def test_a_citation_without_its_entry_dangles_only_where_there_is_a_list() -> None:
+    cited = find_citations("Laut adalah jalan (Wirawan, 2014), bukan batas (Halim, 2015).", "id")
+    entries = ["Wirawan, A. (2014). Laut. Jakarta: Samudra."]
+    assert [one.text for one in dangling_citations(cited, entries)] == ["(Halim, 2015)"]
+    assert dangling_citations(cited, []) == ()
+
+
+def test_a_reference_covers_every_numeral_of_its_block() -> None:
+    words = "12 Putu Arsana, Laut Kita (Denpasar: Pustaka, 2011), hlm. 45-47."
+    (reference,) = find_reference(words)
+    assert (reference.span.start, reference.span.end) == (0, len(words))
+    assert (reference.authors, reference.year, reference.pages) == (
+        ("Putu Arsana",),
+        "2011",
+        "45-47",
+    )
