@@ -30,7 +30,7 @@ FAR = 1 << 62
 CHUNK = 1 << 20  # characters counted at a time, so that a long text fits in memory
 
 WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-CUT_WORDS = re.compile(r"([^\W\d_]{1,60})-\s{0,20}\n\s{0,20}([^\W\d_]{1,60})")
+CUT_WORDS = re.compile(r"([^\W\d_]{1,60})-[^\S\n]{0,20}\n(?:\s{0,20}([^\W\d_]{1,60}))?")
 # A white-space run that must change: several characters, or one that is not a plain space.
 LAYOUT = re.compile(r"\s{2,}|[^\S ]")
 LAYOUT_SPACE = re.compile(r"\s")
@@ -203,7 +203,7 @@ class Repairer:
             for start in range(0, len(self.text), CHUNK):
                 counts.update(WORDS.findall(self.text[start : start + CHUNK].casefold()))
             for cut in CUT_WORDS.finditer(self.text):
-                counts.subtract((cut[1].casefold(), cut[2].casefold()))
+                counts.subtract(part.casefold() for part in cut.groups() if part)
             self._counts = counts
         return self._counts
 

@@ -131,7 +131,7 @@ class Stretch:
 
 
 def parse_document(text: str) -> Document:
-    """The blocks of any text, with page furniture, footnotes and exhibits lifted out of the prose."""
+    """The blocks of any text; furniture, footnotes and exhibits are lifted out of the prose."""
     layout = read_layout(text)
     lifted = _lift_exhibits(layout)
     notes, candidates = find_footnotes(layout, lifted.keys())

@@ -34,7 +34,8 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 CAPTION = re.compile(
     rf"""
-    (?: (?P<table> {_any_of(TABLE_WORDS)} ) | (?P<figure> {_any_of(FIGURE_WORDS + FIGURE_WORDS_EN)} ) )
+    (?: (?P<table>  {_any_of(TABLE_WORDS)} )
+      | (?P<figure> {_any_of(FIGURE_WORDS + FIGURE_WORDS_EN)} ) )
     \s{{0,3}} (?: \d{{1,3}} (?: [.\-–]\d{{1,3}} ){{0,3}} | [IVX]{{1,5}} ) (?: [a-c]\b )?
     \s{{0,3}} (?P<stop> [.:|—–-] )? \s{{0,3}}
     (?P<title> .* )

@@ -15,7 +15,7 @@ WHOLE_KINDS = frozenset(
 
 
 def find_sentences(block: Block) -> tuple[Span, ...]:
-    """The sentences of a block, in coordinates of `block.words.text`, in order, without white space.
+    """The sentences of a block, in order, in coordinates of `block.words.text`; no white space.
 
     A heading, a caption and the like is one unit; a semicolon or a colon never ends a sentence.
     """

@@ -43,7 +43,8 @@ def split_sentences(words: str) -> tuple[Span, ...]:
     start, at = 0, 0
     while (stop := STOP.search(words, at)) is not None:
         at = stop.end()
-        if _is_shut(shut, stop.start()):
+        pair = _pair_around(shut, stop.start())
+        if pair is not None and not (pair.start == start and stop.end() > pair.end):
             continue
         end = _sentence_end(words, stop, start)
         if end is None:
@@ -148,14 +149,17 @@ def _is_abbreviated(words: str, stop: int, following: str) -> bool:
     if folded in OPEN_ABBREVIATIONS:
         return True
     if folded in NUMBER_ABBREVIATIONS:
-        if following[:1].isdigit() or (not following and token[:1].isupper()):
-            return True
+        numbered = following[:1].isdigit() or (not following and token[:1].isupper())
+        return numbered or _is_initial(token, opens)
     if folded in CLOSING_ABBREVIATIONS:
         return not following[:1].isupper() and following != ""
+    return _is_initial(token, opens)
+
+
+def _is_initial(token: str, opens: bool) -> bool:
+    """Whether `token` ends in a single capital, and what follows is no opening of a sentence."""
     last = token.rpartition(".")[2]
-    if len(last) == 1 and last.isalpha() and last.isupper():
-        return not opens
-    return False
+    return len(last) == 1 and last.isalpha() and last.isupper() and not opens
 
 
 def _is_enumerator(words: str, start: int, stop: int) -> bool:
@@ -184,8 +188,8 @@ def _bracketed(words: str) -> list[Span]:
     return pairs
 
 
-def _is_shut(pairs: deque[Span], at: int) -> bool:
-    """Whether `at` lies inside one of `pairs`; drops the pairs that end before it."""
+def _pair_around(pairs: deque[Span], at: int) -> Span | None:
+    """The pair of brackets that `at` lies in; drops the pairs that end before it."""
     while pairs and pairs[0].end < at:
         pairs.popleft()
-    return bool(pairs) and pairs[0].start < at < pairs[0].end
+    return pairs[0] if pairs and pairs[0].start < at < pairs[0].end else None

@@ -5,38 +5,58 @@ Knows nothing of offsets or of any one paper.
 
 from __future__ import annotations
 
+
+def _words(listed: str) -> frozenset[str]:
+    """Words set off by white space, over several lines."""
+    return frozenset(listed.split())
+
+
+def _phrases(listed: str) -> frozenset[str]:
+    """Phrases set off by commas, over several lines."""
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split(","))
+
+
 # Headings that stand alone in papers of both languages, case folded.
-ABSTRACT_HEADINGS = frozenset(
-    ["abstrak", "abstract", "ringkasan", "summary", "intisari", "sari", "executive summary"]
-    + ["ringkasan eksekutif", "abstraksi", "synopsis", "sinopsis"]
+ABSTRACT_HEADINGS = _phrases(
+    """
+    abstrak, abstract, ringkasan, summary, intisari, sari, executive summary, ringkasan
+    eksekutif, abstraksi, synopsis, sinopsis
+    """
 )
-REFERENCE_HEADINGS = frozenset(
-    ["daftar pustaka", "referensi", "references", "reference", "bibliography", "bibliografi"]
-    + ["daftar rujukan", "rujukan", "kepustakaan", "works cited", "daftar referensi", "pustaka"]
-    + ["sumber rujukan", "literature cited", "daftar bacaan", "pustaka acuan"]
+REFERENCE_HEADINGS = _phrases(
+    """
+    daftar pustaka, referensi, references, reference, bibliography, bibliografi, daftar rujukan,
+    rujukan, kepustakaan, works cited, daftar referensi, pustaka, sumber rujukan, literature
+    cited, daftar bacaan, pustaka acuan
+    """
 )
-NOTE_HEADINGS = frozenset(
-    ["catatan kaki", "catatan akhir", "endnotes", "end notes", "footnotes", "notes", "catatan"]
+NOTE_HEADINGS = _phrases(
+    """
+    catatan kaki, catatan akhir, endnotes, end notes, footnotes, notes, catatan
+    """
 )
-AFTER_REFERENCE_HEADINGS = frozenset(
-    ["lampiran", "appendix", "appendices", "biodata penulis", "tentang penulis", "about the author"]
-    + ["about the authors", "profil penulis", "riwayat penulis", "lampiran-lampiran"]
+AFTER_REFERENCE_HEADINGS = _phrases(
+    """
+    lampiran, appendix, appendices, biodata penulis, tentang penulis, about the author, about
+    the authors, profil penulis, riwayat penulis, lampiran-lampiran
+    """
 )
-OTHER_HEADINGS = frozenset(
-    ["pendahuluan", "latar belakang", "latar belakang masalah", "introduction", "background"]
-    + ["metode", "metode penelitian", "metodologi", "metodologi penelitian", "method", "methods"]
-    + ["methodology", "research method", "research methods", "materials and methods"]
-    + ["tinjauan pustaka", "kajian pustaka", "landasan teori", "kerangka teori", "kajian teori"]
-    + ["kerangka pemikiran", "kerangka konseptual", "literature review", "theoretical framework"]
-    + ["penelitian terdahulu", "rumusan masalah", "tujuan penelitian", "manfaat penelitian"]
-    + ["hasil", "pembahasan", "hasil dan pembahasan", "hasil penelitian", "analisis", "diskusi"]
-    + ["hasil penelitian dan pembahasan", "results", "discussion", "results and discussion"]
-    + ["findings", "temuan", "analysis", "kesimpulan", "simpulan", "penutup", "conclusion"]
-    + ["conclusions", "kesimpulan dan saran", "simpulan dan saran", "saran", "recommendations"]
-    + ["rekomendasi", "rekomendasi kebijakan", "implikasi kebijakan", "policy recommendations"]
-    + ["ucapan terima kasih", "acknowledgements", "acknowledgments", "acknowledgement"]
-    + ["kata pengantar", "preface", "foreword", "daftar isi", "contents", "table of contents"]
-    + ["daftar tabel", "daftar gambar", "daftar singkatan", "glosarium", "prakata", "epilog"]
+OTHER_HEADINGS = _phrases(
+    """
+    pendahuluan, latar belakang, latar belakang masalah, introduction, background, metode,
+    metode penelitian, metodologi, metodologi penelitian, method, methods, methodology, research
+    method, research methods, materials and methods, tinjauan pustaka, kajian pustaka, landasan
+    teori, kerangka teori, kajian teori, kerangka pemikiran, kerangka konseptual, literature
+    review, theoretical framework, penelitian terdahulu, rumusan masalah, tujuan penelitian,
+    manfaat penelitian, hasil, pembahasan, hasil dan pembahasan, hasil penelitian, analisis,
+    diskusi, hasil penelitian dan pembahasan, results, discussion, results and discussion,
+    findings, temuan, analysis, kesimpulan, simpulan, penutup, conclusion, conclusions,
+    kesimpulan dan saran, simpulan dan saran, saran, recommendations, rekomendasi, rekomendasi
+    kebijakan, implikasi kebijakan, policy recommendations, ucapan terima kasih,
+    acknowledgements, acknowledgments, acknowledgement, kata pengantar, preface, foreword,
+    daftar isi, contents, table of contents, daftar tabel, daftar gambar, daftar singkatan,
+    glosarium, prakata, epilog
+    """
 )
 KNOWN_HEADINGS = (
     ABSTRACT_HEADINGS
@@ -54,7 +74,7 @@ SOURCE_CUES = ("sumber data", "sumber", "source", "sources", "data source")
 NOTE_CUES = ("catatan", "keterangan", "note", "notes", "ket.")
 
 # Words that open a sentence and hardly ever a heading.
-SENTENCE_OPENERS = frozenset(
+SENTENCE_OPENERS = _words(
     """
     adapun akan akhirnya akibatnya apabila apakah bahkan bahwa banyak beberapa begitu berbeda
     berdasarkan berikut berkaitan bila bukan contohnya dalam dan demikian dengan di dia disamping
@@ -71,10 +91,10 @@ SENTENCE_OPENERS = frozenset(
     other otherwise second secondly several similarly since so some such than that their then there
     therefore these they this those though through thus to under unlike until we what when whereas
     whether which while with without you
-    """.split()
+    """
 )
 # Words that begin the name of an office, a body or a law: such a name may be broken over two lines.
-NAME_HEADS = frozenset(
+NAME_HEADS = _words(
     """
     badan bank biro dewan dinas direktorat direktur duta forum gubernur hukum indeks institut
     kabupaten kamar kantor kedutaan kementerian kementrian kepala keputusan ketua komisi komite
@@ -85,43 +105,44 @@ NAME_HEADS = frozenset(
     ambassador bank board central chairman commission committee council department director
     foreign general government governor king minister ministry office organization organisation
     president prime prince professor queen secretary united university vice world
-    """.split()
+    """
 )
 # First words of a table's head.
-HEADER_CUES = frozenset(
+HEADER_CUES = _words(
     """
     no no. nomor tahun negara nama jenis uraian kategori variabel indikator periode bulan provinsi
     year country name type category variable indicator period month item aspek komponen
-    """.split()
+    """
 )
 # Lower-case verbs that make a line a sentence rather than a heading.
-VERB_CUES = frozenset(
+VERB_CUES = _words(
     """
     adalah akan belum bisa dapat harus ialah masih memang memiliki menjadi merupakan pernah sedang
     sudah telah terdapat terlihat tidak yaitu are can could did does had has have is may must shall
     should was were will would
-    """.split()
+    """
 )
 
 # Abbreviations after which a sentence always goes on.
-OPEN_ABBREVIATIONS = frozenset(
+OPEN_ABBREVIATIONS = _words(
     """
     pt cv ud tb dr drs dra prof ir hj kh st jl jln gg kab kec kel prov sdr sdri tn ny nn yth tgl
-    bdk lih cf vs mr mrs ms messrs rev hon gov sen rep gen lt col capt sgt jend letjen mayjen brigjen
+    bdk lih cf vs mr mrs ms messrs rev hon gov sen rep gen lt col capt sgt jend letjen mayjen
+    brigjen
     kol kapt a.n u.b u.p d.a d/a c.q s.d s/d e.g i.e viz ca eds ed trans terj alm brig kom kombes
-    """.split()
+    """
 )
 # Abbreviations after which a number follows: "No. 22", "hlm. 5".
-NUMBER_ABBREVIATIONS = frozenset(
+NUMBER_ABBREVIATIONS = _words(
     """
     no nos nr vol vols hlm hal h pp p pg par art ps ayat bab fig figs gbr tab tbl lamp jan feb mar
     apr jun jul aug agt ags sep sept oct okt nov nop dec des rp us eq sec sect ch chap psl cet pasal
-    """.split()
+    """
 )
 # Abbreviations that may also end a sentence.
-CLOSING_ABBREVIATIONS = frozenset(
+CLOSING_ABBREVIATIONS = _words(
     """
     dkk dll dsb dst dlsb al etc ltd inc corp co tbk jr sr bros llc plc s.h m.a m.si s.sos s.ip ph.d
     b.a m.sc s.e m.m st.d a.m p.m u.s u.k u.n d.c swt saw ibid op.cit loc.cit id
-    """.split()
+    """
 )
