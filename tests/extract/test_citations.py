@@ -17,38 +17,12 @@ from risalah.extract.citations import (
     resolve_notes,
     year_mismatches,
 )
+from risalah.lexicon.pattern import listed
 
-PIECES = [
-    "(",
-    ")",
-    ";",
-    ",",
-    ":",
-    "Chiang",
-    "Lee",
-    "dkk.",
-    "et",
-    "al.",
-    "2018",
-    "2019a",
-    "12",
-    "hlm.",
-    "menurut",
-    "&",
-    "dan",
-    "Wawancara",
-    "9",
-    "Mei",
-    "[",
-    "3",
-    "]",
-    "Sumber:",
-    "t.t.",
-    ".",
-    "Ibid.",
-    "(2016)",
-    "diakses",
-]
+PIECES = listed(
+    "( ) ; , : Chiang Lee dkk. et al. 2018 2019a 12 hlm. menurut & dan Wawancara 9 Mei [ "
+    "3 ] Sumber: t.t. . Ibid. (2016) diakses"
+)
 
 
 def render(words: str, lang: str) -> tuple[str, ...]:

@@ -13,54 +13,14 @@ from risalah.edtf import parse_edtf
 from risalah.extract.citations import find_citations
 from risalah.extract.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.identifiers import find_identifiers
+from risalah.lexicon.pattern import listed
 from risalah.span import Span
 
-PIECES = [
-    "pada",
-    "tahun",
-    "sejak",
-    "hingga",
-    "awal",
-    "akhir",
-    "2020",
-    "1998",
-    "2015-2018",
-    "9",
-    "Mei",
-    "17",
-    "Agustus",
-    ",",
-    ".",
-    "(",
-    ")",
-    "-",
-    "/",
-    "–",
-    "s.d.",
-    "Januari",
-    "March",
-    "90-an",
-    "1990-an",
-    "triwulan",
-    "I",
-    "Q3",
-    "tanggal",
-    "3",
-    "4",
-    "dan",
-    "ke",
-    "14/10/2021",
-    "orang",
-    "juta",
-    "%",
-    "Rp",
-    "yang",
-    "sama",
-    "tepatnya",
-    "between",
-    "antara",
-    "and",
-]
+PIECES = listed(
+    "pada tahun sejak hingga awal akhir 2020 1998 2015-2018 9 Mei 17 Agustus , . ( ) - / "
+    "– s.d. Januari March 90-an 1990-an triwulan I Q3 tanggal 3 4 dan ke 14/10/2021 orang "
+    "juta % Rp yang sama tepatnya between antara and"
+)
 
 
 def dates_of(words: str, lang: str) -> tuple[DateMention, ...]:

@@ -10,50 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from risalah.extract.identifiers import find_identifiers
+from risalah.lexicon.pattern import listed
 
-PIECES = [
-    "COVID",
-    "-",
-    "19",
-    "Nomor",
-    "32",
-    "Tahun",
-    "2004",
-    "No.",
-    "/",
-    "Pasal",
-    "ayat",
-    "(2)",
-    "Undang-Undang",
-    "Vision",
-    "2030",
-    "AIM",
-    "H1N1",
-    "4.0",
-    "Industri",
-    "ke-29",
-    "27th",
-    "November",
-    "+",
-    "62",
-    "0812",
-    "www.",
-    "a@b.co",
-    "https://",
-    "10.1234/x",
-    "ISSN",
-    "2088-8090",
-    ",",
-    ".",
-    "Jalan",
-    "17",
-    "Agustus",
-    "Tabel",
-    "1",
-    "pukul",
-    "10.30",
-    "WIB",
-]
+PIECES = listed(
+    "COVID - 19 Nomor 32 Tahun 2004 No. / Pasal ayat (2) Undang-Undang Vision 2030 AIM "
+    "H1N1 4.0 Industri ke-29 27th November + 62 0812 www. a@b.co https:// 10.1234/x ISSN "
+    "2088-8090 , . Jalan 17 Agustus Tabel 1 pukul 10.30 WIB"
+)
 
 
 def render(words: str, _lang: str) -> tuple[str, ...]:

@@ -90,38 +90,54 @@ def find_citations(words: str, lang: str) -> tuple[CitationMention, ...]:
         for bracket in _brackets(words, len(words), source.end):
             found.extend(_read_bracket(words, lower, bracket, found))
         found.extend(_numbered(words, len(words), source.end))
-        start = source.start
-        for piece in _pieces(words[start : source.end]):
-            begin = start + len(piece) - len(piece.lstrip())
-            found.extend(find_reference(words[: start + len(piece)], begin))
-            start += len(piece) + 1
+        found.extend(_read_sources(words, source))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def find_reference(words: str, start: int = 0) -> tuple[CitationMention, ...]:
-    """A block that from `start` on is a reference: a note, an entry of a list, a source line.
+def find_reference(words: str) -> tuple[CitationMention, ...]:
+    """A block that is wholly a reference: a note, an entry of a list, a source line.
 
-    One citation over all its words, so that no numeral of it is anything else.
+    One citation over all its words, or one for each work of a source line, so that no numeral of
+    the block is anything else.
     """
-    if not words[start:].strip():
+    label = _LABEL.match(lowered(words))
+    if label is None or label["source"] is None:
+        return _read_reference(words, Span(0, len(words)))
+    return _read_sources(words, Span(0, len(words)))
+
+
+def _read_sources(words: str, line: Span) -> tuple[CitationMention, ...]:
+    """The works of a source line, parted by semicolons."""
+    found: list[CitationMention] = []
+    start = line.start
+    for piece in _pieces(words[line.start : line.end]):
+        begin = start + len(piece) - len(piece.lstrip())
+        found.extend(_read_reference(words, Span(begin, start + len(piece))))
+        start += len(piece) + 1
+    return tuple(found)
+
+
+def _read_reference(words: str, place: Span) -> tuple[CitationMention, ...]:
+    text = words[place.start : place.end]
+    if not text.strip():
         return ()
-    lower = lowered(words)
-    label = _LABEL.match(lower, start)
-    body = label.end() if label else start
-    year = _last_year(words, body)
-    pages = _PAGES_NAMED.search(lower, body) or (
-        _PAGES.match(words, year.end()) if year is not None else None
-    )
-    head = _HEAD.match(words, body)
-    interview = _INTERVIEW.search(lower, body) is not None
+    lower = lowered(text)
+    label = _LABEL.match(lower)
+    body = label.end() if label else 0
+    year = _last_year(text, body)
+    pages = _PAGES_NAMED.search(lower, body)
+    if pages is None and year is not None:
+        pages = _PAGES.match(text, year.end())
+    head = _HEAD.match(text, body)
+    back = _BACKWARD[0][1].match(lower, body)
     return (
         CitationMention(
-            Span(start, len(words)),
-            words[start:],
-            _authors(head[0]) if head else (),
+            place,
+            text,
+            _authors(head[0]) if head and not back else (),
             year[0] if year else None,
             pages["pages"] if pages else None,
-            "interview" if interview else "author-year",
+            "interview" if _INTERVIEW.search(lower, body) else "author-year",
         ),
     )
 
@@ -147,7 +163,7 @@ _ANY_YEAR = _form(rf"(?<![\w./-]){_YEAR}(?![./-]\d)")
 _NO_YEAR = _form(rf"(?<!\w)(?i:{one_of(NO_YEAR)})(?!\w)")
 _INTERVIEW = _form(rf"(?<!\w){one_of(INTERVIEW_WORDS)}(?!\w)")
 _ACCESSED = _form(rf"(?<!\w){one_of(ACCESSED)}(?!\w)")
-_LABEL = _form(rf"\s*(?:{one_of(SOURCE_LABELS)}\s?:\s?|\d{{1,4}}\s?\.?\s?(?=\D))")
+_LABEL = _form(rf"\s*(?:(?P<source>{one_of(SOURCE_LABELS)})\s?:\s?|\d{{1,4}}\s?\.?\s?(?=\D))")
 _SOURCE_LINE = _form(rf"(?:^|[.)\]]\s)\s*(?P<label>{one_of(SOURCE_LABELS)}\s?:)(?=\s?\S)")
 _HEAD = re.compile(
     r"[^\u201c\u201d\"(]{1,120}?(?=,?\s?[\u201c\"(]|,\s|\.\s|\.?$|\s(?:[Tt]ahun\s)?(?:19|20)\d\d)"

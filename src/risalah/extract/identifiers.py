@@ -80,7 +80,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 # A URL broken by a space goes on when what follows the space is still a path.
 _ADDRESS = _form(
     r"""(?<![\w@]) (?: (?:https?://|www\.) [^\s<>",;\u201c\u201d]{1,400}
-        (?: (?<=/) \s [\w.-]{1,80} /[^\s<>"]{1,200} )?
+        (?: (?<=/) \s [\w.-]{1,80} /[^\s<>",;]{1,200} )?
       | 10\.\d{4,9}/[^\s<>"]{1,200}
       | [\w.+-]{1,64} (?: @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,4}
           | (?<=\.com|\.org|\.net|\.edu|\.gov) (?!\w) (?:/[^\s<>"]{0,200})?
