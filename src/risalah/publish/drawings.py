@@ -18,34 +18,41 @@ Part = Literal["early", "mid", "late"]
 
 SIGNS: Final[dict[str, str]] = {
     "kawung": (
-        "M10.8 10.8C5.6 10.8 1.8 7 1.8 1.8 7 1.8 10.8 5.6 10.8 10.8zM4.4 4.4L6.2 7.3 8.7 8.7 7.3 6.2z"
-        "M13.2 10.8C18.4 10.8 22.2 7 22.2 1.8 17 1.8 13.2 5.6 13.2 10.8zM19.6 4.4L16.7 6.2 15.3 8.7 17.8 7.3z"
-        "M10.8 13.2C5.6 13.2 1.8 17 1.8 22.2 7 22.2 10.8 18.4 10.8 13.2zM4.4 19.6L7.3 17.8 8.7 15.3 6.2 16.7z"
-        "M13.2 13.2C18.4 13.2 22.2 17 22.2 22.2 17 22.2 13.2 18.4 13.2 13.2zM19.6 19.6L17.8 16.7 15.3 15.3 16.7 17.8z"
-        "M12 .6l1.5 2.5L12 5.6l-1.5-2.5zM12 18.4l1.5 2.5-1.5 2.5-1.5-2.5zM.6 12l2.5-1.5L5.6 12l-2.5 1.5z"
-        "M18.4 12l2.5-1.5 2.5 1.5-2.5 1.5z"
+        "M10.8 10.8C5.6 10.8 1.8 7 1.8 1.8 7 1.8 10.8 5.6 10.8 10.8z"
+        "M4.4 4.4L6.2 7.3 8.7 8.7 7.3 6.2zM13.2 10.8C18.4 10.8 22.2 7 22.2 1.8 17 1.8 13.2"
+        " 5.6 13.2 10.8zM19.6 4.4L16.7 6.2 15.3 8.7 17.8 7.3z"
+        "M10.8 13.2C5.6 13.2 1.8 17 1.8 22.2 7 22.2 10.8 18.4 10.8 13.2z"
+        "M4.4 19.6L7.3 17.8 8.7 15.3 6.2 16.7zM13.2 13.2C18.4 13.2 22.2 17 22.2 22.2 17 22.2"
+        " 13.2 18.4 13.2 13.2zM19.6 19.6L17.8 16.7 15.3 15.3 16.7 17.8z"
+        "M12 .6l1.5 2.5L12 5.6l-1.5-2.5zM12 18.4l1.5 2.5-1.5 2.5-1.5-2.5z"
+        "M.6 12l2.5-1.5L5.6 12l-2.5 1.5zM18.4 12l2.5-1.5 2.5 1.5-2.5 1.5z"
     ),
     "tumpal": (
-        "M1 1h22v1.9H1zM1 21.1h22V23H1zM1.4 4.2h6.2l-3.1 7.2zM8.9 4.2h6.2L12 11.4zM16.4 4.2h6.2l-3.1 7.2z"
-        "M1.4 19.8h6.2l-3.1-7.2zM8.9 19.8h6.2L12 12.6zM16.4 19.8h6.2l-3.1-7.2z"
+        "M1 1h22v1.9H1zM1 21.1h22V23H1zM1.4 4.2h6.2l-3.1 7.2zM8.9 4.2h6.2L12 11.4z"
+        "M16.4 4.2h6.2l-3.1 7.2zM1.4 19.8h6.2l-3.1-7.2zM8.9 19.8h6.2L12 12.6z"
+        "M16.4 19.8h6.2l-3.1-7.2z"
     ),
     "megamendung": (
-        "M1 18.4C1 14.6 3.4 12.9 5.8 13.1 5.2 7.6 8.4 3 12 3s6.8 4.6 6.2 10.1c2.4-.2 4.8 1.5 4.8 5.3z"
-        "M3.3 16.4c.4-1.8 1.9-2 4.9-1.3C7.3 9.4 9.2 5.2 12 5.2s4.7 4.2 3.8 9.9c3-.7 4.5-.5 4.9 1.3z"
-        "M9.7 16.4C9 12 10.2 7.7 12 7.7s3 4.3 2.3 8.7zM3 20.3h18v1.9H3z"
+        "M1 18.4C1 14.6 3.4 12.9 5.8 13.1 5.2 7.6 8.4 3 12 3s6.8 4.6 6.2 10.1c2.4-.2 4.8 1.5"
+        " 4.8 5.3zM3.3 16.4c.4-1.8 1.9-2 4.9-1.3C7.3 9.4 9.2 5.2 12 5.2s4.7 4.2 3.8 9.9c3-.7"
+        " 4.5-.5 4.9 1.3zM9.7 16.4C9 12 10.2 7.7 12 7.7s3 4.3 2.3 8.7zM3 20.3h18v1.9H3z"
     ),
     "parang": (
-        "M.8 17.4C5.6 16.2 3 8.3 9.4 3.6 8.6 8 10.6 12.2 4.6 17.8zM7 20.2C11.8 19 9.2 11.1 15.6 6.4"
-        "c-.8 4.4 1.2 8.6-4.8 14.2zM13.2 23c4.8-1.2 2.2-9.1 8.6-13.8-.8 4.4 1.2 8.6-4.8 14.2z"
+        "M.8 17.4C5.6 16.2 3 8.3 9.4 3.6 8.6 8 10.6 12.2 4.6 17.8z"
+        "M7 20.2C11.8 19 9.2 11.1 15.6 6.4c-.8 4.4 1.2 8.6-4.8 14.2z"
+        "M13.2 23c4.8-1.2 2.2-9.1 8.6-13.8-.8 4.4 1.2 8.6-4.8 14.2z"
         "M12.2 1.6l1.7 1.7-1.7 1.7-1.7-1.7zM18.4 4.4l1.7 1.7-1.7 1.7-1.7-1.7z"
     ),
     "truntum": (
-        "M12 9.4C10.2 6.6 10.9 3.4 12 .8 13.1 3.4 13.8 6.6 12 9.4zM13.8 10.2C14.9 7.2 16.3 6.4 17.9 6.1"
-        " 17.6 7.7 16.8 9.1 13.8 10.2zM14.6 12C17.4 10.2 20.6 10.9 23.2 12 20.6 13.1 17.4 13.8 14.6 12z"
-        "M13.8 13.8C16.8 14.9 17.6 16.3 17.9 17.9 16.3 17.6 14.9 16.8 13.8 13.8zM12 14.6C13.8 17.4 13.1 20.6 12 23.2"
-        " 10.9 20.6 10.2 17.4 12 14.6zM10.2 13.8C9.1 16.8 7.7 17.6 6.1 17.9 6.4 16.3 7.2 14.9 10.2 13.8z"
-        "M9.4 12C6.6 13.8 3.4 13.1 .8 12 3.4 10.9 6.6 10.2 9.4 12zM10.2 10.2C7.2 9.1 6.4 7.7 6.1 6.1"
-        " 7.7 6.4 9.1 7.2 10.2 10.2zM12 10.9l1.1 1.1-1.1 1.1-1.1-1.1z"
+        "M12 9.4C10.2 6.6 10.9 3.4 12 .8 13.1 3.4 13.8 6.6 12 9.4z"
+        "M13.8 10.2C14.9 7.2 16.3 6.4 17.9 6.1 17.6 7.7 16.8 9.1 13.8 10.2z"
+        "M14.6 12C17.4 10.2 20.6 10.9 23.2 12 20.6 13.1 17.4 13.8 14.6 12z"
+        "M13.8 13.8C16.8 14.9 17.6 16.3 17.9 17.9 16.3 17.6 14.9 16.8 13.8 13.8z"
+        "M12 14.6C13.8 17.4 13.1 20.6 12 23.2 10.9 20.6 10.2 17.4 12 14.6z"
+        "M10.2 13.8C9.1 16.8 7.7 17.6 6.1 17.9 6.4 16.3 7.2 14.9 10.2 13.8z"
+        "M9.4 12C6.6 13.8 3.4 13.1 .8 12 3.4 10.9 6.6 10.2 9.4 12z"
+        "M10.2 10.2C7.2 9.1 6.4 7.7 6.1 6.1 7.7 6.4 9.1 7.2 10.2 10.2z"
+        "M12 10.9l1.1 1.1-1.1 1.1-1.1-1.1z"
     ),
 }
 """The batik signs a topic may choose from: one path each on a field of 24 by 24."""
@@ -87,14 +94,25 @@ def coordinate(value: float) -> str:
     return text[:-2] if text.endswith(".0") else text
 
 
+def _svg(attributes: str, *inside: str) -> Markup:
+    """The element itself; whoever calls it has escaped what came from outside."""
+    return Markup(f"<svg {attributes}>{''.join(inside)}</svg>")
+
+
+def _spoken(label: str) -> str:
+    return f'role="img" aria-label="{escape(label)}"'
+
+
 def sprite() -> Markup:
-    """The signs and the unequal sign as symbols, to stand once at the top of a page's body."""
+    """The signs, the unequal sign and a year of ticks, once at the top of each page's body."""
     signs = "".join(
         f'<symbol id="s-{name}" viewBox="0 0 24 24"><path fill-rule="evenodd" d="{path}"/></symbol>'
         for name, path in SIGNS.items()
     )
     unequal = f'<symbol id="s-ne" viewBox="0 0 20 20"><path d="{_UNEQUAL}"/></symbol>'
-    return Markup(f'<svg hidden aria-hidden="true" focusable="false">{signs}{unequal}</svg>')
+    ticks = "".join(f"M{1 + i * 6} 9v2" for i in range(_MONTHS + 1))
+    year = f'<symbol id="s-year" viewBox="0 0 74 12"><path d="M1 11h72{ticks}"/></symbol>'
+    return _svg('hidden aria-hidden="true" focusable="false"', signs, unequal, year)
 
 
 def favicon() -> str:
@@ -119,21 +137,22 @@ def lattice() -> Markup:
             "matrix(-1 0 0 -1 112 112)",
         )
     ).replace(' transform=""', "")
-    return Markup(
-        '<svg class="lattice" aria-hidden="true" focusable="false"><defs>'
-        '<pattern id="p-lattice" width="112" height="112" patternUnits="userSpaceOnUse">'
-        f'<g fill="none" stroke="currentColor" stroke-width="2">{tile}</g></pattern></defs>'
-        '<rect width="100%" height="100%" fill="url(#p-lattice)"/></svg>'
+    return _svg(
+        'class="lattice" aria-hidden="true" focusable="false"',
+        '<defs><pattern id="p-lattice" width="112" height="112" patternUnits="userSpaceOnUse">',
+        f'<g fill="none" stroke="currentColor" stroke-width="2">{tile}</g></pattern></defs>',
+        '<rect width="100%" height="100%" fill="url(#p-lattice)"/>',
     )
 
 
 def selvedge() -> Markup:
     """The woven edge above the footer: the site's mark in a row."""
-    return Markup(
-        '<svg class="run" aria-hidden="true" focusable="false"><defs>'
-        '<pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">'
-        f'<path fill="currentColor" fill-rule="evenodd" transform="scale(.9167)" d="{SIGNS["kawung"]}"/>'
-        '</pattern></defs><rect width="100%" height="22" fill="url(#p-run)"/></svg>'
+    return _svg(
+        'class="run" aria-hidden="true" focusable="false"',
+        '<defs><pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">',
+        '<path fill="currentColor" fill-rule="evenodd" transform="scale(.9167)"',
+        f' d="{SIGNS["kawung"]}"/></pattern></defs>',
+        '<rect width="100%" height="22" fill="url(#p-run)"/>',
     )
 
 
@@ -146,15 +165,13 @@ def position_bar(
     """
     scale = 600 / max(length, 1)
     track = "".join(
-        f"M{coordinate(start * scale)} 3h{coordinate(max((end - start) * scale - 3, 1))}v4h-{coordinate(max((end - start) * scale - 3, 1))}z"
+        f"M{coordinate(start * scale)} 5h{coordinate(max((end - start) * scale - 3, 1))}"
         for start, end in sections
     )
-    width = max((place[1] - place[0]) * scale, 7)
-    left = min(max((place[0] + place[1]) / 2 * scale - width / 2, 0), 600 - width)
-    return Markup(
-        '<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" role="img"'
-        f' aria-label="{escape(label)}"><path d="{track}"/>'
-        f'<path class="here" d="M{coordinate(left)} 0h{coordinate(width)}v10h-{coordinate(width)}z"/></svg>'
+    stop = coordinate(min(max((place[0] + place[1]) / 2 * scale, 4), 596))
+    return _svg(
+        f'class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" {_spoken(label)}',
+        f'<path d="{track}"/><path class="here" d="M{stop} 0v10"/>',
     )
 
 
@@ -170,28 +187,27 @@ def date_glyph(when: Stretch) -> Markup:
 
     A stretch over several years is a framed band. Decorative: the date stands in words beside it.
     """
-    ticks = "".join(f"M{coordinate(1 + i * 6)} 9v2" for i in range(_MONTHS + 1))
-    axis = f'<path class="ax" d="M1 11h72{ticks}"/>'
     start, end = when.bounds()
     if when.last.year > when.first.year:
-        inner = "".join(f"M{coordinate(1 + 72 * i / 3)} 2v7" for i in (1, 2))
-        mark = f'<path class="soft" d="M1 2h72v7h-72z"/><path class="s" d="M1 2h72v7h-72z{inner}"/>'
+        inner = "".join(f"M{25 + 24 * i} 2v7" for i in (0, 1))
+        mark = f'<path class="soft" d="M1 2h72v7H1z"/><path class="s" d="M1 2h72v7H1z{inner}"/>'
+    elif when.precision == "day":
+        mark = f'<path class="f" d="M{coordinate(1 + 72 * (start % 1))} 0h1.6v11h-1.6z"/>'
+    elif when.precision == "year" and when.part is None:
+        mark = '<path class="soft" d="M1 3h72v6H1z"/>'
     else:
-        left, right = (1 + 72 * (value - when.first.year) for value in (start, end))
-        if when.precision == "day":
-            mark = f'<path class="f" d="M{coordinate(left)} 0h1.6v11h-1.6z"/>'
-        elif when.precision == "year" and when.part is None:
-            mark = '<path class="soft" d="M1 3h72v6h-72z"/>'
-        else:
-            width = max(right - left, 2)
-            mark = f'<path class="f" d="M{coordinate(left)} 2h{coordinate(width)}v7h-{coordinate(width)}z"/>'
-    return Markup(
-        f'<svg class="glyph" viewBox="0 0 74 12" aria-hidden="true" focusable="false">{axis}{mark}</svg>'
+        left = coordinate(1 + 72 * (start - when.first.year))
+        width = coordinate(max(72 * (end - start), 2))
+        mark = f'<path class="f" d="M{left} 2h{width}v7h-{width}z"/>'
+    return _svg(
+        'class="glyph" viewBox="0 0 74 12" aria-hidden="true" focusable="false"',
+        '<use href="#s-year"/>',
+        mark,
     )
 
 
 def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
-    """A share as squares, filled column by column from the left; the last one may be part filled."""
+    """A share as squares, filled column by column from the left; the last may be part filled."""
     size, step = 24, 28
     rows = -(-of // columns)
     whole = min(int(filled), of)
@@ -210,9 +226,9 @@ def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
     if whole < of and filled > whole:
         full += square(whole, filled - whole)
     width, height = columns * step - 4, rows * step - 4
-    return Markup(
-        f'<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
-        f' aria-label="{escape(label)}"><path class="g" d="{rest}"/><path class="f" d="{full}"/></svg>'
+    return _svg(
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" {_spoken(label)}',
+        f'<path class="g" d="{rest}"/><path class="f" d="{full}"/>',
     )
 
 
@@ -229,96 +245,102 @@ class Bar:
 def bars(rows: Sequence[Bar], label: str) -> Drawing:
     """Bars to one scale from zero, each with its name and its value beside it."""
 
-    def draw(width: int, text: int, left: int, top: int, step: int, thick: int) -> Markup:
-        longest = max((len(row.words) for row in rows), default=0)
-        room = max(width - left - longest * text * 0.62 - 12, 40)
-        most = max((row.length for row in rows), default=1) or 1
+    longest = max((len(row.words) for row in rows), default=0)
+    side = 14 + 8 * max((len(row.name) for row in rows), default=0)
+    most = max((row.length for row in rows), default=1) or 1
+
+    def draw(width: int, size: int, left: int) -> Markup:
+        step, thick, top = (38, 23, 3) if left else (46, 18, 20)
+        room = max(width - left - longest * size * 0.62 - 12, 40)
         out = []
         for i, row in enumerate(rows):
             y = i * step + top
-            bar = max(row.length / most * room, 1.5)
-            base = y + thick - (4 if top > 10 else 6)
+            bar = coordinate(max(row.length / most * room, 1.5))
+            base = y + thick - (6 if left else 4)
             where = (
                 f'x="{left - 14}" y="{base}" text-anchor="end"' if left else f'x="0" y="{y - 6}"'
             )
             out.append(
-                f'<g class="h-{escape(row.hue)}"><text font-size="{text}" {where}>{escape(row.name)}'
-                f'</text><rect class="f" x="{left}" y="{y}" width="{coordinate(bar)}"'
-                f' height="{thick}"/><text font-size="{text}" font-weight="700"'
-                f' x="{coordinate(left + bar + 8)}" y="{base}">{escape(row.words)}</text></g>'
+                f'<g class="h-{escape(row.hue)}"><text font-size="{size}" {where}>'
+                f'{escape(row.name)}</text><rect class="f" x="{left}" y="{y}" width="{bar}"'
+                f' height="{thick}"/><text font-size="{size}" font-weight="700"'
+                f' x="{coordinate(left + float(bar) + 8)}" y="{base}">{escape(row.words)}</text></g>'
             )
         axis = f'<path class="ax" d="M{left} 0v{len(rows) * step - 6}"/>' if left else ""
-        return Markup(
-            f'<svg viewBox="0 0 {width} {len(rows) * step}" role="img" aria-label="{escape(label)}">'
-            f"{axis}{''.join(out)}</svg>"
-        )
+        return _svg(f'viewBox="0 0 {width} {len(rows) * step}" {_spoken(label)}', axis, *out)
 
-    side = 14 + 8 * max((len(row.name) for row in rows), default=0)
-    return Drawing(draw(1000, 15, side, 3, 38, 23), draw(300, 13, 0, 20, 46, 18))
+    return Drawing(draw(1000, 15, side), draw(300, 13, 0))
 
 
 def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number stands in the row, so it is not spoken."""
-    width = max(length / of * 400, 1) if of else 0
-    return Markup(
-        '<svg class="bar" viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        f'<rect width="{coordinate(width)}" height="12"/></svg>'
+    width = coordinate(max(length / of * 400, 1) if of else 0)
+    return _svg(
+        'class="bar" viewBox="0 0 400 12" preserveAspectRatio="none"'
+        ' aria-hidden="true" focusable="false"',
+        f'<rect width="{width}" height="12"/>',
     )
 
 
 def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
     """Every numeral of the papers as one stroke, a run of strokes a hue: (how many, hue)."""
-    total = sum(n for n, _ in runs) or 1
-    step, x, out = 1280 / total, 0.0, []
-    for n, hue in runs:
-        strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(n))
+    step = 1280 / (sum(many for many, _ in runs) or 1)
+    x, out = 0.0, []
+    for many, hue in runs:
+        strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(many))
         out.append(f'<path class="s h-{escape(hue)}" d="{strokes}"/>')
-        x += n * step
-    return Markup(
-        f'<svg class="bcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none" role="img" aria-label="{escape(label)}">'
-        f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g></svg>'
+        x += many * step
+    return _svg(
+        f'class="bcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none" {_spoken(label)}',
+        f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g>',
     )
 
 
+@dataclass(frozen=True, slots=True)
+class NumeralLane:
+    """One class of numerals: its name, whether claims carry it, and where each one stands."""
+
+    name: str
+    claimed: bool
+    offsets: Sequence[int]
+
+
 def numeral_strokes(
-    lanes: Sequence[tuple[str, str, Sequence[int]]],
-    sections: Sequence[tuple[int, str]],
-    length: int,
-    label: str,
+    lanes: Sequence[NumeralLane], sections: Sequence[tuple[int, str]], length: int, label: str
 ) -> Drawing:
     """The account of a long paper: a lane a class, one stroke a numeral, along the text.
 
-    A lane: label, class of `style.css` ("f" carries a claim, "dim" does not), offsets.
-    Sections: offset and name, drawn as rules with the name beneath where there is room.
+    Sections are (offset, name): a rule each, the name beneath it where there is room.
     """
 
-    def draw(width: int, left: int, text: int, *, names: bool) -> Markup:
-        scale, height = (width - left) / max(length, 1), 30
-        bottom = len(lanes) * height + 4
+    def draw(width: int, left: int, size: int) -> Markup:
+        scale, step = (width - left) / max(length, 1), 30
+        bottom = len(lanes) * step + 4
+        stroke = 20 if left else 15
         out = []
-        for i, (name, cls, offsets) in enumerate(lanes):
-            top = i * height + (12 if left == 0 else 4)
+        for i, lane in enumerate(lanes):
+            top = i * step + (4 if left else 14)
             strokes = "".join(
-                f"M{coordinate(left + at * scale)} {top}h1.6v{15 if left == 0 else 20}h-1.6z"
-                for at in offsets
+                f"M{coordinate(left + at * scale)} {top}v{stroke}" for at in lane.offsets
             )
-            y = top - 2 if left == 0 else top + 15
             out.append(
-                f'<text font-size="{text}" x="0" y="{y}">{escape(name)}</text><path class="{cls}" d="{strokes}"/>'
+                f'<text font-size="{size}" x="0" y="{top + 15 if left else top - 3}">'
+                f"{escape(lane.name)}</text>"
+                f'<path class="s{"" if lane.claimed else " dim"}" d="{strokes}"/>'
             )
         rules = "".join(f"M{coordinate(left + at * scale)} 0v{bottom}" for at, _ in sections)
-        words, free = [], -1.0
-        for at, name in sections if names else ():
-            x = left + at * scale
-            wide = len(name) * text * 0.52
-            if x >= free and x + wide <= width:
-                words.append(
-                    f'<text class="dim" font-size="{text - 2}" x="{coordinate(x + 3)}" y="{bottom + 14}">{escape(name)}</text>'
+        free = 0.0
+        for at, name in sections if left else ():
+            x, wide = left + at * scale, len(name) * size * 0.5
+            if free <= x <= width - wide:
+                out.append(
+                    f'<text class="dim" font-size="{size - 2}" x="{coordinate(x + 3)}"'
+                    f' y="{bottom + 14}">{escape(name)}</text>'
                 )
                 free = x + wide + 10
-        return Markup(
-            f'<svg viewBox="0 0 {width} {bottom + (20 if names else 4)}" role="img" aria-label="{escape(label)}">'
-            f'<path class="ax" d="{rules}"/>{"".join(out)}{"".join(words)}</svg>'
+        return _svg(
+            f'viewBox="0 0 {width} {bottom + (20 if left else 6)}" {_spoken(label)}',
+            f'<path class="ax" d="{rules}"/><g stroke-width="1.6">{"".join(out)}</g>',
         )
 
-    return Drawing(draw(1000, 150, 15, names=True), draw(300, 0, 12, names=False))
+    return Drawing(draw(1000, 150, 15), draw(300, 0, 12))

@@ -42,7 +42,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """Years to units. Each run is (first year, last year, x of the first); between runs lies a cut."""
+    """Years to units. A run is (first year, last year, x of the first); between runs lies a cut."""
 
     runs: tuple[tuple[float, float, float], ...]
     scale: float
@@ -51,19 +51,17 @@ class _Axis:
 
     def x(self, year: float) -> float:
         """Where a year stands; a year inside a cut stands at the end of the run before it."""
-        first, last, start = self.runs[0]
-        for first, last, start in self.runs:
-            if year <= last:
-                break
-        return start + (min(max(year, first), last) - first) * self.scale
+        first, last, left = next((run for run in self.runs if year <= run[1]), self.runs[-1])
+        return left + (min(max(year, first), last) - first) * self.scale
 
     def years(self) -> Iterable[int]:
         """The years to write: as many as leave some 46 units each, and the first of every run."""
         steps = (1, 2, 5, 10, 20, 50, 100, 200, 500)
         step = next((s for s in steps if self.scale * s >= 46), 1000)
+        cut = len(self.runs) > 1
         for first, last, _ in self.runs:
-            for year in range(int(first), int(last) + 1):
-                if year % step == 0 or (len(self.runs) > 1 and year == int(first)):
+            for year in range(int(first), int(last) + (0 if cut else 1)):
+                if year % step == 0 or (cut and year == int(first)):
                     yield year
 
 
@@ -183,7 +181,8 @@ def _strip(
         out.append(f'<path class="ax" d="M0 {at(y - 2)}H{at(axis.right)}"/>')
         if named:
             out.append(
-                f'<g class="h-{escape(lane.hue)}"><text class="f" font-size="{size}" font-weight="700"'
+                f'<g class="h-{escape(lane.hue)}"><text class="f" font-weight="700"'
+                f' font-size="{size}"'
                 f' x="0" y="{at(y + 16)}">{escape(lane.name)}</text></g>'
             )
         mine = [event for event in events if event.lane == index]
@@ -241,54 +240,69 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
     return Drawing(draw(_WIDE, _LANE_NAMES, 14, labels=True), draw(_NARROW, 0, 12, labels=False))
 
 
-def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
-    """The events of one topic on one axis; labels climb like stairs, so that none meets a leader.
+def _levels(spots: Sequence[tuple[float, float]]) -> list[int]:
+    """How high each label of a staircase stands: (where its leader is, how wide it is), in order.
 
-    A label ends at its leader's top and lies above every leader that it covers.
+    A label ends at its leader and stands above every leader that it covers; one that has no room
+    at its left begins at its leader and stands above all that it meets there.
     """
-    placed = sorted(events, key=_order)
-    size = 14
-    axis = _cut_axis(placed, 0, 960)
-    tops: list[tuple[float, int]] = []
     levels: list[int] = []
-    for event in placed:
-        x = axis.x(event.when.bounds()[0])
-        wide = _width(event.label, size) if event.label else 0
-        covered = [level for other, level in tops if other > x - wide - 4]
-        level = max(covered, default=-1) + 1 if event.label else -1
-        if event.label:
-            tops.append((x if x >= wide else wide, level))
-        levels.append(level)
-    base = (max(levels, default=0) + 1) * 23 + 6
+    for x, wide in spots:
+        covered = [
+            level for (other, _), level in zip(spots, levels, strict=False) if other > x - wide
+        ]
+        levels.append(max(covered, default=-1) + 1)
+    for i, (x, wide) in enumerate(spots):
+        if x < wide:
+            met = [
+                levels[j]
+                for j, (other, size) in enumerate(spots)
+                if j != i and other >= x and other - size < x + wide
+            ]
+            levels[i] = max(met, default=-1) + 1
+    return levels
+
+
+def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
+    """The events of one topic on one axis without its empty years, labels climbing like stairs."""
+    size, step, width = 14, 23, 960
+    placed = sorted(events, key=_order)
+    axis = _cut_axis(placed, 0, width)
+    named = [event for event in placed if event.label]
+    spots = [(axis.x(event.when.bounds()[0]), _width(event.label, size)) for event in named]
+    levels = _levels(spots)
+    base = (max(levels, default=-1) + 1) * step + 6
     out = []
-    for event, level in zip(placed, levels, strict=True):
-        x = axis.x(event.when.bounds()[0])
-        y = base - level * 23 - 12
-        out.append(f'<g class="h-{escape(event.hue)}">')
-        if event.label:
-            fits = x >= _width(event.label, size)
-            place = f'x="{at(x - 5)}" text-anchor="end"' if fits else f'x="{at(x + 5)}"'
-            out.append(
-                f'<path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
-                f'<text class="hal" font-size="{size}" {place} y="{at(y)}">{escape(event.label)}</text>'
-            )
-        out.append(f"{_mark(event, axis, base + 3)}</g>")
+    for event, (x, wide), level in zip(named, spots, levels, strict=True):
+        y = base - level * step - 12
+        place = f'x="{at(x - 5)}" text-anchor="end"' if x >= wide else f'x="{at(x + 5)}"'
+        out.append(
+            f'<g class="h-{escape(event.hue)}"><path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
+            f'<text class="hal" font-size="{size}" {place} y="{at(y)}">'
+            f"{escape(event.label)}</text></g>"
+        )
+    out += [
+        f'<g class="h-{escape(event.hue)}">{_mark(event, axis, base + 3)}</g>' for event in placed
+    ]
     line = "".join(
-        f"M{at(start)} {base + 19}H{at(start + (last - first) * axis.scale)}"
-        for first, last, start in axis.runs
+        f"M{at(left)} {base + 19}h{at((last - first) * axis.scale)}"
+        for first, last, left in axis.runs
     )
     ticks = "".join(f"M{at(axis.x(year))} {base + 19}v5" for year in axis.years())
     words = _axis_words(axis, base + 36, size - 2)
-    wide_drawing = _picture(
-        960, base + 42, label, f'<path class="ax" d="{line}{ticks}"/>{words}{"".join(out)}'
-    )
-    small = _cut_axis(placed, 0, _NARROW)
+    wide_one = f'<path class="ax" d="{line}{ticks}"/>{words}{"".join(out)}'
     flat = [Event(event.when, 0, event.hue) for event in placed]
-    marks, height = _strip(flat, [Lane("", "ink")], small, 0, 12, labels=False)
-    return Drawing(wide_drawing, _picture(_NARROW, height + 4, label, marks))
+    narrow_one, height = _strip(
+        flat, [Lane("", "ink")], _cut_axis(placed, 0, _NARROW), 0, 12, labels=False
+    )
+    return Drawing(
+        _picture(width, base + 42, label, wide_one),
+        _picture(_NARROW, height + 4, label, narrow_one),
+    )
 
 
 def _picture(width: int, height: float, label: str, inside: str) -> Markup:
     return Markup(
-        f'<svg viewBox="0 0 {width} {at(height)}" role="img" aria-label="{escape(label)}">{inside}</svg>'
+        f'<svg viewBox="0 0 {width} {at(height)}" role="img" aria-label="{escape(label)}">'
+        f"{inside}</svg>"
     )
