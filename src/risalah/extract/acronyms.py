@@ -65,10 +65,10 @@ def explained_in(words: str) -> tuple[Acronym, ...]:
             continue
         end = match.end("full")
         cut = re.search(r"\s?[,;]|\satau\s", match["full"])
-        start = _long_form(words[: match.end("full")], end, match["short"], match.start("full"))
+        start = _long_form(words, end, match["short"], match.start("full"))
         if start != match.start("full") and cut:
             end = match.start("full") + cut.start()
-            start = _long_form(words[:end], end, match["short"], match.start("full"))
+            start = _long_form(words, end, match["short"], match.start("full"))
         if start == match.start("full"):
             full = Span(start, end)
             found.setdefault(full, Acronym(Span(*match.span("short")), full))

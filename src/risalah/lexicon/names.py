@@ -92,7 +92,7 @@ PUBLIC_HEADS = read_words(
     Kementerian Kementrian Departemen Dinas Badan Biro Lembaga Komisi Komite Dewan Majelis Mahkamah
     Pengadilan Kejaksaan Kepolisian Polda Polres Polsek Kantor Direktorat Ditjen Sekretariat
     Otoritas Ombudsman Inspektorat Gugus Satgas Satuan Kedutaan Kedubes Konsulat Rumah RSUD RSUP
-    Puskesmas Kodam Balai Pusat Parlemen Senat Kongres Panitia Unit Fraksi Bagian
+    Puskesmas Kodam Balai Pusat Tim Parlemen Senat Kongres Panitia Unit Fraksi Bagian
     """
 )
 
@@ -110,7 +110,7 @@ NAMED_HEADS = read_words(
 # Heads that stand too often for no body at all: they need a second word that is not common.
 WEAK_HEADS = read_words(
     """
-    Rumah Bagian Unit Pusat Kelompok Gerakan Jaringan Forum Gabungan Kamar Front Kesatuan Serikat
+    Rumah Bagian Unit Tim Pusat Kelompok Gerakan Jaringan Forum Gabungan Kamar Front Kesatuan Serikat
     Persatuan Solidaritas Kongres Balai Organisasi Kantor Lembaga Badan Satuan Panitia Himpunan
     Ikatan Bank Komite Dewan Komisi Majelis Uni Liga Harian Aliansi Koalisi Federasi
     Perhimpunan Asosiasi Pengadilan
@@ -199,7 +199,7 @@ ACTOR_CUES = read_words(
 )
 
 # Particles inside the names of persons.
-NAME_PARTICLES = read_words("bin binti van von de da der den di al el ibn ben la le dos du ter")
+NAME_PARTICLES = read_words("bin binti van von de da der den al el ibn ben dos ter")
 
 # Words of function: capitalised at the head of a sentence they are no name.
 FUNCTION_WORDS = read_words(
@@ -220,6 +220,21 @@ FUNCTION_WORDS = read_words(
     penelitian tulisan artikel studi riset data hasil makalah jurnal paper kedua lain lainnya sama
     dilansir dikutip mengutip merujuk menilik melihat berangkat dunia negara negara-negara hanya
     padahal justru malah tak juga pun per usai guna supaya sebaliknya seiring sejalan sebaiknya
+    dana laporan survei temuan kasus ancaman konflik krisis pandemi perang sengketa kebakaran banjir gempa
+    harga produksi impor anggaran utang pajak subsidi pemilu kampanye partai suara calon pemilih
+    koalisi oposisi parlemen pejabat menteri-menteri aktivis mahasiswa petani nelayan buruh guru
+    dosen siswa pelajar perempuan anak pemuda penduduk korban pasien tentara polisi jaksa hakim
+    perusahaan industri pabrik tambang kapal pelabuhan bandara jalan rumah sekolah kampus kantor
+    bantuan pinjaman hibah perjanjian kesepakatan perundingan pertemuan kunjungan pidato pernyataan
+    keputusan peraturan aturan undang-undang rancangan revisi upaya langkah strategi rencana target
+    perubahan peningkatan penurunan pertumbuhan pembangunan pengembangan pelaksanaan penerapan
+    penggunaan pemanfaatan pengelolaan pembentukan penetapan pemberian pembatasan kerusakan
+    kerugian keuntungan kenaikan kebutuhan kemampuan kehadiran ketegangan keterlibatan kepentingan
+    produk teknologi energi listrik minyak gas batu bara nikel sawit beras pangan ikan laut hutan
+    lahan tanah air iklim lingkungan kota desa wilayah kawasan daerah provinsi kabupaten pulau
+    meningkatnya menurunnya munculnya adanya besarnya tingginya rendahnya pentingnya kuatnya
+    sikap posisi peran pengaruh dampak akibat penyebab alasan tujuan manfaat tantangan peluang
+    contoh misal agresivitas dominasi ekspansi aliansi mitra anggota delegasi utusan ketua kepala
     pemerintah masyarakat rakyat warga publik presiden menteri hubungan kerja kerjasama kebijakan
     diplomasi politik ekonomi perdagangan investasi nilai ekspor impor proyek program bank bisnis
     the a an of in on at by for from to with and or but if when while after before since during
@@ -251,7 +266,7 @@ NOT_NAMES = read_words(
     Lampiran Nomor Tahun Abstrak Abstract Pendahuluan Metode Pembahasan Kesimpulan Hasil Penelitian
     Daftar Pustaka Kata Kunci Keywords Keyword Sumber Catatan Penulis Ibid Loc Op Cit Vol Hlm Hal
     Rupiah Dolar Dollar Euro Yuan Renminbi Yen Rp USD US$ IDR RMB Ltd Tbk Persero
-    Timur Barat Utara Selatan Perang Dingin Dunia Kedua Pertama Nusantara Bumi Matahari Bulan
+    Timur Barat Utara Selatan Perang Dingin Dunia Kedua Pertama Bumi Matahari Bulan
     Internet-of-Things Global Nasional Regional Lokal Gambar Grafik Wawancara Pernyataan Pers
     """
 )
@@ -325,4 +340,18 @@ SPEECH_VERBS = read_words(
     announced agreed signed urged warned believes writes wrote shows suggests told called has had
     is was will would
     """
+)
+
+# Words of function that a body's name does not go on with, even in capitals.
+SMALL_WORDS = read_words("di ke dari dan dengan dalam pada yang untuk oleh atau")
+
+# Words in small letters inside an English name.
+ENGLISH_LINKS = read_words("of for on and the in to")
+
+# What shows a company, wherever in the name it stands.
+COMPANY_MARKS = read_words("PT CV Ltd Inc Corp Company Corporation Tbk Limited")
+
+# Heads of bodies of a government.
+GOVERNMENT_HEADS = read_words(
+    "Kementerian Kementrian Departemen Dinas Direktorat Ditjen Ministry Department"
 )

@@ -196,7 +196,10 @@ INDONESIAN = read_rows(
     setara-institute: Setara Institute
     skk-migas: SKK Migas
     supreme-court: Mahkamah Agung
-    tni: TNI, Tentara Nasional Indonesia, TNI AD, TNI AL, TNI AU
+    tni: TNI, Tentara Nasional Indonesia
+    indonesian-navy: TNI AL, TNI Angkatan Laut
+    indonesian-army: TNI AD, TNI Angkatan Darat
+    indonesian-air-force: TNI AU, TNI Angkatan Udara
     walhi: Walhi, WALHI, Wahana Lingkungan Hidup Indonesia
     aji: Aliansi Jurnalis Independen
     ylbhi: YLBHI, Yayasan Lembaga Bantuan Hukum Indonesia
