@@ -14,6 +14,7 @@ from risalah.lexicon.calendar import (
     DATE_PREPOSITIONS,
     DATED_EVENTS,
     DATED_THINGS,
+    FUNCTION_WORDS,
     MONTHS,
     QUANTITY_LEADS,
     WEEKDAYS,
@@ -31,8 +32,10 @@ from risalah.lexicon.identifiers import (
     PHONE_WORDS,
     PLACES_NAMED_BY_DATE,
     PLANS,
+    STANDARDS,
     STREETS,
     TIME_ZONES,
+    TITLE_HEADS,
     UNITS_GLUED,
     VERSIONED,
     VIRUSES,
@@ -97,11 +100,14 @@ _FORMS = (
     rf"(?: \s?\(\d{{4}}\) | {_OF_YEAR} )?",
     rf"{_NUMBER} (?:{_CODE}|{_LETTER_CODE}) {_OF_YEAR}?",
     rf"\d{{1,4}} (?<![.,]\d)(?<![.,]\d\d) (?:/[\w.]{{1,8}}){{1,6}} \s(?:tahun|of)\s {_YEAR}",
+    r"[a-z]{1,6}\.\d{1,3}(?:\.\d{1,3}){0,3}(?:/[\w.-]{1,15}){1,6}",
+    rf"\d{{1,5}} (?!/{_MONTH}/) (?:/[a-z][\w.-]{{0,14}}){{1,5}} /\d{{2,4}} (?:/\d{{1,4}})? (?!\w)",
+    rf"{one_of(STANDARDS)} \s?[:-]?\s? \d{{1,6}} (?:[.:-]\d{{1,5}}){{0,4}} (?![.,]?\d)",
     # Parts of documents, and things that bear a number
     rf"{one_of(LAWS)} \s {_NUMBER}? \d{{1,4}}/{_YEAR}(?!\w)",
     rf"{one_of(NUMBERED_PARTS)} \s?[-:]?\s? (?:\({_ITEM}\)|{_ITEM})"
     rf"{_NOT_MEASURED} {_REST_OF_LIST}",
-    rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,5}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
+    rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,3}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
     rf"{one_of(VERSIONED)} \s? v?\d\.\d {_NOT_MEASURED}",
     r"v \.?\s? \d{1,3}(?:\.\d{1,4}){1,3}",
     # The disease, however it is spelled or broken
@@ -206,7 +212,6 @@ _ABOUT_LAW = _form(
 _NOT_A_NAME = (
     frozenset(DATE_PREPOSITIONS)
     | DATED_EVENTS
-    | DATED_THINGS
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
     | frozenset(YEAR_WORDS)
@@ -247,7 +252,8 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         planned = not PLANS.isdisjoint(parts) or (law is not None and law.end() == name.end())
         event = not DATED_EVENTS.isdisjoint(parts)
         if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
-            yield Span(name.start(), m.end())
+            led_in = len(parts) > 1 and parts[0] in FUNCTION_WORDS
+            yield Span(name.start() + (len(parts[0]) + 1 if led_in else 0), m.end())
 
 
 def _plan_in_brackets(lower: str, back: int, end: int) -> bool:
@@ -267,13 +273,15 @@ def _is_cell(words: str, parts: list[str], year: re.Match[str]) -> bool:
 def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> bool:
     """Whether the capitals before a year name nothing that bears it.
 
-    A place after "di", what has data ("data BPS 2020"), or the first word of a sentence.
+    A place after "di", what has data ("data BPS 2020", "Jumlah Penduduk 2020" in a caption), or the
+    first word of a sentence.
     """
     if _DATED_BEFORE.search(lower, max(0, name.start() - 30), name.start()):
         return True
     begins = _SENTENCE_START.search(words, max(0, name.start() - 4), name.start()) is not None
-    if begins and (parts[0] in DATED_THINGS or parts[0] in QUANTITY_LEADS):
-        return True
+    titled = parts[0] in TITLE_HEADS and not begins and len(parts) > 1
+    if parts[0] in DATED_THINGS or (begins and parts[0] in QUANTITY_LEADS):
+        return not titled
     if len(parts) > 1:
         return False
     first = words[name.start() : name.end()].strip()

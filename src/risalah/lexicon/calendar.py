@@ -208,7 +208,8 @@ DATED_THINGS = frozenset(
     listed(
         "data laporan statistik angka survei survey anggaran kampanye kunjungan pertemuan "
         "perundingan putaran laba rugi realisasi kinerja tahun nilai volume ekspor impor "
-        "pdb pdrb gdp ihsg inflasi ump proyeksi target penduduk kuota "
+        "pdb pdrb gdp ihsg inflasi ump proyeksi target penduduk kuota jumlah pertumbuhan "
+        "perkembangan kondisi tren capaian produksi konsumsi luas indeks tingkat total "
         "report figures budget results performance exports imports"
     )
 )
@@ -223,7 +224,7 @@ QUANTITY_LEADS = frozenset(
         "berjumlah menjadi dengan oleh ada terdapat memiliki kepada terhadap adalah setiap tiap "
         "sampai seluas sepanjang seharga senilai setinggi sejauh seberat mendapat membayar "
         "melibatkan mengirim mengirimkan memberikan menerima menyediakan setidaknya minimal "
-        "maksimal rata-rata capai hanya tercatat "
+        "maksimal rata-rata capai hanya tercatat level posisi kisaran angka skor "
         "over nearly about some had with than almost only least most total every each reached "
         "roughly"
     )
@@ -260,7 +261,7 @@ FUNCTION_WORDS = frozenset(
         "yang dan atau di ke dari untuk dengan adalah ialah telah sudah akan oleh pada sebagai "
         "menjadi ini itu lalu silam mendatang nanti merupakan tersebut karena sehingga ketika saat "
         "bahwa serta namun tetapi tapi hingga sampai secara agar maka kemudian lewat melalui bagi "
-        "sebanyak sebesar naik turun tumbuh masing-masing saja "
+        "sebanyak sebesar naik turun tumbuh masing-masing saja berdasarkan menurut "
         "dalam tidak belum juga masih sebelum setelah sejak antara yakni yaitu terhadap seperti "
         "was is were are the a an and or when which that with by to of in on for as has have had "
         "will would saw but while where due after before until since at from did it this became"

@@ -124,7 +124,8 @@ CITING_CUES = frozenset(
         "according by see following as study studies work works research paper article book report "
         "from argued proposed developed defined suggested noted found theory framework concept "
         "analysis cited like per e.g. cf. dari dalam with unlike and dan serta maupun atau dengan "
-        "sama pemikiran dokumen resmi lain sebagaimana pula juga lihat misalnya"
+        "sama pemikiran dokumen resmi lain sebagaimana pula juga lihat misalnya data survei "
+        "statistik"
     )
 )
 """A word before a name that makes "Name (2018)" a citation."""

@@ -175,8 +175,6 @@ NUMBERED_THINGS = (
     "rangking",
     "ranking",
     "urutan ke",
-    "kode pos",
-    "kotak pos",
     "group of",
     "kelompok",
     "big",
@@ -311,7 +309,17 @@ PLACES_NAMED_BY_DATE = (
 
 STREETS = ("jalan", "jl.", "jl", "jln.", "jln", "gang", "gg.")
 
+STANDARDS = ("iso", "sni", "iec", "iso/iec", "hs", "psak", "ieee", "rfc", "ifrs")
+"""Bodies and lists whose entries are called by number: "ISO 9001:2015"."""
+
+TITLE_HEADS = frozenset(
+    listed("laporan statistik survei survey report data results performance kinerja")
+)
+"""Heads of dated things that, capitalised inside a sentence, begin a title instead."""
+
 CODES = (
+    "kode pos",
+    "kotak pos",
     "issn",
     "e-issn",
     "p-issn",
