@@ -257,7 +257,8 @@ def _is_complete(layout: Layout, last: Stretch, index: int) -> bool:
     if ends_sentence(words) or words.endswith((":", ";")):
         following = layout.words(index)
         short = layout.ends_short(before, following) or layout.filled(before) <= SHORT_CLOSED
-        return short or layout.has_gap(index) or is_known(following) or is_capitals(following)
+        known = is_known(following) or is_capitals(following) or run_in_heading(following) > 0
+        return short or known or layout.has_gap(index)
     return _breaks_off(layout, before, index)
 
 
@@ -346,7 +347,7 @@ def _quotation_length(layout: Layout, running: Sequence[int], at: int, last: Str
         line = layout.words(running[at + size - 1])
         body = line[1:] if size == 1 else line
         if any(sign in body for sign in '"”»'):
-            return size if size > 2 and QUOTE_END.search(body) else 0
+            return size if size > 1 and QUOTE_END.search(body) else 0
     return 0
 
 
@@ -361,7 +362,14 @@ def _document(
     cuts: dict[int, list[Span]] = {}
     for candidate in candidates:
         cuts.setdefault(candidate.line, []).append(candidate.span)
-    repaired = [repairer.repair(_spans(layout, stretch, cuts)) for stretch in stretches]
+    repaired: list[Repaired] = []
+    for stretch in stretches:
+        words = repairer.repair(_spans(layout, stretch, cuts))
+        if not words.text and stretch.label is not None:  # a marker that nothing follows
+            stretch.kind = "furniture"
+            words = repairer.repair([stretch.label])
+            stretch.label = None
+        repaired.append(words)
     languages = _languages(stretches, [words.text for words in repaired])
     numbers = {note.label: note.number for note in notes}
     blocks: list[Block] = []

@@ -44,8 +44,11 @@ CAPTION = re.compile(
 )
 SOURCE = re.compile(rf"(?:{_any_of(SOURCE_CUES)})\s{{0,3}}[:=]", re.IGNORECASE)
 NOTE = re.compile(rf"(?:{_any_of(NOTE_CUES)})\s{{0,3}}[:=]", re.IGNORECASE)
-PERIOD_LINE = re.compile(r"(?:tahun|periode|triwulan|semester|period|year|\()\s?.{0,40}", re.I)
+PERIOD_LINE = re.compile(
+    r"(?:tahun|periode|triwulan|semester|period|year)\s.{0,20}\d{4}.{0,20}|\(.{0,60}", re.IGNORECASE
+)
 LINK_END = re.compile(r"(?:https?://|www\.)\S{1,300}$")
+SET_APART = re.compile(r"\t|\S\s{3,}\S")
 NUMERIC = re.compile(r"[-–+(]?(?:Rp|USD|US\$|\$)?\s?\d[\d.,]*[%)]?|-|–|n/?a", re.IGNORECASE)
 
 
@@ -135,7 +138,9 @@ def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:
             if not (open_end or goes_on or layout.filled(at - 1) >= 0.8):
                 break
             is_head = words.split(None, 1)[0].casefold() in HEADER_CUES
-            if is_head and not (open_end or goes_on) and layout.filled(at - 1) < 0.9:
+            heads_rows = at + 1 < last and _is_row(layout, at + 1)
+            ends_title = heads_rows or layout.filled(at - 1) < 0.9
+            if is_head and ends_title and not (open_end or goes_on):
                 break
         elif ends_sentence(words) and layout.prose[at]:
             break
@@ -157,7 +162,9 @@ def _is_source(layout: Layout, index: int) -> bool:
 
 
 def _is_row(layout: Layout, index: int) -> bool:
-    """Whether a line is mostly numbers."""
+    """Whether a line is mostly numbers, or has cells set apart."""
+    if SET_APART.search(layout.words(index)[:400]):
+        return True
     words = layout.words(index)[:400].split()
     numbers = sum(NUMERIC.fullmatch(word) is not None for word in words)
     return numbers >= 2 and numbers * 2 >= len(words)

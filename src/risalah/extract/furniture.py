@@ -15,6 +15,7 @@ from risalah.extract.stops import ends_sentence
 
 LONGEST_HEAD = 160
 REPEATS = 3
+LEAST_APART = 5  # lines between two page numbers
 LEAST_PAGE = 12  # lines
 
 PAGE_NUMBER = re.compile(
@@ -78,7 +79,7 @@ def _ascending(layout: Layout, bare: Sequence[tuple[int, int]]) -> set[int]:
     best: dict[int, list[int]] = {}
     for index, number in bare:
         chain = chains.get(number - 1, [])
-        if chain and index - chain[-1] < 8:
+        if chain and index - chain[-1] < LEAST_APART:
             chain = []
         chains[number] = [*chain[-400:], index]
         best[number] = chains[number]

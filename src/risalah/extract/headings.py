@@ -22,6 +22,7 @@ from risalah.lexicon.words import TITLE_SMALL_WORDS
 
 LONGEST_HEADING = 6  # lines
 WIDEST_HEADING = 240  # characters of one line
+SHORT_TITLE = 0.65  # of its column, that the last line of a title fills when nothing else shows it
 NEAR = 8000  # characters before and after a title in which its noun is looked for
 PLAIN_WORDS = 12  # words in a heading in sentence case
 
@@ -98,7 +99,10 @@ def is_title(words: str) -> bool:
     ]
     if not content:
         return False
-    lowered = sum(not word[0].isupper() for word in content)
+    small = [word for word in content if not word[0].isupper()]
+    if any(word in VERB_CUES or VERB.fullmatch(word) for word in small):
+        return False
+    lowered = len(small)
     return lowered <= 1 if words[0].islower() else lowered * 5 <= len(content)
 
 
@@ -180,6 +184,7 @@ def _more_capitals(layout: Layout, running: Sequence[int], at: int) -> int:
         words = layout.words(after)
         joined = (
             layout.words(here).rsplit(None, 1)[-1].casefold() in TITLE_SMALL_WORDS
+            or words.split(None, 1)[0].casefold() in TITLE_SMALL_WORDS
             or layout.filled(here) >= 0.6
         )
         if not is_capitals(words) or is_known(words) or layout.has_gap(after) or not joined:
@@ -258,7 +263,10 @@ def _may_end(layout: Layout, running: Sequence[int], at: int, size: int) -> bool
     following = layout.words(running[at + size])
     if following[:1].islower() or following[:1] in ",;.)":
         return False
-    if layout.has_gap(running[at]) or layout.has_gap(running[at + size]):
+    short = layout.filled(last) <= SHORT_TITLE and layout.ends_short(last, following)
+    if following[:1].isdigit() and not (short or layout.has_gap(running[at + size])):
+        return False
+    if short or layout.has_gap(running[at]) or layout.has_gap(running[at + size]):
         return True
     return layout.spacing[last] > 0 or is_title(following) or layout.is_unwrapped(last)
 

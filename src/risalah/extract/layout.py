@@ -83,9 +83,9 @@ class Layout:
 
     def is_unwrapped(self, index: int) -> bool:
         """Whether lines are not wrapped there: a line is a paragraph."""
-        if self.unwrapped[index]:
+        if self.unwrapped[index] or self.columns[index] > WIDEST_COLUMN:
             return True
-        return self.columns[index] > WIDEST_COLUMN or self.widths[index] > WIDEST_COLUMN
+        return max(self.widths[max(index - 1, 0) : index + 2]) > WIDEST_COLUMN
 
     def has_gap(self, index: int) -> bool:
         """Whether more space than usual, or a new page, comes before a line."""
@@ -162,10 +162,13 @@ def read_layout(text: str) -> Layout:
 
 
 def _is_prose(words: str) -> bool:
-    """Whether a line looks like running prose: four words or more, most of them in lower case."""
+    """Whether a line looks like running prose: four words or more, most of them in lower case.
+
+    In a long line a smaller share of them is enough.
+    """
     head = words[:400]
     count = len(head.split())
-    return count >= 4 and len(PROSE_WORD.findall(head)) * 5 >= count * 3
+    return count >= 4 and len(PROSE_WORD.findall(head)) * 5 >= count * (3 if count < 12 else 2)
 
 
 def _columns(widths: array[float], prose: bytearray) -> array[float]:

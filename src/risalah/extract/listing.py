@@ -26,7 +26,7 @@ ROMANS = {
     "ix": 9,
     "x": 10,
 }
-BULLETS = "-–—•●▪■◦‣*·➢✓○"
+BULLETS = "-–—•●▪■◦‣*·➢✓○\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 
 MARKER = re.compile(
     rf"""
