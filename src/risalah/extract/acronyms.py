@@ -58,7 +58,7 @@ def explained_in(words: str) -> tuple[Acronym, ...]:
         if start is None and group == "bracketed" and name.isupper():
             start = _body_before(words, match.start())
         if start is not None:
-            full = Span(start, match.start())
+            full = Span(_with_head(words, start), match.start())
             found.setdefault(full, Acronym(short, full))
     for match in _SHORT_BEFORE.finditer(words):
         if not _looks_short(match["short"]):
@@ -119,6 +119,15 @@ def _long_form(words: str, end: int, short: str, limit: int = 0) -> int | None:
     if clipped and not words[at].isupper():
         return None
     return at
+
+
+def _with_head(words: str, start: int) -> int:
+    """Where a long form begins if the head before it counts, as "PT" in "PT Kereta Cepat (KC)"."""
+    before = words[max(0, start - 20) : start]
+    head = before.rstrip(" .").rpartition(" ")[2]
+    if before.endswith(" ") and head in NAMED_HEADS | PUBLIC_HEADS:
+        return start - len(before) + before.rindex(head)
+    return start
 
 
 def _body_before(words: str, end: int) -> int | None:

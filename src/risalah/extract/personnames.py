@@ -20,6 +20,7 @@ from risalah.lexicon.names import (
     PORTFOLIO,
     POSTS,
     PUBLIC_HEADS,
+    REGION_OFFICES,
     SMALL_TITLES,
     TITLE_PREFIXES,
 )
@@ -51,7 +52,7 @@ def title(reading: Reading, at: int) -> Found | None:
     )
     end = _portfolio(reading, end)
     told = end > at + 1
-    inner = _inner(reading, end, bodies=not small)
+    inner = _inner(reading, end, bodies=not small) or _head_of(reading, end)
     named = () if inner is None else (inner,)
     if inner is not None:
         end = inner[1]
@@ -81,6 +82,18 @@ def _portfolio(reading: Reading, at: int) -> int:
     return at
 
 
+def _head_of(reading: Reading, at: int) -> tuple[int, int, Known] | None:
+    """The place, known to nobody, whose head is named: "Bupati Malinau Wempi Mawa"."""
+    words = reading.words
+    if at >= len(words) or words.gaps[at] != " " or words.texts[at - 1] not in REGION_OFFICES:
+        return None
+    end = person_end(reading, at)
+    if end - at < 3:
+        return None
+    stop = end - 2
+    return (at, stop, Known(propose(reading.text(at, stop)), "region", False))
+
+
 def _inner(reading: Reading, at: int, bodies: bool) -> tuple[int, int, Known] | None:
     """The state, region or body that an office belongs to."""
     words = reading.words
@@ -95,8 +108,12 @@ def _inner(reading: Reading, at: int, bodies: bool) -> tuple[int, int, Known] | 
         (government, public_body, place, known_name) if bodies else (government, known_name)
     ):
         found = rule(reading, at)
-        if found is not None and found.named and found.named[0][2].kind != "person":
-            return found.named[0]
+        if found is None or not found.named or found.named[0][2].kind == "person":
+            continue
+        start, end, known = found.named[0]
+        if rule is place and end - at > 3 and not reading.known(at + 1):
+            return _head_of(reading, at + 1)
+        return (start, end, known)
     return None
 
 
@@ -166,7 +183,9 @@ def narrated(reading: Reading, at: int) -> Found | None:
     start = at
     while len(authors) < _MOST_AUTHORS:
         end = person_end(reading, start)
-        if end in (start, len(words)) or words.texts[start].lower() in FUNCTION_WORDS:
+        if end in (start, len(words)):
+            return None
+        if words.initial[start] and words.texts[start].lower() in FUNCTION_WORDS:
             return None
         if end == start + 1 and words.texts[start].isupper() and len(words.texts[start]) > 2:
             return None

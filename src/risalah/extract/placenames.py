@@ -9,7 +9,7 @@ import re
 
 from risalah.extract.namereading import Found, Reading, propose
 from risalah.extract.registry import Known
-from risalah.lexicon.names import LANGUAGE_WORDS, NAME_PARTICLES
+from risalah.lexicon.names import ENGLISH_LINKS, ENGLISH_TERMS, LANGUAGE_WORDS, NAME_PARTICLES
 from risalah.lexicon.places import (
     COMPASS,
     FEATURE_WORDS,
@@ -21,6 +21,7 @@ from risalah.lexicon.places import (
 
 _STATIVE = re.compile(r"ber\w{5,}$")
 _LONGEST_PLACE = 4
+_LONGEST_BODY = 6
 
 
 def language(reading: Reading, at: int) -> Found | None:
@@ -123,6 +124,9 @@ def known_name(reading: Reading, at: int) -> Found | None:
         if known.kind in ("state", "region") and _compass_behind(reading, end):
             end += 1
             known = Known(propose(reading.text(at, end)), "region", False)
+        elif known.kind in ("state", "region") and _english_behind(reading, at, end):
+            end = reading.run[at]
+            known = reading.body(at, end)
         elif known.kind in ("company", "organisation"):
             end, known = _branch(reading, at, end, known)
         return Found(end, ((at, end, known),))
@@ -148,6 +152,17 @@ def _compass_behind(reading: Reading, end: int) -> bool:
         and words.gaps[end] == " "
         and words.texts[end] in COMPASS
         and not reading.known(end)
+    )
+
+
+def _english_behind(reading: Reading, at: int, end: int) -> bool:
+    """Whether common English words make a body out of a place: "China Railway International"."""
+    words, stop = reading.words, reading.run[at]
+    if stop + 1 < len(words) and words.texts[stop] in ENGLISH_LINKS and reading.capital[stop + 1]:
+        return False
+    return end < stop <= at + _LONGEST_BODY and all(
+        words.texts[i].lower() in ENGLISH_TERMS and words.gaps[i] in (" ", " & ")
+        for i in range(end, stop)
     )
 
 

@@ -10,7 +10,15 @@ import re
 from risalah.extract.namereading import Found, Reading, propose
 from risalah.extract.personnames import person, person_end
 from risalah.extract.registry import Known
-from risalah.lexicon.names import ACTOR_CUES, NAME_PARTICLES, SPEECH_VERBS, THING_CUES
+from risalah.lexicon.names import (
+    ACTOR_CUES,
+    LOOSE_INSTRUMENT_HEADS,
+    NAME_PARTICLES,
+    PLACE_PREPOSITIONS,
+    PORTFOLIO,
+    SPEECH_VERBS,
+    THING_CUES,
+)
 from risalah.lexicon.places import COMPASS
 
 _WELL_READ = 400
@@ -28,11 +36,18 @@ def unknown(reading: Reading, at: int) -> Found | None:
         return None
     end = at
     while end < min(reading.run[at], at + _LONGEST_UNKNOWN):
-        if reading.known(end) or not reading.may_name(end):
+        inside = end > at and words.texts[end] in PORTFOLIO  # "Wijaya Karya"
+        if reading.known(end) or not (reading.may_name(end) or inside):
             break
         end += 1
     if end == at:
         return Found(at + 1)
+    if words.texts[at] in LOOSE_INSTRUMENT_HEADS:
+        return Found(end)
+    if end < len(words) and words.gaps[end] == "-" and words.texts[end].islower():
+        if words.texts[end] == words.texts[end - 1].lower():
+            return Found(end + 1)  # a plural, "Prediksi-prediksi"
+        end = max(end, person_end(reading, at))  # "Tsai Ing-wen"
     before = words.texts[at - 1].lower() if at and not words.initial[at] else ""
     cue = words.gaps[at] == " " and before in ACTOR_CUES
     if words.gaps[at] == " " and before in THING_CUES:
@@ -97,6 +112,8 @@ def _name(reading: Reading, at: int, end: int, cue: bool, told: bool) -> Found:
         accepted = cue or verb
     if not accepted:
         return Found(end)
+    if _in_place(reading, at) and plain == end - at:
+        return Found(end, ((at, end, Known(propose(reading.text(at, end)), "region", False)),))
     shouted = _shouted(words.texts[at]) or any(
         _shouted(words.texts[i]) and len(words.texts[i]) > 2 for i in range(at, end)
     )
@@ -117,17 +134,25 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
     speaks = at + 1 < len(words) and words.texts[at + 1] in SPEECH_VERBS
     if _shouted(text):
         return len(text) <= 8 and verb and (cue or often >= 2)
+    if sum(ch.isupper() for ch in text) >= 2:
+        return True  # "BloombergNEF", "PayPal"
     if words.initial[at]:
         return verb and (often >= 1 or len(reading.names.common) >= _WELL_READ)
     if words.gaps[at] == " " and reading.capital[at - 1] and not words.initial[at - 1]:
         return False  # the rest of a term, "Internet Plus"
-    return cue or (verb and speaks) or often >= 2 or _listed(reading, at)
+    return cue or (verb and speaks) or often >= 2 or _in_place(reading, at) or _listed(reading, at)
+
+
+def _in_place(reading: Reading, at: int) -> bool:
+    """Whether a preposition of place stands before a word: "di Sutorejo"."""
+    words = reading.words
+    return at > 0 and words.gaps[at] == " " and words.texts[at - 1] in PLACE_PREPOSITIONS
 
 
 def _shouted(text: str) -> bool:
     """Whether a word is written like a short form: "BMKG", "IaaS"."""
     capitals = sum(ch.isupper() for ch in text)
-    return capitals >= 2 and (len(text) <= 5 or capitals == len(text))
+    return capitals >= 2 and (len(text) <= 4 or capitals == len(text))
 
 
 def _listed(reading: Reading, at: int) -> bool:

@@ -52,7 +52,8 @@ _ALSO = read_rows(
     CH: Switzerland
     CI: Pantai Gading, Cote d'Ivoire
     CL: Chili
-    CN: China, Cina, RRT, RRC, Republik Rakyat Tiongkok, Republik Rakyat China, Republik Rakyat Cina, People's Republic of China, PRC
+    CN: China, Cina, RRT, RRC, Republik Rakyat Tiongkok, Republik Rakyat China,
+        Republik Rakyat Cina, People's Republic of China, PRC
     CZ: Republik Ceko, Czech Republic
     DJ: Djibouti
     ET: Ethiopia

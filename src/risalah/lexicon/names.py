@@ -110,7 +110,8 @@ NAMED_HEADS = read_words(
 # Heads that stand too often for no body at all: they need a second word that is not common.
 WEAK_HEADS = read_words(
     """
-    Rumah Bagian Unit Tim Pusat Kelompok Gerakan Jaringan Forum Gabungan Kamar Front Kesatuan Serikat
+    Rumah Bagian Unit Tim Pusat Kelompok Gerakan Jaringan Forum Gabungan Kamar Front Kesatuan
+    Serikat
     Persatuan Solidaritas Kongres Balai Organisasi Kantor Lembaga Badan Satuan Panitia Himpunan
     Ikatan Bank Komite Dewan Komisi Majelis Uni Liga Harian Aliansi Koalisi Federasi
     Perhimpunan Asosiasi Pengadilan
@@ -148,8 +149,8 @@ INSTRUMENT_HEADS = read_words(
 )
 # What stays an actor behind such a head, because the head is loose: "Kesepakatan Indonesia-Jepang".
 LOOSE_INSTRUMENT_HEADS = read_words(
-    "Kesepakatan Operasi Visi Strategi Rencana Program Proyek Laporan Dokumen Nota Indeks Inisiatif "
-    "Revolusi Buku Keputusan Gelombang Jurnal Doktrin Instruksi Kongres Hari"
+    "Kesepakatan Operasi Visi Strategi Rencana Program Proyek Laporan Dokumen Nota Indeks "
+    "Inisiatif Revolusi Buku Keputusan Gelombang Jurnal Doktrin Instruksi Kongres Hari"
 )
 
 # The same in English, head last (or before "of", "on", "for").
@@ -176,11 +177,12 @@ REFERENCE_HEADS = read_words(
 THING_CUES = read_words(
     """
     aplikasi sistem metode teori konsep istilah virus vaksin varian program proyek penyakit agama
-    bahasa etnis suku kapal gedung buku film pasal huruf tabel gambar model teknik paradigma software
+    bahasa etnis suku kapal gedung buku film pasal huruf tabel gambar model teknik paradigma
+    software
     perangkat doktrin hari bulan tahun piala ajang acara festival operasi kasus peristiwa krisis
     novel lagu karya jurnal artikel berjudul bernama merek merk produk obat mazhab kitab surat ayat
     hukum asas prinsip pendekatan strategi kebijakan visi misi semboyan slogan jargon prasasti candi
-    pesawat rudal jenis tipe kode kelas zona era masa zaman ras spesies gempa badai topan undang
+    pesawat rudal jenis tipe kode kelas zona ras spesies gempa badai topan undang
     """
 )
 
@@ -194,7 +196,8 @@ ACTOR_CUES = read_words(
     kelompok komunitas aktivis pemerintah negara perwakilan milik koalisi maskapai
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
     yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
-    peneliti ilmuwan seperti misalnya by between against company companies firm
+    era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra peneliti ilmuwan seperti misalnya dengan
+    by between against company companies firm
     """
 )
 
@@ -205,7 +208,8 @@ NAME_PARTICLES = read_words("bin binti van von de da der den al el ibn ben dos t
 FUNCTION_WORDS = read_words(
     """
     yang dan di ke dari pada dalam untuk dengan oleh sebagai adalah ialah merupakan ini itu tersebut
-    juga serta atau tetapi akan tapi namun sedangkan sementara karena sebab sehingga maka agar supaya
+    juga serta atau tetapi akan tapi namun sedangkan sementara karena sebab sehingga maka agar
+    supaya
     jika bila apabila kalau ketika saat sejak setelah sesudah sebelum selama hingga sampai seperti
     menurut berdasarkan terhadap tentang mengenai antara antar bagi demi tanpa melalui lewat secara
     bahwa selain sebagaimana meskipun meski walau walaupun kendati padahal oleh karenanya begitu
@@ -220,7 +224,8 @@ FUNCTION_WORDS = read_words(
     penelitian tulisan artikel studi riset data hasil makalah jurnal paper kedua lain lainnya sama
     dilansir dikutip mengutip merujuk menilik melihat berangkat dunia negara negara-negara hanya
     padahal justru malah tak juga pun per usai guna supaya sebaliknya seiring sejalan sebaiknya
-    dana laporan survei temuan kasus ancaman konflik krisis pandemi perang sengketa kebakaran banjir gempa
+    dana laporan survei temuan kasus ancaman konflik krisis pandemi perang sengketa kebakaran
+    banjir gempa
     harga produksi impor anggaran utang pajak subsidi pemilu kampanye partai suara calon pemilih
     koalisi oposisi parlemen pejabat menteri-menteri aktivis mahasiswa petani nelayan buruh guru
     dosen siswa pelajar perempuan anak pemuda penduduk korban pasien tentara polisi jaksa hakim
@@ -266,6 +271,7 @@ NOT_NAMES = read_words(
     Lampiran Nomor Tahun Abstrak Abstract Pendahuluan Metode Pembahasan Kesimpulan Hasil Penelitian
     Daftar Pustaka Kata Kunci Keywords Keyword Sumber Catatan Penulis Ibid Loc Op Cit Vol Hlm Hal
     Rupiah Dolar Dollar Euro Yuan Renminbi Yen Rp USD US$ IDR RMB Ltd Tbk Persero
+    El La Nino Niño Nina Niña Arah Baru
     Timur Barat Utara Selatan Perang Dingin Dunia Kedua Pertama Bumi Matahari Bulan
     Internet-of-Things Global Nasional Regional Lokal Gambar Grafik Wawancara Pernyataan Pers
     """
@@ -275,12 +281,16 @@ NOT_NAMES = read_words(
 ABBREVIATIONS = read_words(
     """
     SDM SDA UMKM UKM IKM SMK SMA SMP SD PAUD ASN PNS HAM WNI WNA TKI TKW BBM APBN APBD PDB
-    PDRB GDP GNP PAD FDI PMA PMDN ICT TIK IT TI BOR WFH PPKM PSBB DAS KTP NIK TPS TPA IPK IPM NGO LSM
+    PDRB GDP GNP PAD FDI PMA PMDN ICT TIK IT TI BOR WFH PPKM PSBB DAS KTP NIK TPS TPA IPK IPM
+    NGO LSM
     BUMN BUMD BUMDes CSR ESG EBT PLTU PLTS PLTA PLTN PLTB PLTP IUU ZEE UNCLOS FTA CEPA RCEP TPP MEA
-    AFTA GATT TRIPS TRIPs MDGs SDG SDGs MoU LoI KTT RUU UU UUD PP SK SKB RPJMN RPJMD RPJM RKP GBHN RAPBN
-    KUR PKH BLT BPNT KIP KIS JKN DAK DAU DBH PPN PPh PBB-P2 NJOP UMR UMP UMK THR PHK KDRT KKN OTT HGU
+    AFTA GATT TRIPS TRIPs MDGs SDG SDGs MoU LoI KTT RUU UU UUD PP SK SKB RPJMN RPJMD RPJM RKP
+    GBHN RAPBN
+    KUR PKH BLT BPNT KIP KIS JKN DAK DAU DBH PPN PPh PBB-P2 NJOP UMR UMP UMK THR PHK KDRT KKN
+    OTT HGU
     IUP AMDAL KLHS RTRW TOD MRT LRT BRT IoT AI ML VR AR GPS GIS USG PCR AIDS HIV TBC TB DBD KB ASI
-    MPASI SARS MERS COVID KBM PBM PTM KTSP UN UNBK SNMPTN SBMPTN S1 S2 S3 IPA IPS STEM R&D B2B B2C P2P
+    MPASI SARS MERS COVID KBM PBM PTM KTSP UN UNBK SNMPTN SBMPTN S1 S2 S3 IPA IPS STEM R&D B2B
+    B2C P2P
     CPO TBS EV LNG LPG BBG MW GW TNT SAR OTG ODP PDP APD GNB AKI AKB EEZ CEO CFO PhD SH
     SE MSi MH MM ST SPd MPd SSos SIP
     """
@@ -296,13 +306,15 @@ ENGLISH_TERMS = read_words(
     concept conflict content corporate corruption country cross culture cultural currency customs
     cyber data decision deep defence defense deforestation democracy design development digital
     diplomacy direct discourse distancing divide domestic dual e-commerce early earth economic
-    economics economy ecosystem education effect efficiency electronic emergency emission empowerment
+    economics economy ecosystem education effect efficiency electronic emergency emission
+    empowerment
     energy engagement environment environmental equity export face financial fishing fiscal flow
     focus food foreign framework free future game gap gender general global globalization good
     governance government green gross group growth hard health heritage high home host human
     illegal impact import index industrial industry inequality information infrastructure innovation
     input integrated intelligence interest international internet intelligent investment issue
-    joint justice key knowledge labor labour land large law leadership learning level liberal limited
+    joint justice key knowledge labor labour land large law leadership learning level liberal
+    limited
     literature local logistics low machine management maritime market marketing mass matching
     maximum media medical middle migration military minimum mix model modern monetary money multi
     mutual nation national natural neo net network new next non norm nuclear offshore oil online
@@ -312,7 +324,8 @@ ENGLISH_TERMS = read_words(
     program project property protection public purchasing purposive quality quantitative
     qualitative random rate rational real realism recovery reform refugee region regional regulation
     relation relations renewable research resource resources response responsibility return rights
-    rise risk rule rural sampling scale school science sea sector security self service shared sharing
+    rise risk rule rural sampling scale school science sea sector security self service shared
+    sharing
     short single sister small smart social society soft source sovereignty space special stage
     stakeholder standard state stock strategic strategy strong structural study subsidy supply
     support survey sustainable sustainability system talent tank task tax technical technology terms
@@ -320,6 +333,7 @@ ENGLISH_TERMS = read_words(
     transparency transport treatment trust two unit urban user value variable vertical video virtual
     virus vision vocational volume war waste water wave way web welfare win work working world zero
     zone years focus discussion indepth in-depth interview snowball triangulation content corona
+    railway railways airlines pulp paper telecom mobile motor steel petroleum mining construction
     blended lockdown hybrid warfare food estate omnibus gig startup unicorn fintech peer lending
     """
 )
@@ -355,3 +369,9 @@ COMPANY_MARKS = read_words("PT CV Ltd Inc Corp Company Corporation Tbk Limited")
 GOVERNMENT_HEADS = read_words(
     "Kementerian Kementrian Departemen Dinas Direktorat Ditjen Ministry Department"
 )
+
+# Heads of a region: a place always follows these offices.
+REGION_OFFICES = read_words("Gubernur Wagub Bupati Wabup Walikota Wawalkot Kota Governor Mayor")
+
+# Prepositions of place: a capitalised word behind them is a place unless it is known as something.
+PLACE_PREPOSITIONS = read_words("di ke in")

@@ -22,7 +22,8 @@ INTERNATIONAL = read_rows(
     aukus: AUKUS
     brics: BRICS
     council-of-europe: Dewan Eropa, Council of Europe
-    un-security-council: Dewan Keamanan PBB, DK PBB, UN Security Council, United Nations Security Council
+    un-security-council: Dewan Keamanan PBB, DK PBB, UN Security Council,
+        United Nations Security Council
     ecb: Bank Sentral Eropa, European Central Bank, ECB
     european-commission: Komisi Eropa, European Commission
     european-council: Council of the European Union
@@ -44,7 +45,8 @@ INTERNATIONAL = read_rows(
     icrc: Komite Internasional Palang Merah, ICRC, International Committee of the Red Cross
     iea: Badan Energi Internasional, International Energy Agency, IEA
     ifc: International Finance Corporation, IFC
-    ilo: Organisasi Buruh Internasional, Organisasi Perburuhan Internasional, International Labour Organization, ILO
+    ilo: Organisasi Buruh Internasional, Organisasi Perburuhan Internasional,
+        International Labour Organization, ILO
     imf: Dana Moneter Internasional, International Monetary Fund, IMF
     imo: Organisasi Maritim Internasional, International Maritime Organization, IMO
     interpol: Interpol
@@ -190,7 +192,8 @@ INDONESIAN = read_rows(
     permesta: Permesta
     pgi: Persekutuan Gereja-gereja di Indonesia
     pmi: PMI, Palang Merah Indonesia
-    polri: Polri, POLRI, Kepolisian Republik Indonesia, Kepolisian Negara Republik Indonesia, Kepolisian RI
+    polri: Polri, POLRI, Kepolisian Republik Indonesia, Kepolisian Negara Republik Indonesia,
+        Kepolisian RI
     ppatk: PPATK
     pssi: PSSI
     setara-institute: Setara Institute

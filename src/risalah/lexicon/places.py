@@ -81,7 +81,8 @@ INDONESIAN_REGIONS = read_rows(
     highland-papua: Papua Pegunungan, Highland Papua
     jambi: Jambi
     jabodetabek: Jabodetabek, Jabodetabekpunjur, Greater Jakarta
-    jakarta: Jakarta, DKI Jakarta, DKI, Daerah Khusus Ibukota Jakarta, Daerah Khusus Ibu Kota Jakarta, Daerah Khusus Jakarta
+    jakarta: Jakarta, DKI Jakarta, DKI, Daerah Khusus Ibukota Jakarta,
+        Daerah Khusus Ibu Kota Jakarta, Daerah Khusus Jakarta
     java: Jawa, Pulau Jawa, Java
     kalimantan: Kalimantan
     lampung: Lampung
@@ -434,4 +435,6 @@ FEATURE_WORDS = read_words(
     Monumen Jembatan Tol Bendungan Waduk Stasiun Terminal Kebun Taman Blok Kereta
     """
 )
-FEATURE_WORDS_EN = read_words("Sea Strait Straits Gulf Ocean River Lake Airport Port Street Bay")
+FEATURE_WORDS_EN = read_words(
+    "Sea Strait Straits Gulf Ocean River Lake Airport Port Street Bay Shoal Reef"
+)

@@ -1,5 +1,6 @@
-"""How the word lists of this folder are written: one entry a line, `id: form, form, …`.
+"""How the word lists of this folder are written: `id: form, form, …`, an entry a line.
 
+A line without a colon goes on with the entry before it.
 Knows nothing of what the lists mean.
 """
 
@@ -9,9 +10,13 @@ from __future__ import annotations
 def read_rows(block: str) -> dict[str, tuple[str, ...]]:
     """The entries of a list: each id with its forms, in the order of the lines."""
     rows: dict[str, tuple[str, ...]] = {}
+    key = ""
     for line in block.strip().splitlines():
-        key, _, forms = line.partition(":")
-        rows[key.strip()] = tuple(form.strip() for form in forms.split(","))
+        head, colon, tail = line.partition(":")
+        if colon:
+            key = head.strip()
+        forms = (tail if colon else line).strip().rstrip(",").split(",")
+        rows[key] = rows.get(key, ()) + tuple(form.strip() for form in forms)
     return rows
 
 
