@@ -18,10 +18,10 @@ from risalah.content.checks import check
 from risalah.content.library import Library
 from risalah.content.load import CONTENT, drafted_paths, load, load_registry
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
-from risalah.extract.actors import ActorEntry, Registry
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.instruments import InstrumentEntry, Instruments
 from risalah.extract.paper import read_paper
+from risalah.extract.registry import ActorEntry, Registry
 from risalah.files import (
     decode_text,
     differing,

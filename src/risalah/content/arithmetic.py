@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date as day
 from fractions import Fraction
 
 from risalah.amounts import read_amount, read_digits, read_tokens
@@ -122,7 +123,7 @@ def _of_claim(operand: Operand, library: Library) -> Value:
             raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
         date = parse_edtf(dates[0].edtf)
         return Value(
-            Fraction(date.bounds()[0].toordinal()), dates[0].text, "", "date", witness,
+            Fraction((date.bounds()[0] or date.bounds()[1] or day.min).toordinal()), dates[0].text, "", "date", witness,
             edtf=dates[0].edtf,
         )
     figure = witness.figure(operand.figure or "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from risalah.content.schema import (
     ActorRecord,
@@ -14,6 +15,7 @@ from risalah.content.schema import (
     ChartSpec,
     ComparisonRecord,
     Note,
+    ScoreRecord,
     Site,
     SourceRecord,
     TableRecord,
@@ -139,7 +141,7 @@ class Library:
     """Everything in content/, typed and resolved."""
 
     site: Site
-    ui: Mapping[str, Mapping[str, str]]
+    ui: Mapping[str, Mapping[str, Any]]
     sources: Mapping[str, SourceRecord]
     papers: Mapping[str, Paper]
     layouts: Mapping[str, Layout]
@@ -151,6 +153,8 @@ class Library:
     tables: Mapping[str, Table]
     comparisons: tuple[Comparison, ...]
     notes: Mapping[str, tuple[Note, ...]]
+    about: Mapping[str, str]
+    accuracy: tuple[ScoreRecord, ...]
 
     def of_source(self, source: str) -> tuple[Witness, ...]:
         """The witnesses of one paper, in the order of the text."""

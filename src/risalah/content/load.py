@@ -34,6 +34,7 @@ from risalah.content.schema import (
     LayoutFile,
     Note,
     Record,
+    ScoreRecord,
     Site,
     SourceRecord,
     TableRecord,
@@ -112,6 +113,7 @@ class _Loading:
         witnesses = self.witnesses(sources, claims, notes)
         numerals = {source: self.numerals(source) for source in sources}
         ui = self.ui()
+        about = self.about()
         self.stop_on_problems()
         return Library(
             site=site,
@@ -127,6 +129,8 @@ class _Loading:
             tables=tables,
             comparisons=comparisons,
             notes={source: tuple(of) for source, of in notes.items()},
+            about=about,
+            accuracy=tuple(self.records("accuracy", ScoreRecord)),
         )
 
     # ---- single files
@@ -143,25 +147,44 @@ class _Loading:
         assert found is not None
         return found
 
-    def ui(self) -> dict[str, dict[str, str]]:
-        """The site's own words by language; every one must be there in both."""
-        out: dict[str, dict[str, str]] = {lang: {} for lang in LANGUAGES}
+    def ui(self) -> dict[str, dict[str, Any]]:
+        """The site's own words by language, grouped as in the file; each must be there in both."""
         part = self.parts.get("ui")
         if not isinstance(part, Mapping):
             help = "add `ui: !include ui.yaml`"
             self.problems.append(self.place.problem("`ui` is missing", help))
-            return out
-        for key, words in part.items():
-            for lang in LANGUAGES:
-                said = words.get(lang) if isinstance(words, Mapping) else None
-                if not isinstance(said, str):
+            return {lang: {} for lang in LANGUAGES}
+        return {lang: self.words_in(part, lang) for lang in LANGUAGES}
+
+    def words_in(self, group: Mapping, lang: str) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for key, value in group.items():
+            if isinstance(value, Mapping) and set(value) & set(LANGUAGES):
+                said = value.get(lang)
+                if not isinstance(said, str) or set(value) != set(LANGUAGES):
                     help = "write `{en: …, id: …}`"
-                    self.problems.append(
-                        part.values_at[key].problem(f"`{key}`: no words in `{lang}`", help)
-                    )
-                else:
-                    out[lang][key] = said
+                    message = f"`{key}`: no words in `{lang}`"
+                    self.problems.append(group.values_at[key].problem(message, help))
+                    continue
+                out[key] = said
+            elif isinstance(value, Mapping):
+                out[key] = self.words_in(value, lang)
+            else:
+                help = "write `{en: …, id: …}`"
+                message = f"`{key}`: expected words in both languages"
+                self.problems.append(group.values_at[key].problem(message, help))
         return out
+
+    def about(self) -> dict[str, str]:
+        """The editor's text on the method, as Markdown, by language."""
+        texts = {}
+        for lang in LANGUAGES:
+            path = f"{CONTENT}/about.{lang}.md"
+            try:
+                texts[lang] = read_text(self.root / path, path)
+            except Problems as error:
+                self.problems.extend(error.problems)
+        return texts
 
     def sources(self) -> dict[str, SourceRecord]:
         records = self.records("sources", SourceRecord)

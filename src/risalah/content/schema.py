@@ -76,22 +76,34 @@ class Local(Record):
         return self.id if lang == "id" else self.en
 
 
+class Licence(Record):
+    """Under which licence the site's own words stand, and what it covers."""
+
+    name: Local
+    url: str = Field(pattern=r"^https?://\S+$")
+    covers: Local
+
+
+class CiteSite(Record):
+    """How the site itself is cited."""
+
+    author: str = Field(min_length=1)
+    how: Local
+
+
 class Site(Record):
     """site.yaml: what the site is called, who made it, where it will stand."""
 
     title: str = Field(min_length=1)
     tagline: Local
-    description: Local
+    languages: tuple[Literal["en", "id"], ...] = ("en", "id")
     base_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^\s/]+(?:/[^\s]*)?$",
         description="the address the site is published at; null while there is none",
     )
-    publisher: str = Field(min_length=1)
-    licence: Local
-    licence_url: str | None = None
-    repository: str | None = None
-    contact: str | None = None
+    licence: Licence
+    cite: CiteSite
     lead: Slug | None = Field(default=None, description="the claim that opens the home page")
 
 
@@ -393,6 +405,16 @@ class TopicRecord(Record):
     near: tuple[Slug, ...] = ()
 
 
+class ScoreRecord(Record):
+    """accuracy.yaml: how well one kind of thing is read, measured against the gold."""
+
+    kind: str
+    gold: int
+    precision: float
+    recall: float
+    f1: float
+
+
 class ClaimsFile(Record):
     """claims.yaml: what the parser drafted from one text."""
 
@@ -425,6 +447,7 @@ class LayoutFile(Record):
 
 
 FILES: dict[str, Any] = {
+    "accuracy": list[ScoreRecord],
     "actors": list[ActorRecord],
     "charts": list[ChartSpec],
     "claims": ClaimsFile,

@@ -10,15 +10,17 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from risalah.extract.actors import ActorMention
+from risalah.extract.citations import Resolved, resolve_notes
 from risalah.extract.document import Block, Document
 from risalah.extract.figures import FigureMention
 from risalah.extract.instruments import InstrumentMention
 from risalah.extract.mentions import Mentions
 from risalah.extract.sentences import find_sentences
+from risalah.extract.tablerows import TableRow
 from risalah.lexicon.claiming import EVIDENCE, FINDING, PAPER, SAYING, SAYING_EN
 from risalah.model import (
     CitationIn,
@@ -62,34 +64,59 @@ class Sentence:
         return self.mentions.block.words.text[self.span.start : self.span.end]
 
 
-def draft_claims(source: str, document: Document, found: Sequence[Mentions]) -> tuple[Claim, ...]:
-    """The claims of a document in the order of its text; `found` has one entry a block."""
-    claims: list[Claim] = []
+def draft_claims(
+    source: str, document: Document, found: Sequence[Mentions], rows: Sequence[TableRow]
+) -> tuple[Claim, ...]:
+    """The claims of a document in the order of its text.
+
+    `found` has one entry a block, `rows` are those of the tables that could be read.
+    """
+    notes = resolve_notes({n: block.words.text for n, block in document.footnotes.items()})
+    drafts = [_of_sentence(s, document, notes) for s in _sentences(document, found)]
+    drafts += [_of_row(row) for row in rows]
+    drafts = [claim for claim in drafts if claim.dates or claim.figures or claim.actors]
+    drafts.sort(key=lambda claim: claim.spans)
     seen: Counter[str] = Counter()
-    for sentence in _sentences(document, found):
-        parts = _Parts.of(sentence)
-        if not (parts.dates or parts.figures or parts.actors):
-            continue
-        quote = sentence.words
-        again = seen[quote]
-        seen[quote] += 1
-        block = sentence.mentions.block
-        claims.append(
-            Claim(
-                id=claim_id(source, quote, again),
-                kind=_kind(quote, parts),
-                lang="en" if block.lang == "en" else "id",
-                section=block.section,
-                spans=tuple((span.start, span.end) for span in sentence.raw),
-                quote=quote,
-                actors=parts.actors,
-                instruments=parts.instruments,
-                dates=parts.dates,
-                figures=parts.figures,
-                citations=(*parts.citations, *_noted(sentence.notes, document)),
-            )
-        )
+    claims = []
+    for draft in drafts:
+        name = claim_id(source, draft.quote, seen[draft.quote])
+        seen[draft.quote] += 1
+        claims.append(replace(draft, id=name))
     return tuple(claims)
+
+
+def _of_sentence(
+    sentence: Sentence, document: Document, notes: Mapping[int, Resolved]
+) -> Claim:
+    parts, block, quote = _Parts.of(sentence), sentence.mentions.block, sentence.words
+    return Claim(
+        id="",
+        kind=_kind(quote, parts),
+        lang="en" if block.lang == "en" else "id",
+        section=block.section,
+        spans=tuple((span.start, span.end) for span in sentence.raw),
+        quote=quote,
+        actors=parts.actors,
+        instruments=parts.instruments,
+        dates=parts.dates,
+        figures=parts.figures,
+        citations=(*parts.citations, *_noted(sentence.notes, document, notes)),
+    )
+
+
+def _of_row(row: TableRow) -> Claim:
+    return Claim(
+        id="",
+        kind="figure" if row.figures else "event" if row.dates else "relation",
+        lang="en" if row.lang == "en" else "id",
+        section=row.section,
+        spans=tuple((span.start, span.end) for span in row.spans),
+        quote=row.quote,
+        actors=row.actors,
+        dates=row.dates,
+        figures=row.figures,
+        cells=row.cells,
+    )
 
 
 def claim_id(source: str, quote: str, again: int = 0) -> str:
@@ -177,10 +204,19 @@ class _Parts:
         )
 
 
-def _noted(numbers: Iterable[int], document: Document) -> Iterable[CitationIn]:
+def _noted(
+    numbers: Iterable[int], document: Document, notes: Mapping[int, Resolved]
+) -> Iterable[CitationIn]:
+    """The footnotes a sentence carries, "Ibid." and "op. cit." led back to the work they mean."""
     for number in numbers:
-        note = document.footnotes.get(number)
-        yield CitationIn(note.words.text if note else "", kind="footnote", note=number)
+        note, meant = document.footnotes.get(number), notes.get(number)
+        yield CitationIn(
+            text=note.words.text if note else "",
+            authors=meant.authors if meant else (),
+            year=meant.year if meant else None,
+            kind="footnote",
+            note=number,
+        )
 
 
 def _kind(quote: str, parts: _Parts) -> ClaimKind:

@@ -41,6 +41,7 @@ from risalah.lexicon.calendar import (
     RANGE_WORDS,
     SAME_YEAR,
     SINCE,
+    STRONG_PREPOSITIONS,
     UNTIL,
     WEEKDAYS,
     YEAR_PREFIXES,
@@ -148,11 +149,11 @@ class _Item:
 _ANY_DIGIT = re.compile(r"\d")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NTH = r"(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[4-9]\d\d|20\d\d|2100)"
+_YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _MONTH = one_of(MONTHS)
 _YEAR_WORD = rf"(?:{one_of(YEAR_WORDS)}(?:\s{one_of(YEAR_QUALIFIERS)})?)"
 _PART_WORD = one_of(PART_WORDS)
-_NOT_IN_WORD = r"(?<!\w)(?<!\d[.,:/])"
+_NOT_IN_WORD = r"(?:(?<!\w)|(?<=tahun))(?<!\d[.,:/])"
 _NOT_HYPHENED = (
     "(?: (?<![a-z]-) | " + " | ".join(rf"(?<=(?<!\w){prefix}-)" for prefix in YEAR_PREFIXES) + ")"
 )
@@ -301,8 +302,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
     ),
     (
         _form(
-            rf"""{_NOT_IN_WORD} (?P<month>{_MONTH}) \.? \s? (?P<day>{_DAY}) {_NTH} \s?{_DASH}\s?
-            (?P<to>{_DAY}) {_NTH} (?:,\s?|\s) (?P<year>{_YEAR}) (?!\w)"""
+            rf"""{_NOT_IN_WORD} (?P<month>{_MONTH}) \.? \s? (?P<day>{_DAY}) {_NTH}
+            (?:\s?{_DASH}\s?|{_AND}) (?P<to>{_DAY}) {_NTH} (?:,\s?|\s) (?P<year>{_YEAR}) (?!\w)"""
         ),
         _month_days_year,
     ),
@@ -380,7 +381,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
     (
         _form(
             rf"""{_NOT_IN_WORD} {_NOT_HYPHENED} (?<![$\u20ac\u00a3#+]) {_YEAR}
-            (?!\w|[.,:]\d|\s?%|\+|/(?!{_YEAR}(?!\w))\d|-[A-Za-z])"""
+            (?!\w|[.,:]\d|\s?%|\+|/(?!{_YEAR}(?!\w))\d|-(?!{one_of(NOW)})[a-z])"""
         ),
         _bare_year,
     ),
@@ -399,7 +400,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
     (
         _form(
             rf"""{_NOT_IN_WORD} (?P<day>{_DAY}) {_NTH} (?!\w)
-            (?= (?:(?:{_AND}|{_TO}) (?:{_PART_WORD}\s)? {_DAY} {_NTH}){{1,6}} {_GLUE} {_MONTH} )"""
+            (?= (?:(?:{_AND}|{_TO}) (?:{_PART_WORD}\s)? {_DAY} {_NTH}){{1,6}}
+            {_GLUE} (?:bulan\s|of\s)? {_MONTH} )"""
         ),
         _day,
     ),
@@ -408,7 +410,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
 
 # A date begins here or nowhere: every form begins with a digit or with one of these words.
 _STARTS = _form(
-    rf"""(?<!\w) (?: \d | (?:{_MONTH}|{_ORDINAL})(?!\w) | (?:{_MONTH}|q|h|k|tw|sem)\d
+    rf"""(?:(?<!\w)|(?<=tahun)) (?: \d | (?:{_MONTH}|{_ORDINAL})(?!\w) | (?:{_MONTH}|q|h|k|tw|sem)\d
       | {one_of((*QUARTER_WORDS, *HALF_WORDS))}(?!\w) )"""
 )
 
@@ -508,10 +510,10 @@ def _says_same_year(words: str, lower: str, before: _Atom, atom: _Atom) -> bool:
 
 def _borrow(atom: _Atom, lender: _Atom) -> _Atom:
     """`atom` with what it lacks taken from `lender`; unchanged where that gives no date."""
-    if lender.year is None or lender.precision in ("decade", "half", "quarter"):
+    if lender.precision in ("decade", "half", "quarter"):
         return atom
     part = atom.part or (lender.part if lender.precision in ("day", "month") else 0)
-    if atom.precision == "day":
+    if atom.precision == "day" and lender.year is not None:
         try:
             date(lender.year, part, atom.day)
         except ValueError:
@@ -558,6 +560,7 @@ _NEXT_WORD = re.compile(
     r"\s?(?P<mark>[=.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]{0,40})"
 )
 _LAST_WORDS = re.compile(r"[^\s,.;:()\[\]\u201c\"]+|[,.;:()\[\]\u201c\"]")
+_WEEKDAY_BEFORE = _form(rf"(?<!\w){one_of(WEEKDAYS)},?\s\(?$")
 _OPENERS = frozenset("([;")
 _CLOSERS = frozenset(")],;:-=")
 _STOPS = frozenset(",.;)")
@@ -565,6 +568,7 @@ _COUNTED = frozenset(COUNTED_NOUNS)
 _PREPOSITIONS = frozenset(DATE_PREPOSITIONS)
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}|[a-z]{2,}ed")
 _PLAUSIBLE = range(1800, 2061)
+_EARLIEST_RANGE = 1400
 
 
 def _accept(words: str, lower: str, items: list[_Item]) -> list[_Item]:
@@ -611,35 +615,47 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
     before = _LAST_WORDS.findall(lower[max(0, lead.start() - 80) : lead.start()])
     last = before[-1].rstrip("-") if before else ""
     if item.first.precision == "day":
-        return last in _PREPOSITIONS or bool(lead["parts"])
+        on_weekday = _WEEKDAY_BEFORE.search(lower, max(0, item.start - 12), item.start)
+        return last in _PREPOSITIONS or bool(lead["parts"]) or on_weekday is not None
     if _counts(lower, item):
-        return lead["open"] is not None and lead["open"] in SINCE
-    if not item.bare:
+        return lead["open"] in SINCE
+    if item.first.precision == "decade":
         return item.end - item.start > 5 or lead["mod"] is not None or bool(lead["parts"])
-    if lead["mod"] or (lead["open"] and not lead["about"]) or last in _PREPOSITIONS:
-        return True
-    if last in CODE_LEADS:
-        return False
     after = _NEXT_WORD.match(words, item.end)
     mark, following = (after["mark"], after["word"]) if after else ("", "")
-    if item.is_range and item.first.year in _PLAUSIBLE and not lower[item.first.end].isspace():
-        return True
-    if last in QUANTITY_LEADS:
+    if last in CODE_LEADS:
         return False
     if last in _OPENERS and (mark in _CLOSERS or not following):
         return True
-    if item.is_range or (_dated_event(before) and item.first.year in _PLAUSIBLE):
-        return True
+    return _year_verdict(lower, item, lead, before, mark, following)
+
+
+def _year_verdict(
+    lower: str, item: _Item, lead: re.Match[str], before: list[str], mark: str, following: str
+) -> bool | None:
+    """The verdict on a bare year or range of years, from the words before and after it."""
+    last = before[-1].rstrip("-") if before else ""
     year = item.first.year or 0
-    counted = following[:1].isdigit() and not mark
-    if year not in _PLAUSIBLE or counted or last[:1].isdigit():
+    plausible = year in _PLAUSIBLE
+    stops = bool(mark) or not following or following[0].isupper()
+    goes_on = stops or following in FUNCTION_WORDS or _VERB.match(following) is not None
+    if lead["mod"] or last in STRONG_PREPOSITIONS or lead["open"] in SINCE:
+        return True
+    if last in _PREPOSITIONS or (lead["open"] and not lead["about"]):
+        return True if goes_on or (plausible and year % 100) else None
+    if item.is_range and plausible and not lower[item.first.end].isspace():
+        return True
+    if last in QUANTITY_LEADS:
+        return False
+    if item.is_range and goes_on and year >= _EARLIEST_RANGE:
+        return True
+    if not plausible or (following[:1].isdigit() and not mark) or last[:1].isdigit():
         return None
+    if _dated_event(before) or (lead["parts"].endswith("the ") and year % 100):
+        return True
     if lead["about"]:
         return True if mark in _STOPS and year % 100 else None
-    if lead["parts"].endswith("the ") and year % 100:
-        return True
-    stops = bool(mark) or not following or following[:1].isupper()
-    return True if stops or following in FUNCTION_WORDS or _VERB.match(following) else None
+    return True if goes_on else None
 
 
 def _dated_event(before: list[str]) -> bool:
@@ -670,7 +686,7 @@ _LEAD = _form(
     (?: (?<!\w) (?:the\s)? (?P<mod>{_MOD_WORD}) (?:nya)? [\s-] (?:dari\s|of\s|in\s)? (?:the\s)? )?
     (?: (?<!\w) {one_of(ABOUT)} \s )?
     (?P<parts> (?: (?<!\w) (?: {_PART_WORD} | {one_of(WEEKDAYS)},? ) [\s:]{{1,2}} ){{0,3}} )
-    (?P<unit> (?<!\w) {_YEAR_WORD} [\s:]{{1,2}} )?
+    (?P<unit> (?<!\w) (?: {_YEAR_WORD} [\s:]{{1,2}} | tahun ) )?
     $
     """
 )

@@ -209,7 +209,7 @@ def _set_out(layout: Layout, running: Sequence[int]) -> list[Stretch]:
             done.append(Stretch("heading", list(running[at : at + size])))
             part = _part(bare_heading(words), part)
             at += size
-        elif complete and is_keywords:
+        elif is_keywords and (complete or _is_closed(layout, running[at - 1])):
             size = _keywords_length(layout, running, at)
             done.append(Stretch("keywords", list(running[at : at + size])))
             at += size
@@ -232,6 +232,10 @@ def _stands_out(
     if size > 1 or layout.filled(end) <= 0.7 or layout.has_gap(after):
         return True
     return opens_sentence(layout.words(after)) or is_common_title(layout, end)
+
+
+def _is_closed(layout: Layout, index: int) -> bool:
+    return ends_sentence(layout.words(index))
 
 
 def _part(heading: str, part: str) -> str:

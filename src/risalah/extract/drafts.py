@@ -87,7 +87,10 @@ def _claim(claim: Claim) -> str:
     lines += _list("citations", map(_citation, claim.citations))
     lines += _list(
         "cells",
-        (_flow(table=_word(c.table), row=_word(c.row), column=_word(c.column)) for c in claim.cells),
+        (
+            _flow(table=_word(c.table), row=_word(c.row), column=_word(c.column))
+            for c in claim.cells
+        ),
     )
     return "".join(lines)
 

@@ -39,7 +39,5 @@ def find_enumerators(words: str, taken: Sequence[Span] = ()) -> tuple[Span, ...]
     ]
     numbers = {number for number, _ in found}
     return tuple(
-        span
-        for number, span in found
-        if numbers >= set(range(1, number + 1)) and len(numbers) > 1
+        span for number, span in found if numbers >= set(range(1, number + 1)) and len(numbers) > 1
     )

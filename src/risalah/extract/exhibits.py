@@ -111,11 +111,10 @@ def _is_caption(layout: Layout, index: int, caption: re.Match[str]) -> bool:
     if index == 0 or _starts_anew(layout, index):
         return True
     before = layout.words(index - 1)
-    return (
-        not before.endswith((",", "-", "("))
-        and not title
-        and (layout.ends_short(index - 1, layout.words(index)))
-    )
+    if before.endswith((",", "-", "(")) or _last_word(before) in TITLE_SMALL_WORDS:
+        return False
+    short = layout.ends_short(index - 1, layout.words(index))
+    return short and (not title or layout.filled(index - 1) <= 0.7)
 
 
 def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:

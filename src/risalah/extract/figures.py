@@ -13,7 +13,7 @@ Rules that are a choice, stated once:
 - A number in digits without unit and noun is an `index` behind "skor", "indeks", "skala", counts
   the noun before "sebanyak", and else has the unit `number`. A number in words needs a noun.
 - "kedua", "ke-29", "pertama", "salah satu" count nothing; "satu" counts before scales, money,
-  per cent, times, measures and people, or behind "hanya".
+  per cent, times, measures and people, or behind "hanya"; "setahun" only with a modifier.
 - Digits inside names (COVID-19, 2+7, Pasal 3), enumerators and bare years are no figures.
 """
 
@@ -85,7 +85,7 @@ class _Numbers(NamedTuple):
 
 _TAKEN = Token("mark", "", "", 0, 0, True)
 _STARTERS: dict[NumberLanguage, frozenset[str]] = {
-    "id": starters("id") | frozenset(numbers.FOLDS),
+    "id": starters("id") | frozenset(numbers.FOLDS) | frozenset(units.SINGLE_TIMES),
     "en": starters("en") | frozenset(numbers.FOLDS),
 }
 _NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
@@ -136,9 +136,9 @@ def _read_figure(
     words: str, tokens: Sequence[Token], i: int, lang: NumberLanguage
 ) -> _Found | None:
     """The figure whose number begins at token `i`; None where that is no quantity."""
-    fold = _read_fold(tokens, i)
-    if fold is not None:
-        return fold
+    special = _read_fold(tokens, i) or _read_single(words, tokens, i)
+    if special is not None:
+        return special
     amount = read_amount(tokens, i, lang)
     if amount is None:
         return None
@@ -247,6 +247,20 @@ def _read_fold(tokens: Sequence[Token], i: int) -> _Found | None:
     value = numbers.FOLDS[token.low]
     mention = FigureMention(Span(token.start, token.end), value, units.MULTIPLE)
     return _Found(mention, i + 1, False)
+
+
+def _read_single(words: str, tokens: Sequence[Token], i: int) -> _Found | None:
+    """ "hampir setahun", "more than a decade": one of a time that a modifier makes a quantity."""
+    token, following = tokens[i], _low(tokens, i + 1)
+    end, unit = i + 1, units.SINGLE_TIMES.get(token.low, "")
+    if token.low in ("a", "an") and following in units.TIMES:
+        end, unit = i + 2, following
+    mod = _modifier_before(words, tokens, i) if unit else None
+    if mod is None or mod == "up-to":
+        return None
+    return _Found(
+        FigureMention(Span(token.start, tokens[end - 1].end), 1, unit, mod=mod), end, False
+    )
 
 
 def _read_ratio(tokens: Sequence[Token], i: int, first: Amount) -> _Found | None:

@@ -22,6 +22,7 @@ WIDEST_STEP = 3  # numbers that may be missing between two markers
 CANDIDATE = re.compile(
     r"""
       (?P<super>  [⁰¹²³⁴-⁹]{1,3} )
+    | (?P<square> \[\^\d{1,3}\] ) (?!:)
     | (?P<glued>  (?<=[^\W\d_][.,;:!?)"”’»\]]) \d{1,3} | (?<=[)"”’»\]][.,;:!?]) \d{1,3} )
       (?= \s | $ | [A-Z“"(] )
     | (?P<closed> (?<=[)"”’»\]]) \d{1,3} ) (?= [.,;:]?(?:\s|$) )
@@ -33,7 +34,7 @@ CANDIDATE = re.compile(
 )
 SQUARED = re.compile(r"(?:\b[kcmd]?m|\d|\))$")
 NOTE_START = re.compile(
-    r"(?P<number>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])(?P<gap>\s{0,3})(?=[A-Z“\"'‘(\[]|http|www|op\.|ibid)"
+    r"(?P<number>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\[\^?\d{1,3}\]:?)(?P<gap>\s{0,3})(?=[A-Z“\"'‘(\[]|http|www|op\.|ibid)"
 )
 
 
@@ -81,7 +82,7 @@ def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
     for index in running:
         start = layout.starts[index]
         for match in CANDIDATE.finditer(layout.text, start, layout.ends[index]):
-            number = int(match[0].translate(SUPERSCRIPTS))
+            number = _number(match[0])
             if not 0 < number <= HIGHEST or match[0].startswith("0"):
                 continue
             before = layout.text[max(start, match.start() - 14) : match.start()]
@@ -89,9 +90,14 @@ def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
                 continue
             if _is_numbered_word(before):
                 continue
-            strong = match["super"] is not None or match["glued"] is not None
+            strong = any(match[kind] for kind in ("super", "square", "glued"))
             found.append(Candidate(number, Span(*match.span()), index, strong))
     return found
+
+
+def _number(sign: str) -> int:
+    """The number that a marker or a note's label prints."""
+    return int(sign.strip("[^]:").translate(SUPERSCRIPTS))
 
 
 def _is_numbered_word(before: str) -> bool:
@@ -166,7 +172,7 @@ def _note_starts(
         match = NOTE_START.match(layout.text, layout.starts[index], layout.ends[index])
         if match is None:
             continue
-        number = int(match["number"].strip("[]").translate(SUPERSCRIPTS))
+        number = _number(match["number"])
         places = first_place.get(number, ())
         if not any(place < index and index - place < 150 for place in places):
             continue
@@ -186,7 +192,7 @@ def _read_note(
 ) -> Note:
     """The footnote that begins at line `start`: up to the next one, a gap or the page's end."""
     match = starts[start]
-    number = int(match["number"].strip("[]").translate(SUPERSCRIPTS))
+    number = _number(match["number"])
     end = start + 1
     is_open = start > 0 and not ends_sentence(layout.words(start - 1))
     while end < layout.count and end - start < LONGEST_NOTE:

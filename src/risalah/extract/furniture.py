@@ -15,6 +15,7 @@ from risalah.extract.stops import ends_sentence
 
 LONGEST_HEAD = 160
 REPEATS = 3
+TABLE_NEAR = 25  # lines after a caption in which a number set apart may be a cell
 LEAST_APART = 5  # lines between two page numbers
 LEAST_PAGE = 12  # lines
 
@@ -32,7 +33,7 @@ NUMBERED_HEAD = re.compile(r"\d{1,4}\s{5,}[^\W\d].{3,90}|[^\W\d].{3,90}?\S\s{5,}
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 RECORD = re.compile(
     r"""
-    (?: (?:e-|p-)?issn | doi | e-?mail | surel | https?://(?:dx\.)?doi\.org | copyright | ©
+    (?: (?:e-|p-)?issn | telp | telepon | phone | fax | telp/fax | narahubung | doi | e-?mail | surel | https?://(?:dx\.)?doi\.org | copyright | ©
       | received | accepted | revised | published(?:\s+online)? | submitted | available\s+online
       | diterima | disetujui | direvisi | dipublikasikan | diterbitkan | naskah\s+(?:diterima|masuk)
       | corresponding\s+author | penulis\s+korespondensi | korespondensi | article\s+history
@@ -60,7 +61,7 @@ def _page_numbers(layout: Layout) -> set[int]:
         if layout.length(index) > LONGEST_HEAD:
             continue
         words = layout.words(index)
-        if NUMBERED_HEAD.fullmatch(words) and _stands_at_page_end(layout, index):
+        if NUMBERED_HEAD.fullmatch(words) and _is_set_apart(layout, index):
             found.add(index)
         if PAGE_NUMBER.fullmatch(words):
             found.add(index)
@@ -96,6 +97,15 @@ def _ascending(layout: Layout, bare: Sequence[tuple[int, int]]) -> set[int]:
 def _stands_at_page_end(layout: Layout, index: int) -> bool:
     after = index + 1 < layout.count and layout.has_page_end(index + 1)
     return after or layout.has_page_end(index) or index in (0, layout.count - 1)
+
+
+def _is_set_apart(layout: Layout, index: int) -> bool:
+    """Whether a line stands at a page's end, or by a gap where no table is near."""
+    if _stands_at_page_end(layout, index):
+        return True
+    by_gap = layout.has_gap(index) or (index + 1 < layout.count and layout.has_gap(index + 1))
+    near = range(max(0, index - TABLE_NEAR), index)
+    return by_gap and not any(is_caption_like(layout.words(line)[:80]) for line in near)
 
 
 def _cuts_sentence(layout: Layout, index: int) -> bool:

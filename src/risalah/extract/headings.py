@@ -170,7 +170,8 @@ def _numbered_length(
         return 0
     if not (is_title(rest) or (numbered["deep"] and len(rest) < 120)) or opens_sentence(rest):
         return 0
-    if numbered["single"] and running[at] in items and not layout.has_gap(running[at]):
+    stands_alone = layout.has_gap(running[at]) or layout.ends_short(running[at], following)
+    if numbered["single"] and running[at] in items and not stands_alone:
         return 0
     size = _title_length(layout, running, at, rest)
     return size or (1 if numbered["deep"] else 0)

@@ -116,7 +116,7 @@ _FORMS = (
     # Formulas, groups, idioms: "2+7", "3+x", "asean+3"
     r"\d{1,3}\s?\+\s?(?:\d{1,3}|[a-z])(?![\w%]|[.,]\d)",
     r"[a-z]{2,12}\s?\+\s?\d{1,3}(?!\w)",
-    r"(?:24/7|7/24) (?!\w)",
+    r"(?:24/7|7/24|9/11) (?![\w/])",
     # Centuries
     r"abad \s? (?:ke\s?-?\s?)? \d{1,2} (?:\s?[-\u2013]\s?\d{1,2})? (?!\w)",
     r"\d{1,2}(?:st|nd|rd|th)[\s-]centur(?:y|ies)",
@@ -147,6 +147,7 @@ _CAPITALS = _form(
       | (?i:{one_of(STREETS)}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
         ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
         (?!\w|[.,]\d)
+      | (?!(?:Pada|Sejak|Per|Hingga|Sampai)\s) [A-Z]\w{{1,20}} \s \d{{1,4}}/(?:19|20)\d\d(?![\d/])
       | [A-Z]{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}}){{1,4}}(?!\w)
       | (?!(?i:{_NOT_NUMBERED}){_DASH}) [A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}-\d{{1,4}}[A-Z]?
         (?![\w%]|[.,]\d|\s?(?:%|persen)) )"""
@@ -188,7 +189,8 @@ def _glued_names(words: str, lower: str) -> Iterator[Span]:
     for m in _GLUED.finditer(words):
         head = (m["head"] or "").lower()
         plain = len(head) > 0 and m[0][len(head) :].isdigit()
-        if head in MONTHS or (plain and len(head) > 1 and head in UNITS_GLUED):
+        word = len(head) > 3 and not (m["head"] or "").isupper()
+        if head in MONTHS or (plain and (word or (len(head) > 1 and head in UNITS_GLUED))):
             continue
         if plain and head in ("q", "h", "k", "tw", "sem") and _YEAR_AFTER.match(lower, m.end()):
             continue

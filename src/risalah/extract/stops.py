@@ -26,7 +26,7 @@ STOP = re.compile(
     rf"""
     (?P<stop> [.?!…]{{1,8}} | [。！？] )    # one stop or a short row of them
     (?P<closers> [{CLOSERS}]{{0,4}} )       # quotes and brackets that close after it
-    (?: \[ \d{{1,3}} [\d,;\s–-]{{0,12}} \] ){{0,3}}   # a numbered reference: "ton.[12] Harga"
+    (?: \[ \^? \d{{1,3}} [\d,;\s–-]{{0,12}} \] ){{0,3}}   # a numbered reference: "ton.[12] Harga"
     """,
     re.VERBOSE,
 )

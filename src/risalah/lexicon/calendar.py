@@ -71,7 +71,7 @@ WEEKDAYS = listed(
     "monday tuesday wednesday thursday friday saturday sunday"
 )
 
-YEAR_WORDS = ("tahun", "thn", "thn.", "th.", "tahun-tahun", "year", "years", "ta", "fy")
+YEAR_WORDS = ("tahun", "thn", "thn.", "th.", "th", "tahun-tahun", "year", "years", "ta", "fy")
 YEAR_QUALIFIERS = (
     "anggaran",
     "ajaran",
@@ -123,6 +123,7 @@ RANGE_WORDS = (
     "until",
     "till",
     "through",
+    "up to",
 )
 BETWEEN = ("antara", "between")
 FROM = ("dari", "from", "mulai", "sejak")
@@ -144,11 +145,20 @@ PRECISELY = ("tepatnya", "persisnya", "yakni", "yaitu", "namely", "precisely", "
 DATE_PREPOSITIONS = listed(
     "pada sejak semenjak hingga sampai sebelum setelah sesudah pasca selama sepanjang antara "
     "menjelang per di dari mulai dalam untuk periode kurun rentang tempo edisi masa awal akhir "
-    "pertengahan medio target proyeksi dekade era musim "
+    "pertengahan medio target proyeksi dekade era musim memasuki jelang menuju menyongsong "
+    "menghadapi mengawali mengakhiri menutup selepas seusai usai "
     "in since by until till before after during from between throughout within of for around "
     "circa early late mid through post pre period season"
 )
 """Words after which a bare four-digit number is a year, unless a counted noun follows it."""
+
+STRONG_PREPOSITIONS = frozenset(
+    listed(
+        "pada sejak semenjak memasuki jelang menjelang pasca selepas sebelum setelah sesudah "
+        "periode edisi dekade in since during until till by circa"
+    )
+)
+"""Those of them that no quantity follows without its counted noun."""
 
 QUARTER_WORDS = ("triwulan", "kuartal", "kwartal", "triwulanan", "tw")
 HALF_WORDS = ("semester", "paruh", "paro", "smt")

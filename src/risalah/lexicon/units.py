@@ -134,6 +134,11 @@ TIMES: Final[frozenset[str]] = frozenset(
     "abad milenium malam second seconds minute minutes hour hours day days week weeks month months "
     "quarter quarters year years decade decades century centuries annum night nights".split()
 )
+# One of a time in one word, a quantity where a modifier stands before it: "hampir setahun".
+SINGLE_TIMES: Final[dict[str, str]] = {
+    f"se{time}": time
+    for time in "jam hari pekan minggu bulan semester tahun windu dekade abad milenium".split()
+}
 MEASURES: Final[frozenset[str]] = frozenset(
     "mm cm m km meter metre meters metres sentimeter kilometer kilometre kilometers kilometres mil "
     "mile miles inci kaki feet inch inches ha hektare hektar hectare hectares are acre acres "

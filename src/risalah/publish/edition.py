@@ -6,10 +6,12 @@ English lies at the root, Indonesian under id/, with the same file names in both
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
+from pathlib import Path
 from typing import Any, Literal
 
 from risalah.content.arithmetic import Working, work_out
@@ -28,8 +30,9 @@ FOOT = ("claims", "glossary", "data", "about")
 class Index:
     """What both editions look up: names by claim, claims by name; made once from the library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, cache: Path) -> None:
         self.library = library
+        self.cache = cache
 
     @cached_property
     def by_actor(self) -> Mapping[str, tuple[Witness, ...]]:
@@ -65,6 +68,21 @@ class Index:
             for topic in witness.topics:
                 found[topic].append(witness)
         return {topic: tuple(of) for topic, of in found.items()}
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, str], Counter[str]]:
+        """Pairs of actors named in one claim, with the number of claims by source.
+
+        A list of names in which everybody stands beside everybody counts as well; the most
+        frequent pairs come first.
+        """
+        found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for witness in self.library.witnesses.values():
+            known = {a.id for a in witness.claim.actors} & self.library.actors.keys()
+            for pair in combinations(sorted(known), 2):
+                found[pair][witness.source.id] += 1
+        ranked = sorted(found.items(), key=lambda item: (-item[1].total(), item[0]))
+        return dict(ranked)
 
     @cached_property
     def cited(self) -> Mapping[str, tuple[str, ...]]:

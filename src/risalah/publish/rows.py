@@ -16,9 +16,10 @@ from risalah.content.arithmetic import Value, Working
 from risalah.content.library import Comparison, Topic, Witness
 from risalah.edtf import parse_edtf
 from risalah.model import DateIn, FigureIn
-from risalah.publish.drawings import Event, Stretch, date_glyph
+from risalah.publish.drawings import Stretch, date_glyph
 from risalah.publish.edition import Here, by_time
 from risalah.publish.quotes import segments_of
+from risalah.publish.timelines import Event
 from risalah.publish.wording import (
     date_in_words,
     edtf_words,

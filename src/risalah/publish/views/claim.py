@@ -44,7 +44,7 @@ def claim_view(here: Here, witness: Witness) -> View:
     number = paper_words(here, witness.source.number)
     crumbs = [
         {"href": here.source(witness.source.id), "label": number, "sign": None},
-        {"href": None, "label": f"{words['a_claim']} {witness.slug}", "sign": None},
+        {"href": None, "label": f"{words['claim']} {witness.slug}", "sign": None},
     ]
     if topic is not None:
         record = topic.record

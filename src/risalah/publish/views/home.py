@@ -7,7 +7,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from risalah.content.library import Topic, Witness
-from risalah.publish.drawings import barcode, timeline, unit_squares
+from risalah.publish.drawings import barcode, unit_squares
 from risalah.publish.edition import Here
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
@@ -26,6 +26,7 @@ from risalah.publish.rows import (
     table,
     title_of,
 )
+from risalah.publish.timelines import Lane, draw_timeline
 from risalah.publish.views.topic import big_value
 from risalah.publish.wording import date_in_words, figure_words, fill, number_words
 
@@ -43,7 +44,7 @@ def home_view(here: Here) -> View:
         "topics": {
             "title": fill(ui["topics_title"], n=number_words(len(topics), edition.lang)),
             "note": ui["topics_note"],
-            "stories": [_story(here, topic) for topic in topics],
+            "stories": [story_of(here, topic) for topic in topics],
         },
         "tally": {"title": ui["tally_title"], "note": ui["tally_note"], "numbers": _tally(here)},
         "disagree": {
@@ -62,8 +63,8 @@ def home_view(here: Here) -> View:
         "sources": {
             "title": fill(ui["sources_title"], n=number_words(numerals, edition.lang)),
             "note": ui["sources_note"],
-            "barcode": _barcode(here),
-            "table": _sources(here),
+            "barcode": barcode_of(here),
+            "table": sources_table(here),
         },
     }
 
@@ -102,6 +103,7 @@ def _lead(here: Here) -> View:
     named = source.title or source.label[edition.lang]
     said = f"{paper_words(here, source.number)}, “{named}”."
     return {
+        "hue": hue_of(here, edition.index.topic_of(witness)),
         "intro_strong": ui["intro_strong"],
         "intro": ui["intro"],
         "say": _say(here, title, witness),
@@ -168,7 +170,8 @@ def _front(words: str, count: int) -> str:
     return " ".join(words.split()[:count])
 
 
-def _story(here: Here, topic: Topic) -> View:
+def story_of(here: Here, topic: Topic) -> View:
+    """A topic as a card: its finding, its one telling number, a small drawing of it."""
     edition, record = here.edition, topic.record
     witness = edition.library.witnesses[record.telling.claim]
     value, words = big_value(here, witness, record.telling.figure)
@@ -226,11 +229,12 @@ def _drawn(here: Here) -> object:
         topic = edition.index.topic_of(witness)
         if topic is not None:
             events.append(drawn_event(here, witness, date, lanes[topic.record.id]))
-    names = [(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
-    return timeline(events, names, edition.ui["home"]["timeline_title"])
+    names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
+    return draw_timeline(events, names, edition.ui["home"]["timeline_title"])
 
 
-def _barcode(here: Here) -> Markup:
+def barcode_of(here: Here) -> Markup:
+    """Every numeral of the papers as one stroke."""
     edition = here.edition
     runs = []
     for source in edition.library.sources.values():
@@ -240,7 +244,8 @@ def _barcode(here: Here) -> Markup:
     return barcode(runs, edition.ui["home"]["barcode"])
 
 
-def _sources(here: Here) -> View:
+def sources_table(here: Here) -> View:
+    """The papers with what is not known of them."""
     edition = here.edition
     library, ui = edition.library, edition.ui["source"]
     counts = Counter(witness.source.id for witness in library.witnesses.values())
@@ -272,8 +277,8 @@ def _sources(here: Here) -> View:
         column(ui["number"]),
         column(ui["title_authors"]),
         column(ui["unknown"]),
-        column(ui["claims"], num=True),
-        column(ui["numerals"], num=True),
+        column(ui["claims_n"], num=True),
+        column(ui["numerals_n"], num=True),
     ]
     return table("papers", ui["index_caption"], columns, rows)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from risalah.content.library import Topic, Witness
 from risalah.publish.bibliography import citing_topic
 from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing, cell_bar, stairs
+from risalah.publish.drawings import Drawing, cell_bar
 from risalah.publish.edition import Here
 from risalah.publish.markdown import SetBrief, set_brief
 from risalah.publish.positions import position_of
@@ -35,6 +35,7 @@ from risalah.publish.rows import (
     stretch_of,
     table,
 )
+from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
     date_in_words,
     figure_big,
@@ -196,7 +197,7 @@ def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View 
         events = [
             drawn_event(here, witness, date, 0, _label(here, witness)) for date, witness in chosen
         ]
-        drawn = stairs(events, topic.record.name[edition.lang])
+        drawn = draw_stairs(events, topic.record.name[edition.lang])
     years = [stretch_of(date) for date, _ in pairs]
     title = fill(
         edition.ui["topic"]["timeline"],
@@ -259,7 +260,7 @@ def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
     rows = []
     for actor, count in ranked:
         known = edition.library.actors.get(actor)
-        kind = edition.ui["actors"]["kinds"][known.kind] if known else ""
+        kind = edition.ui["actor"]["kinds"][known.kind] if known else ""
         rows.append(
             row(
                 [

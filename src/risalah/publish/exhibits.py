@@ -1,0 +1,46 @@
+"""A paper's tables as the editor transcribed them, ready for a page."""
+
+from __future__ import annotations
+
+from risalah.content.arithmetic import printed, rendered
+from risalah.content.library import Table
+from risalah.content.schema import Cell
+from risalah.publish.edition import Here
+from risalah.publish.rows import View, cell, column, row, table
+
+NUMBERS = frozenset({"year", "number", "money", "percent"})
+
+
+def exhibit_view(here: Here, one: Table) -> View:
+    """A transcribed table: printed cells, and what was lost or inferred said in place."""
+    lang, record = here.edition.lang, one.record
+    columns = [column(c.name[lang], num=c.type in NUMBERS) for c in record.columns]
+    rows = [
+        row([_cell(here, value, one.source.lang) for value in values]) for values in record.rows
+    ]
+    number = f"{record.number}. " if record.number else ""
+    unit = f" ({record.unit[lang]})" if record.unit and record.kind == "list" else ""
+    return table(
+        f"table-{record.key}",
+        f"{number}{record.caption[lang]}{unit}",
+        columns,
+        rows,
+        note=record.notes[lang] if record.notes else None,
+        source=record.source,
+        csv=here.asset(f"data/tables/{record.key}.csv"),
+    )
+
+
+def _cell(here: Here, value: str | Cell, paper: str) -> View:
+    lang = here.edition.lang
+    words = rendered(value) if lang == "en" else printed(value)
+    foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None
+    if isinstance(value, Cell) and value.lost:
+        return cell(words or "–", unknown=True, title=value.lost[lang])
+    if isinstance(value, Cell) and value.inferred:
+        return cell(words, unknown=True, title=value.inferred[lang])
+    return cell(words, lang=foreign)
+
+
+def _is_number(words: str) -> bool:
+    return not any(ch.islower() for ch in words)

@@ -1,0 +1,151 @@
+"""Which pages the site has, in both languages: address, template, title and view of each.
+
+The list is the plan of the site, read from top to bottom; each view is made when its page is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from risalah.publish.edition import Edition, Here, claim_path, reading_path
+from risalah.publish.rows import View, title_of
+from risalah.publish.views import (
+    about,
+    actors,
+    claim,
+    claims,
+    comparisons,
+    data,
+    figures,
+    glossary,
+    home,
+    network,
+    reading,
+    search,
+    source,
+    timeline,
+    topic,
+    topics,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address inside the edition, and what its template is given.
+
+    `part` is the entry of the navigation that the page lies in; `name` is what the template calls
+    its view.
+    """
+
+    path: str
+    template: str
+    name: str
+    title: str
+    description: str
+    view: Callable[[Here], View]
+    part: str | None = None
+    hue: str | None = None
+    alternates: tuple[tuple[str, str, str], ...] = ()
+    subject: object = None
+
+
+def plan_pages(edition: Edition) -> Iterator[Page]:
+    """Every page of one edition."""
+    library, lang, ui = edition.library, edition.lang, edition.ui
+    site = library.site
+
+    def lone(key: str, view: Callable[[Here], View], title: str, lede: str) -> Page:
+        return Page(f"{key}.html", f"{key}.html", key, title, lede, view, key)
+
+    yield Page("index.html", "home.html", "home", site.title, site.tagline[lang], home.home_view)
+    words = ui["topic"]
+    yield lone("topics", topics.topics_view, words["index_title"], words["index_lede"])
+    for one in library.topics.values():
+        record = one.record
+        yield Page(
+            f"topics/{record.id}.html",
+            "topic.html",
+            "topic",
+            record.name[lang],
+            record.finding[lang],
+            lambda here, one=one: topic.topic_view(here, one),
+            "topics",
+            record.hue,
+        )
+    for witness in library.witnesses.values():
+        here = edition.at(claim_path(witness))
+        title, _ = title_of(here, witness)
+        own = edition.index.topic_of(witness)
+        yield Page(
+            claim_path(witness),
+            "claim.html",
+            "claim",
+            clipped(title, 70),
+            clipped(title, 220),
+            lambda here, witness=witness: claim.claim_view(here, witness),
+            None,
+            own.record.hue if own else None,
+            (("application/json", f"claims/{witness.slug}.json", "JSON"),),
+            witness,
+        )
+    yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["topic"]["claims_note"])
+    yield lone("sources", source.sources_view, ui["source"]["index_title"], ui["source"]["index_lede"])
+    for record_ in library.sources.values():
+        own = next((library.topics[t] for t in record_.topics if t in library.topics), None)
+        hue = own.record.hue if own else None
+        title = record_.title or record_.label[lang]
+        yield Page(
+            f"sources/{record_.id}.html",
+            "source.html",
+            "source",
+            title,
+            record_.label[lang],
+            lambda here, record_=record_: source.source_view(here, record_),
+            "sources",
+            hue,
+            subject=record_,
+        )
+        yield Page(
+            reading_path(record_.id),
+            "reading.html",
+            "reading",
+            f"{ui['source']['read_link']}: {title}",
+            clipped(ui["source"]["reading_lede"], 220),
+            lambda here, record_=record_: reading.reading_view(here, record_),
+            "sources",
+            hue,
+        )
+    yield lone("actors", actors.actors_view, ui["actor"]["index_title"], ui["actor"]["index_lede"])
+    for actor in library.actors.values():
+        yield Page(
+            f"actors/{actor.id}.html",
+            "actor.html",
+            "actor",
+            actor.name[lang],
+            actors.describe(edition, actor),
+            lambda here, actor=actor: actors.actor_view(here, actor),
+            "actors",
+        )
+    for key, view in (
+        ("timeline", timeline.timeline_view),
+        ("figures", figures.figures_view),
+        ("network", network.network_view),
+        ("comparisons", comparisons.comparisons_view),
+        ("glossary", glossary.glossary_view),
+        ("search", search.search_view),
+        ("data", data.data_view),
+        ("about", about.about_view),
+    ):
+        group = {"comparisons": "compare"}.get(key, key)
+        yield lone(key, view, ui["nav"][key], ui[group]["lede"])
+    missing = ui["missing"]
+    yield Page("404.html", "404.html", "missing", missing["title"], missing["text"], search.missing_view)
+
+
+def clipped(words: str, length: int) -> str:
+    """Words cut at a space so that they fit, with an ellipsis."""
+    words = " ".join(words.split())
+    if len(words) <= length:
+        return words
+    return words[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,217 @@
+"""Who is named: the list of actors, and a page for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from risalah.content.library import Witness
+from risalah.content.schema import ActorRecord
+from risalah.publish.drawings import Drawing, cell_bar
+from risalah.publish.edition import Edition, Here
+from risalah.publish.rows import (
+    View,
+    actor_name,
+    cell,
+    claim_list,
+    column,
+    dated,
+    drawn_event,
+    paper_words,
+    row,
+    table,
+    title_of,
+)
+from risalah.publish.timelines import draw_stairs
+from risalah.publish.wording import fill, number_words
+
+DRAWN = 12
+BESIDE = 24
+
+
+def actors_view(here: Here) -> View:
+    """What templates/actors.html shows."""
+    edition = here.edition
+    words, lists = edition.ui["actor"], edition.ui["lists"]
+    sources = list(edition.library.sources.values())
+    rows = []
+    for actor in edition.library.actors.values():
+        own = edition.index.by_actor.get(actor.id, ())
+        counts = Counter(witness.source.id for witness in own)
+        rows.append(
+            row(
+                [
+                    cell(actor.name[edition.lang], href=here.actor(actor.id)),
+                    cell(words["kinds"][actor.kind]),
+                    cell(number_words(len(own), edition.lang)),
+                    *(cell(str(counts[s.id]) if counts[s.id] else "") for s in sources),
+                ],
+                {
+                    "kind": actor.kind,
+                    "paper": " ".join(s.id for s in sources if counts[s.id]),
+                    "name": actor.name[edition.lang].casefold(),
+                    "number": str(len(own)),
+                },
+            )
+        )
+    rows.sort(key=lambda r: (-int(r["data"]["number"]), r["data"]["name"]))
+    columns = [
+        column(words["actor"], sort="name"),
+        column(lists["kind"]),
+        column(words["all"], num=True, sort="number"),
+        *(column(s.number, num=True) for s in sources),
+    ]
+    kinds = Counter(actor.kind for actor in edition.library.actors.values())
+    papers = Counter(paper for r in rows for paper in str(r["data"]["paper"]).split())
+    facets = [
+        {
+            "name": "kind",
+            "label": lists["kind"],
+            "options": [
+                {"value": kind, "label": words["kinds"][kind], "n": str(n)}
+                for kind, n in kinds.most_common()
+            ],
+        },
+        {
+            "name": "paper",
+            "label": lists["paper"],
+            "options": [
+                {"value": s.id, "label": f"{s.number} {s.label[edition.lang]}", "n": str(papers[s.id])}
+                for s in sources
+            ],
+        },
+    ]
+    return {
+        "title": words["index_title"],
+        "lede": words["index_lede"],
+        "facets": facets,
+        "sorts": [
+            {"name": "", "label": lists["by_count"]},
+            {"name": "name", "label": lists["by_name"]},
+        ],
+        "table": table("list", words["caption"], columns, rows),
+        "total": number_words(len(rows), edition.lang),
+    }
+
+
+def describe(edition: Edition, actor: ActorRecord) -> str:
+    """One sentence on an actor, for the head of its page."""
+    if actor.line is not None:
+        return actor.line[edition.lang]
+    claims = edition.count("claims", len(edition.index.by_actor.get(actor.id, ())))
+    return f"{actor.name[edition.lang]}: {claims['value']} {claims['label']}"
+
+
+def actor_view(here: Here, actor: ActorRecord) -> View:
+    """What templates/actor.html shows of an actor."""
+    edition = here.edition
+    ui, words = edition.ui, edition.ui["actor"]
+    own = edition.index.by_actor.get(actor.id, ())
+    name = actor.name[edition.lang]
+    return {
+        "name": name,
+        "crumbs": [{"href": here.to("actors.html"), "label": ui["nav"]["actors"], "sign": None}],
+        "kind_label": words["kinds"][actor.kind],
+        "line": actor.line[edition.lang] if actor.line else None,
+        "line_by": [
+            {"href": here.claim(witness), "label": ui["claim"]["open"]}
+            for by in actor.by
+            if (witness := edition.library.witnesses.get(by)) is not None
+        ],
+        "names": _names(here, actor, own),
+        "years": _years(here, name, own),
+        "counts": _counts(here, own),
+        "beside": _beside(here, actor, own),
+        "claims": claim_list(here, own, ("kind", "topic", "paper", "year")),
+        "downloads": [],
+        "filters": [{"name": ui["search"]["kind"], "value": ui["search"]["kinds"]["actor"]}],
+    }
+
+
+def _names(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> list[View]:
+    """Every form in which the papers name the actor, with where and how often."""
+    forms: dict[str, Counter[str]] = {}
+    langs: dict[str, str] = {}
+    for witness in own:
+        for named in witness.claim.actors:
+            if named.id == actor.id:
+                forms.setdefault(named.text, Counter())[witness.source.number] += 1
+                langs[named.text] = witness.claim.lang
+    ordered = sorted(forms.items(), key=lambda pair: (-pair[1].total(), pair[0]))
+    return [
+        {
+            "text": text,
+            "lang": langs[text],
+            "where": ", ".join(
+                f"{paper_words(here, number)}: {count}" for number, count in sorted(where.items())
+            ),
+        }
+        for text, where in ordered
+    ]
+
+
+def _years(here: Here, name: str, own: tuple[Witness, ...]) -> Drawing | None:
+    pairs = dated(own)
+    chosen = pairs if len(pairs) <= DRAWN else [p for p in pairs if p[1].key][:DRAWN]
+    if len(chosen) < 3:
+        return None
+    events = [
+        drawn_event(here, witness, date, 0, _label(here, witness)) for date, witness in chosen
+    ]
+    return draw_stairs(events, fill(here.edition.ui["actor"]["drawing"], n=name))
+
+
+def _label(here: Here, witness: Witness) -> str:
+    if witness.note and witness.note.gloss:
+        return witness.note.gloss[here.edition.lang]
+    words = title_of(here, witness)[0].split()
+    return " ".join(words[:4])
+
+
+def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
+    edition = here.edition
+    counts = Counter(witness.source.id for witness in own)
+    if not counts:
+        return None
+    rows = [
+        row(
+            [
+                cell(
+                    f"{source.number} {source.label[edition.lang]}",
+                    href=here.source(source.id),
+                ),
+                cell(number_words(counts[source.id], edition.lang)),
+            ]
+        )
+        for source in edition.library.sources.values()
+        if counts[source.id]
+    ]
+    lists = edition.ui["lists"]
+    columns = [column(lists["paper"]), column(lists["number"], num=True)]
+    return table("counts", edition.ui["actor"]["counts"], columns, rows)
+
+
+def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View:
+    edition = here.edition
+    words = edition.ui["actor"]
+    counts = Counter(
+        other
+        for witness in own
+        for other in {named.id for named in witness.claim.actors} - {actor.id}
+    )
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:BESIDE]
+    most = ranked[0][1] if ranked else 1
+    rows = [
+        row(
+            [
+                cell(
+                    actor_name(here, other),
+                    href=here.actor(other) if other in edition.library.actors else None,
+                ),
+                cell(number_words(count, edition.lang)),
+                cell(cell_bar(count, most)),
+            ]
+        )
+        for other, count in ranked
+    ]
+    columns = [column(words["actor"]), column(words["shared"], num=True), column("", spoken=True)]
+    return table("beside", words["beside_caption"], columns, rows)

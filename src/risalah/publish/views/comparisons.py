@@ -1,0 +1,60 @@
+"""Comparisons and cautions: like set beside like, and sums done again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from risalah.publish.edition import Here
+from risalah.publish.rows import View, comparison_view, paper_words
+from risalah.publish.wording import number_words
+
+
+def comparisons_view(here: Here) -> View:
+    """What templates/comparisons.html shows: disagreements first, then the rest."""
+    edition = here.edition
+    ui = edition.ui
+    ordered = sorted(
+        edition.library.comparisons,
+        key=lambda c: (not edition.index.conflicts(c), not c.record.sharp),
+    )
+    rows = [comparison_view(here, comparison) for comparison in ordered]
+    kinds = Counter(row["kind"] for row in rows)
+    topics = Counter(topic["id"] for row in rows for topic in row["topics"])
+    cautions = [
+        {
+            "text": witness.note.caution[edition.lang],
+            "link": {"href": here.claim(witness), "label": ui["claim"]["open"]},
+            "source": paper_words(here, witness.source.number),
+        }
+        for witness in edition.library.witnesses.values()
+        if witness.note is not None and witness.note.caution is not None
+    ]
+    return {
+        "title": ui["compare"]["title"],
+        "lede": ui["compare"]["lede"],
+        "facets": [
+            {
+                "name": "kind",
+                "label": ui["lists"]["kind"],
+                "options": [
+                    {"value": kind, "label": ui["compare"]["kinds"][kind], "n": str(n)}
+                    for kind, n in kinds.most_common()
+                ],
+            },
+            {
+                "name": "topic",
+                "label": ui["lists"]["topic"],
+                "options": [
+                    {
+                        "value": topic,
+                        "label": edition.library.topics[topic].record.name[edition.lang],
+                        "n": str(n),
+                    }
+                    for topic, n in topics.most_common()
+                ],
+            },
+        ],
+        "total": number_words(len(rows), edition.lang),
+        "rows": rows,
+        "cautions": cautions,
+    }

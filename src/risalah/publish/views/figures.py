@@ -1,0 +1,86 @@
+"""All quantities of the papers as one table that can be sorted and filtered."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from risalah.publish.edition import Here, by_time
+from risalah.publish.rows import (
+    View,
+    cell,
+    claim_row,
+    column,
+    facet_words,
+    hue_of,
+    paper_words,
+    row,
+    table,
+    title_of,
+)
+from risalah.publish.wording import date_in_words, figure_short, fill, number_words
+
+
+def figures_view(here: Here) -> View:
+    """What templates/figures.html shows."""
+    edition = here.edition
+    words, lists = edition.ui["figures"], edition.ui["lists"]
+    rows = []
+    for witness in edition.library.witnesses.values():
+        topic = edition.index.topic_of(witness)
+        base = claim_row(here, witness)["data"]
+        text, text_lang = title_of(here, witness)
+        dates = by_time(witness.claim.dates)
+        for figure in witness.claim.figures:
+            unit = words["units"].get(figure.unit, figure.unit)
+            plain = figure.unit in words["units"] or figure.unit.isupper()
+            rows.append(
+                row(
+                    [
+                        cell(figure_short(figure, edition.lang), hue=hue_of(here, topic)),
+                        cell(unit, lang=None if plain else witness.claim.lang),
+                        cell(text, href=here.claim(witness), lang=text_lang),
+                        cell(date_in_words(dates[0], edition.lang) if dates else ""),
+                        cell(paper_words(here, witness.source.number)),
+                    ],
+                    {
+                        "topic": base["topic"],
+                        "paper": base["paper"],
+                        "unit": figure.unit.replace(" ", "_"),
+                        "year": base["year"],
+                        "value": str(figure.value),
+                        "date": base["date"],
+                    },
+                )
+            )
+    count = number_words(len(rows), edition.lang)
+    columns = [
+        column(words["value"], num=True, sort="value"),
+        column(words["unit"]),
+        column(words["what"]),
+        column(words["date"], sort="date"),
+        column(words["paper"]),
+    ]
+    facets = []
+    for name in ("topic", "paper", "unit", "year"):
+        counts = Counter(value for r in rows for value in str(r["data"][name]).split())
+        options = [
+            {"value": value, "label": _option(here, name, value), "n": str(n)}
+            for value, n in counts.items()
+        ]
+        options.sort(key=lambda option: option["label"].casefold())
+        facets.append({"name": name, "label": lists[name], "options": options})
+    return {
+        "title": words["title"],
+        "lede": words["lede"],
+        "facets": facets,
+        "total": count,
+        "table": table("list", fill(words["caption"], n=count), columns, rows),
+        "downloads": [{"href": here.asset("data/figures.csv"), "label": "CSV"}],
+    }
+
+
+def _option(here: Here, name: str, value: str) -> str:
+    if name == "unit":
+        units = here.edition.ui["figures"]["units"]
+        return str(units.get(value, value.replace("_", " ")))
+    return facet_words(here, name, value)

@@ -1,0 +1,54 @@
+"""The glossary: named instruments and concepts as the papers use them."""
+
+from __future__ import annotations
+
+from risalah.content.schema import TermRecord
+from risalah.publish.edition import Here
+from risalah.publish.rows import View, title_of
+from risalah.publish.wording import fill
+
+
+def glossary_view(here: Here) -> View:
+    """What templates/glossary.html shows, each group in the order of the alphabet."""
+    edition = here.edition
+    words = edition.ui["glossary"]
+    groups = []
+    for kind in ("concept", "instrument"):
+        terms = [term for term in edition.library.terms.values() if term.kind == kind]
+        terms.sort(key=lambda term: term.name[edition.lang].casefold())
+        if terms:
+            groups.append(
+                {"id": kind, "title": words[kind], "terms": [_term(here, term) for term in terms]}
+            )
+    return {"title": words["title"], "lede": words["lede"], "groups": groups}
+
+
+def _term(here: Here, term: TermRecord) -> View:
+    edition = here.edition
+    other_lang = "id" if edition.lang == "en" else "en"
+    name, other = term.name[edition.lang], term.name[other_lang]
+    forms = [alias for alias in term.aliases if alias not in (name, other)]
+    claims = edition.index.by_term.get(term.id, ())
+    used = None
+    if claims:
+        label = fill(edition.ui["glossary"]["used"], n=len(claims))
+        used = {"href": here.claim(claims[0]), "label": label}
+    return {
+        "id": term.id,
+        "name": name,
+        "other": other if other != name else None,
+        "other_lang": other_lang,
+        "definition": term.definition[edition.lang],
+        "aliases": ", ".join(forms) or None,
+        "by": [
+            {"href": here.claim(witness), "label": _short(title_of(here, witness)[0])}
+            for name_ in term.by
+            if (witness := edition.library.witnesses.get(name_)) is not None
+        ],
+        "used": used,
+    }
+
+
+def _short(words: str) -> str:
+    parts = words.split()
+    return " ".join(parts[:8]) + (" …" if len(parts) > 8 else "")

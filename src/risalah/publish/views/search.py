@@ -1,0 +1,36 @@
+"""The search page, and the page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from risalah.publish.edition import Here
+from risalah.publish.rows import View
+
+LISTS = ("claims", "figures", "timeline", "actors", "glossary", "comparisons")
+
+
+def search_view(here: Here) -> View:
+    """What templates/search.html shows."""
+    ui = here.edition.ui
+    names = ("kind", "topic", "paper", "actor", "year")
+    return {
+        "title": ui["search"]["title"],
+        "lede": ui["search"]["lede"],
+        "lists": [{"href": here.to(f"{key}.html"), "label": ui["nav"][key]} for key in LISTS],
+        "filters": [{"name": ui["lists"][name], "label": ui["lists"][name]} for name in names],
+    }
+
+
+def missing_view(here: Here) -> View:
+    """What templates/404.html shows."""
+    ui = here.edition.ui
+    return {
+        "title": ui["missing"]["title"],
+        "text": ui["missing"]["text"],
+        "links": [
+            {"href": here.to("index.html"), "label": here.edition.library.site.title},
+            *(
+                {"href": here.to(f"{key}.html"), "label": ui["nav"][key]}
+                for key in ("topics", "sources", "claims", "search")
+            ),
+        ],
+    }

@@ -1,0 +1,320 @@
+"""The papers: the list of them, and each one's record, sections, tables and numerals."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup, escape
+
+from risalah.content.library import Witness
+from risalah.content.schema import ReadFrom, SourceRecord
+from risalah.edtf import parse_edtf
+from risalah.model import NUMERAL_CLASSES, Numeral
+from risalah.publish.bibliography import citing_source
+from risalah.publish.drawings import NumeralLane, numeral_strokes
+from risalah.publish.edition import Here, reading_path
+from risalah.publish.exhibits import exhibit_view
+from risalah.publish.positions import sections_of
+from risalah.publish.rows import (
+    View,
+    cell,
+    claim_list,
+    column,
+    comparison_view,
+    hue_of,
+    paper_words,
+    row,
+    table,
+)
+from risalah.publish.views.home import barcode_of, sources_table
+from risalah.publish.wording import edtf_words, fill, number_words
+from risalah.span import Span
+
+NAMES = {"en": "english", "id": "indonesian"}
+"""The words of ui.yaml that name a language."""
+
+CHIPS = 340
+"""Numerals that are still shown as chips; a longer account is drawn as strokes."""
+
+CLAIMED = frozenset({"figure", "date"})
+"""Classes that claims carry; the others are drawn pale."""
+
+
+def sources_view(here: Here) -> View:
+    """What templates/sources.html shows."""
+    words = here.edition.ui["source"]
+    return {
+        "title": words["index_title"],
+        "lede": words["index_lede"],
+        "barcode": barcode_of(here),
+        "table": sources_table(here),
+        "note": None,
+    }
+
+
+def source_view(here: Here, source: SourceRecord) -> View:
+    """What templates/source.html shows of a paper."""
+    edition, library = here.edition, here.edition.library
+    lang, words = edition.lang, edition.ui["source"]
+    own = edition.index.by_source[source.id]
+    ledger = library.numerals[source.id]
+    paper = library.papers[source.id]
+    topic = next((library.topics[t] for t in source.topics if t in library.topics), None)
+    used = [
+        library.topics[name]
+        for name in library.topics
+        if source.id in library.topics[name].record.sources or name in source.topics
+    ]
+    heads = [b for b in library.layouts[source.id].blocks if b.kind == "heading"]
+    return {
+        "number_label": paper_words(here, source.number),
+        "title": source.title or source.label[lang],
+        "title_lang": source.lang if source.title else lang,
+        "title_note": None if source.title else words["our_label"],
+        "subtitle": source.title_en if lang == "en" and source.title_en else None,
+        "hue": hue_of(here, topic),
+        "sign": topic.record.sign if topic else None,
+        "facts": [
+            edition.count("words", len(paper.text.split())),
+            edition.count("sections", len(heads)),
+            edition.count("numerals", len(ledger)),
+            edition.count("claims", len(own)),
+        ],
+        "read": {"href": here.to(reading_path(source.id)), "label": words["read_link"]},
+        "about": source.about[lang] if source.about else None,
+        "record": _record(here, source),
+        "abstracts": _abstracts(here, source),
+        "sections": _sections(here, source, own),
+        "numerals": _numerals(here, source, own, ledger),
+        "tables": [
+            exhibit_view(here, one) for one in library.tables.values() if one.source is source
+        ],
+        "comparisons": [
+            comparison_view(here, c)
+            for c in library.comparisons
+            if c.source is source or _takes_part(here, c.record.name, own)
+        ],
+        "claims": {**claim_list(here, own, ("kind", "topic", "actor", "year")), "href": None},
+        "topics": [
+            {
+                "href": here.topic(one.record.id),
+                "name": one.record.name[lang],
+                "sign": one.record.sign,
+                "hue": one.record.hue,
+                "text": one.record.finding[lang],
+            }
+            for one in used
+        ],
+        "cite": citing_source(here, source),
+    }
+
+
+def _takes_part(here: Here, name: str, own: tuple[Witness, ...]) -> bool:
+    return any(
+        name == comparison.record.name
+        for witness in own
+        for comparison in here.edition.index.compared.get(witness.slug, ())
+    )
+
+
+# ---- the record
+
+
+def _record(here: Here, source: SourceRecord) -> list[View]:
+    lang, words = here.edition.lang, here.edition.ui["source"]
+    authors = "; ".join(
+        f"{author.given} {author.family}" if author.given else author.family
+        for author in source.authors
+    )
+    issue = None
+    if source.volume:
+        issue = f"{source.volume}({source.issue})" if source.issue else source.volume
+    date = edtf_words(source.date, lang) if source.date else None
+    fields: list[tuple[str, str, str | Markup | None, str | None]] = [
+        ("title", words["title_field"], source.title, source.lang),
+        ("authors", words["authors"], authors or None, source.lang),
+        ("affiliation", words["affiliation"], source.affiliation, source.lang),
+        ("container", words["container"], source.container, source.lang),
+        ("volume", words["issue"], issue, None),
+        ("pages", words["pages_field"], source.pages, None),
+        ("date", words["date"], date, None),
+        ("doi", "DOI", _address(f"https://doi.org/{source.doi}", source.doi), None),
+        ("url", words["address"], _address(source.url, source.url), None),
+        ("type", words["type"], words["types"].get(source.type, source.type), None),
+    ]
+    out = []
+    for key, label, value, value_lang in fields:
+        read = source.read_from.get(key)
+        out.append(
+            {
+                "label": label,
+                "html": words["unknown"] if value is None else value,
+                "lang": value_lang if value is not None else None,
+                "unknown": value is None,
+                "note": _read_from(here, read) if read else None,
+            }
+        )
+    for unknown in source.unknown:
+        out.append(
+            {
+                "label": words["not_known"],
+                "html": unknown[lang],
+                "lang": None,
+                "unknown": True,
+                "note": None,
+            }
+        )
+    return out
+
+
+def _address(url: str | None, label: str | None) -> Markup | None:
+    if not url or not label:
+        return None
+    return Markup('<a href="{}" rel="external">{}</a>').format(url, label)
+
+
+def _read_from(here: Here, read: ReadFrom) -> Markup:
+    words = here.edition.ui["source"]["read_here"]
+    said = Markup("")
+    if read.url:
+        host = read.url.split("/")[2] if "//" in read.url else read.url
+        said = Markup('{} <a href="{}" rel="external">{}</a>. ').format(words, read.url, host)
+    if read.note:
+        said += escape(read.note[here.edition.lang])
+    return said
+
+
+# ---- abstracts and sections
+
+
+def _abstracts(here: Here, source: SourceRecord) -> list[View]:
+    """The abstracts a paper carries: the paragraphs under a heading that calls itself one."""
+    edition = here.edition
+    paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
+    out: list[View] = []
+    for block in layout.blocks:
+        if block.kind not in {"paragraph", "item"} or not _is_abstract(block.section):
+            continue
+        text = paper.repairer.repair([Span(*span) for span in block.spans]).text
+        block_lang = block.lang if block.lang in {"en", "id"} else source.lang
+        label = fill(
+            edition.ui["source"]["abstract_in"], n=edition.ui["languages"][NAMES[block_lang]]
+        )
+        if out and out[-1]["lang"] == block_lang:
+            out[-1]["paragraphs"].append(text)
+        else:
+            out.append({"label": label, "lang": block_lang, "paragraphs": [text]})
+    return out
+
+
+def _is_abstract(section: str) -> bool:
+    return section.strip(" .:").casefold() in {"abstrak", "abstract", "ringkasan", "summary"}
+
+
+def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> View:
+    edition = here.edition
+    words = edition.ui["source"]
+    paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
+    rendered = {section.heading: section.en for section in source.sections}
+    spans: list[tuple[str, int, int]] = []
+    heads = [(b.section, b.spans[0][0]) for b in layout.blocks if b.kind == "heading"]
+    if not heads or heads[0][1] > 400:
+        heads.insert(0, ("", 0))
+    for i, (name, start) in enumerate(heads):
+        end = heads[i + 1][1] if i + 1 < len(heads) else len(paper.text)
+        spans.append((name, start, end))
+    ledger = edition.library.numerals[source.id]
+    rows = []
+    for i, (name, start, end) in enumerate(spans):
+        shown = name
+        shown_lang: str | None = source.lang
+        if edition.lang == "en" and name in rendered:
+            shown, shown_lang = rendered[name], None
+        if not shown:
+            shown, shown_lang = words["opening"], None
+        rows.append(
+            row(
+                [
+                    cell(
+                        shown,
+                        href=here.to(f"{reading_path(source.id)}#part-{i}") if name else None,
+                        lang=shown_lang,
+                    ),
+                    cell(number_words(len(paper.text[start:end].split()), edition.lang)),
+                    cell(str(sum(start <= n.start < end for n in ledger))),
+                    cell(str(sum(start <= w.start < end for w in own))),
+                ]
+            )
+        )
+    columns = [
+        column(words["section"]),
+        column(words["words"], num=True),
+        column(words["numerals_n"], num=True),
+        column(words["claims_n"], num=True),
+    ]
+    return table("sections", words["sections_caption"], columns, rows)
+
+
+# ---- the account of the numerals
+
+
+def _numerals(
+    here: Here, source: SourceRecord, own: tuple[Witness, ...], ledger: tuple[Numeral, ...]
+) -> View:
+    edition = here.edition
+    words, names = edition.ui["source"], edition.ui["numeral"]
+    counts = Counter(numeral.cls for numeral in ledger)
+    classes = [
+        {
+            "cls": cls,
+            "n": number_words(counts[cls], edition.lang),
+            "label": names[cls],
+            "help": names[f"{cls}_help"],
+        }
+        for cls in NUMERAL_CLASSES
+        if counts[cls]
+    ]
+    chips = strokes = None
+    if len(ledger) <= CHIPS:
+        chips = _chips(here, own, ledger)
+    else:
+        length = len(edition.library.papers[source.id].text)
+        lanes = [
+            NumeralLane(names[cls], cls in CLAIMED, [n.start for n in ledger if n.cls == cls])
+            for cls in NUMERAL_CLASSES
+            if counts[cls]
+        ]
+        sections = [(start, "") for start, _ in sections_of(here, source.id)]
+        strokes = numeral_strokes(lanes, sections, length, words["strokes"])
+    return {
+        "lede": words["numerals_lede"],
+        "classes": classes,
+        "chips": chips,
+        "strokes": strokes,
+        "note": fill(words["numerals_note"], n=number_words(len(ledger), edition.lang)),
+        "csv": here.asset(f"data/numerals/{source.id}.csv"),
+        "table": None,
+    }
+
+
+def _chips(here: Here, own: tuple[Witness, ...], ledger: tuple[Numeral, ...]) -> list[View]:
+    chips = []
+    at = 0
+    spans = [(start, end, witness) for witness in own for start, end in witness.claim.spans]
+    spans.sort(key=lambda s: s[0])
+    for numeral in ledger:
+        while at < len(spans) and spans[at][1] <= numeral.start:
+            at += 1
+        href = None
+        if at < len(spans) and spans[at][0] <= numeral.start and numeral.cls in CLAIMED:
+            href = here.claim(spans[at][2])
+        chips.append({"text": numeral.text, "cls": numeral.cls, "href": href})
+    return chips
+
+
+def year_of(source: SourceRecord) -> str | None:
+    """The year of publication, where it is known."""
+    if source.date is None:
+        return None
+    first, _ = parse_edtf(source.date).bounds()
+    return str(first.year) if first else None
