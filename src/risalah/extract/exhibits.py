@@ -127,7 +127,7 @@ def _title_end(layout: Layout, index: int, *, has_title: bool) -> int:
     while at < stop and not _is_source(layout, at) and not _is_row(layout, at):
         words = layout.words(at)
         if has_title or at > index + 1:
-            if layout.has_gap(at):
+            if layout.has_gap(at) or NUMERIC.fullmatch(words):
                 break
             before = layout.words(at - 1)
             if CAPTION.match(words) or _is_known_heading(words) or ends_sentence(before):
