@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from risalah.lexicon.names import NAMED_HEADS, PUBLIC_HEADS
+from risalah.lexicon.names import NAMED_HEADS, PUBLIC_HEADS, WEAK_HEADS
 from risalah.lexicon.rows import read_words
 from risalah.span import Span
 
@@ -32,6 +32,7 @@ _SHORT_BEHIND = re.compile(
 _SHORT_BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s?\((?P<full>[^()]{{4,120}})\)")
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MORE = re.compile(r"\s?[,;]|\satau\s")
 _WINDOW = 160
 _BARRIER = re.compile(r"[()\[\];:!?\"“”]|\.\s")
 _LINKS = read_words("dan untuk of for and on the in serta")
@@ -63,15 +64,11 @@ def explained_in(words: str) -> tuple[Acronym, ...]:
     for match in _SHORT_BEFORE.finditer(words):
         if not _looks_short(match["short"]):
             continue
-        end = match.end("full")
-        cut = re.search(r"\s?[,;]|\satau\s", match["full"])
-        start = _long_form(words, end, match["short"], match.start("full"))
-        if start != match.start("full") and cut:
-            end = match.start("full") + cut.start()
-            start = _long_form(words, end, match["short"], match.start("full"))
-        if start == match.start("full"):
-            full = Span(start, end)
-            found.setdefault(full, Acronym(Span(*match.span("short")), full))
+        for end in _long_ends(words, *match.span("full")):
+            if _long_form(words, end, match["short"], match.start("full")) == match.start("full"):
+                full = Span(match.start("full"), end)
+                found.setdefault(full, Acronym(Span(*match.span("short")), full))
+                break
     return tuple(sorted(found.values(), key=lambda acronym: acronym.full))
 
 
@@ -83,6 +80,12 @@ def find_acronyms(texts: Iterable[str]) -> dict[str, str]:
             short = text[acronym.short.start : acronym.short.end]
             bound.setdefault(short, text[acronym.full.start : acronym.full.end])
     return bound
+
+
+def _long_ends(words: str, start: int, end: int) -> tuple[int, ...]:
+    """Where a long form in brackets may end: before a comma or "atau", or with the bracket."""
+    more = _MORE.search(words, start, end)
+    return (more.start(), end) if more else (end,)
 
 
 def _looks_short(name: str) -> bool:
@@ -125,7 +128,7 @@ def _with_head(words: str, start: int) -> int:
     """Where a long form begins if the head before it counts, as "PT" in "PT Kereta Cepat (KC)"."""
     before = words[max(0, start - 20) : start]
     head = before.rstrip(" .").rpartition(" ")[2]
-    if before.endswith(" ") and head in NAMED_HEADS | PUBLIC_HEADS:
+    if before.endswith(" ") and head in (NAMED_HEADS | PUBLIC_HEADS) - WEAK_HEADS:
         return start - len(before) + before.rindex(head)
     return start
 

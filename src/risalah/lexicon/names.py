@@ -196,7 +196,8 @@ ACTOR_CUES = read_words(
     kelompok komunitas aktivis pemerintah negara perwakilan milik koalisi maskapai
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
     yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
-    era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra peneliti ilmuwan seperti misalnya dengan
+    era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
+    peneliti ilmuwan seperti misalnya dengan
     by between against company companies firm
     """
 )
