@@ -258,8 +258,12 @@ def _is_complete(layout: Layout, last: Stretch, index: int) -> bool:
     words = layout.words(before)
     if has_open_bracket(words):
         return False
+    following = layout.words(index)
+    if words.endswith((":", ";")) and following[:1].islower() and not layout.has_gap(index):
+        return False
+    if words.endswith(";") and last.kind == "paragraph":
+        return layout.has_gap(index) and layout.ends_short(before, following)
     if ends_sentence(words) or words.endswith((":", ";")):
-        following = layout.words(index)
         short = layout.ends_short(before, following) or layout.filled(before) <= SHORT_CLOSED
         known = is_known(following) or is_capitals(following) or run_in_heading(following) > 0
         return short or known or layout.has_gap(index)

@@ -33,7 +33,8 @@ NUMBERED_HEAD = re.compile(r"\d{1,4}\s{5,}[^\W\d].{3,90}|[^\W\d].{3,90}?\S\s{5,}
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 RECORD = re.compile(
     r"""
-    (?: (?:e-|p-)?issn | telp | telepon | phone | fax | telp/fax | narahubung | doi | e-?mail | surel | https?://(?:dx\.)?doi\.org | copyright | ©
+    (?: (?:e-|p-)?issn | doi | https?://(?:dx\.)?doi\.org | copyright | ©
+      | e-?mail | surel | telp | telepon | phone | fax | telp/fax | narahubung
       | received | accepted | revised | published(?:\s+online)? | submitted | available\s+online
       | diterima | disetujui | direvisi | dipublikasikan | diterbitkan | naskah\s+(?:diterima|masuk)
       | corresponding\s+author | penulis\s+korespondensi | korespondensi | article\s+history
@@ -69,6 +70,8 @@ def _page_numbers(layout: Layout) -> set[int]:
             if words.isdigit():
                 bare.append((index, int(words)))
             elif _stands_at_page_end(layout, index) and _cuts_sentence(layout, index):
+                found.add(index)
+            if _splits_sentence(layout, index):
                 found.add(index)
     found |= _ascending(layout, bare)
     return found
@@ -118,6 +121,15 @@ def _cuts_sentence(layout: Layout, index: int) -> bool:
         or layout.has_page_end(index + 1)
         or (following[:1].isupper() and layout.new_page[index] == 1)
     )
+
+
+def _splits_sentence(layout: Layout, index: int) -> bool:
+    """Whether a line stands between gaps in the middle of a sentence."""
+    if not 0 < index < layout.count - 1:
+        return False
+    set_apart = layout.has_gap(index) and layout.has_gap(index + 1)
+    goes_on = layout.text[layout.starts[index + 1]].islower()
+    return set_apart and goes_on and not ends_sentence(layout.words(index - 1))
 
 
 def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:

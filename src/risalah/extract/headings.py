@@ -36,6 +36,7 @@ NUMBERING = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 WORD = re.compile(r"[^\W\d_][^\s/]*")
+FIGURES = re.compile(r"[\d\s()–—/-]{1,20}")
 VERB = re.compile(r"(?:me[mnl]|meng|di)[a-z]{4,}(?:kan|i)?")
 RUN_IN = re.compile(
     r"""
@@ -88,8 +89,11 @@ def is_capitals(words: str) -> bool:
     return len(letters) >= 4 and sum(char.isupper() for char in letters) * 10 >= len(letters) * 9
 
 
-def is_title(words: str) -> bool:
-    """Whether a line is set in title case: its content words begin with capitals."""
+def is_title(words: str, *, strictly: bool = False) -> bool:
+    """Whether a line is set in title case: its content words begin with capitals.
+
+    One in five may be in lower case by mistake, unless it is taken `strictly`.
+    """
     if not words or len(words) > WIDEST_HEADING or words[-1] in ".,;:-–—/":
         return False
     content = [
@@ -102,6 +106,8 @@ def is_title(words: str) -> bool:
     small = [word for word in content if not word[0].isupper()]
     if any(word in VERB_CUES or VERB.fullmatch(word) for word in small):
         return False
+    if strictly:
+        return not small
     lowered = len(small)
     return lowered <= 1 if words[0].islower() else lowered * 5 <= len(content)
 
@@ -184,11 +190,16 @@ def _more_capitals(layout: Layout, running: Sequence[int], at: int) -> int:
         here, after = running[at + more], running[at + more + 1]
         words = layout.words(after)
         joined = (
-            layout.words(here).rsplit(None, 1)[-1].casefold() in TITLE_SMALL_WORDS
+            _last_word(layout.words(here)) in TITLE_SMALL_WORDS
             or words.split(None, 1)[0].casefold() in TITLE_SMALL_WORDS
             or layout.filled(here) >= 0.6
         )
-        if not is_capitals(words) or is_known(words) or layout.has_gap(after) or not joined:
+        if (
+            not (is_capitals(words) or FIGURES.fullmatch(words))
+            or is_known(words)
+            or layout.has_gap(after)
+            or not joined
+        ):
             break
         more += 1
     return more
@@ -220,14 +231,20 @@ def _title_length(
         words = first_words if first_words is not None and not size else layout.words(index)
         if size:
             before = running[at + size - 1]
-            if layout.has_gap(index) or is_known(words) or is_capitals(words):
+            nearly_full = _is_nearly_full(layout, before)
+            if layout.has_gap(index) or is_known(words):
+                break
+            if is_capitals(words) and not (nearly_full and len(words.split()) == 1):
+                break
+            if nearly_full and FIGURES.fullmatch(words):
+                size += 1
                 break
             before_words = layout.words(before)
             goes_on = (
                 words[:1].islower()
-                or before_words.rsplit(None, 1)[-1].casefold() in TITLE_SMALL_WORDS
+                or before__last_word(words) in TITLE_SMALL_WORDS
                 or before_words.endswith((",", "-", "–", "/", ":"))
-                or _is_nearly_full(layout, before)
+                or nearly_full
             )
             if not goes_on:
                 break
@@ -246,30 +263,42 @@ def _is_nearly_full(layout: Layout, index: int) -> bool:
     return layout.filled(index) >= (0.76 if spaced else 0.62)
 
 
+def _last_word(words: str) -> str:
+    return words.rsplit(None, 1)[-1].casefold()
+
+
 def _may_end(layout: Layout, running: Sequence[int], at: int, size: int) -> bool:
     """Whether a heading of `size` lines may end there: whole, and followed by something new."""
     last = running[at + size - 1]
     words = layout.words(last)
     if not is_title(words) and size == 1:
         return False
+    if size > 1 and FIGURES.fullmatch(words):
+        return True
     whole = " ".join(layout.words(index) for index in running[at : at + size])
     if whole.count("(") != whole.count(")"):
         return False
     if size > 1 and not is_title(whole):
         return False
-    if words[-1] in ",-–/:" or words.rsplit(None, 1)[-1].casefold() in TITLE_SMALL_WORDS:
+    if words[-1] in ",-–/:" or _last_word(words) in TITLE_SMALL_WORDS:
         return False
     if at + size >= len(running):
         return True
     following = layout.words(running[at + size])
     if following[:1].islower() or following[:1] in ",;.)":
         return False
+    gap_after = layout.has_gap(running[at + size])
     short = layout.filled(last) <= SHORT_TITLE and layout.ends_short(last, following)
-    if following[:1].isdigit() and not (short or layout.has_gap(running[at + size])):
+    if following[:1].isdigit() and not (short or gap_after):
         return False
-    if short or layout.has_gap(running[at]) or layout.has_gap(running[at + size]):
+    if short or gap_after or opens_sentence(following) or layout.is_unwrapped(last):
         return True
-    return layout.spacing[last] > 0 or is_title(following) or layout.is_unwrapped(last)
+    if whole.split(None, 1)[0] == following.split(None, 1)[0]:
+        return True  # "Peluang Global …" and below it "Peluang global …"
+    if not is_title(whole, strictly=True) or _last_word(words) in NAME_HEADS:
+        return False
+    shows = layout.has_gap(running[at]) or layout.spacing[last] > 0 or size > 1
+    return shows or is_title(following) or is_common_title(layout, running[at])
 
 
 def _plain_length(layout: Layout, running: Sequence[int], at: int) -> int:

@@ -134,11 +134,17 @@ def _goes_on_inline(layout: Layout, running: Sequence[int], at: int, marker: Mar
     """Whether the second marker of the list stands inside a line, before any begins one."""
     sign = "2" if "1" in marker.style else "b" if "a" in marker.style else "B"
     second = marker.style.replace("1", "2").replace("a", "b").replace("A", "B")
-    inline = re.compile(rf"(?<!\S){re.escape(second)}\s")
+    inline = re.compile(rf"(?<!\S){re.escape(second)}(?!\S)")
+    before = -1
+    begins_short = at == 0 or layout.has_gap(running[at])
+    begins_short = begins_short or layout.ends_short(running[at - 1], layout.words(running[at]))
     for index in running[at : at + 40]:
         words = layout.words(index)
         if words.startswith(second):
-            return False
+            return before >= 0 and not (
+                layout.has_gap(index) or layout.ends_short(before, words) or begins_short
+            )
+        before = index
         if sign in words and inline.search(words):
             return True
     return False
