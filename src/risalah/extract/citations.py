@@ -23,6 +23,7 @@ from risalah.lexicon.citing import (
     INTERVIEW_WORDS,
     LEAD_INS,
     LOC_CIT,
+    MEASURES,
     NO_YEAR,
     NOT_AUTHORS,
     OP_CIT,
@@ -317,6 +318,8 @@ def _names_a_work(name: str, text: str, year: re.Match[str]) -> bool:
     """Whether what stands before the year in a bracket is an author or a title."""
     plain = name.strip(" ,:")
     words = plain.split()
+    if not MEASURES.isdisjoint(plain.lower().split()):
+        return False
     last = words[-1].lower().strip(".")
     if not any(character.isupper() for character in plain) or last in MONTHS:
         # A date with its day: only the press is cited so.
@@ -330,6 +333,8 @@ def _names_a_work(name: str, text: str, year: re.Match[str]) -> bool:
     if name.rstrip().endswith((",", ":", ".")) or year["pages"]:
         return words[0][0].isupper() or words[0][0].isdigit() or "," in plain or len(words) < 4
     if last in _NOT_BEFORE_YEAR or words[0].lower() in _NOT_BEFORE_YEAR:
+        return False
+    if any(character.isdigit() for character in plain):
         return False
     links = {*AND, "et", "al", "dkk", "de", "van", "der", "al-"}
     return len(words) <= 7 and all(
@@ -353,6 +358,10 @@ _NAMES_BEFORE = _form(
     (?: ,?\s(?:dan|and|&|serta)\s{_NAME} | ,\s{_NAME} ){{0,3}}
     (?: ,?\s(?i:{one_of(AND_OTHERS)}) )? (?:['\u2019]s?)? ) ,?\s? $"""
 )
+_NEXT_BESIDE = _form(
+    rf"""(?:,|,?\s(?:{one_of(AND)})) \s (?:{_NAME}) (?:\s(?:{one_of(AND)})\s{_NAME})? \s
+    \( {_YEAR} \) \s (?P<verb>\w{{1,30}})"""
+)
 _LAST_WORD = re.compile(r"([^\s,;:()\u201c\u201d\"]+)[\s\u201c\"]*$")
 _FIRST_WORD = re.compile(r"[\s,]*([^\s,;:.()]+)")
 _NAME_REACH = 160
@@ -370,9 +379,11 @@ def _read_narrative(
     if named is None and not only["pages"]:
         return []
     names = named["names"] if named else ""
-    if not only["pages"] and not _is_author(words, lower, bracket, named, before):
-        return []
     year = _ANY_YEAR.search(inside)
+    lettered = year is not None and year[0][-1].isalpha()
+    sure = only["pages"] is not None or (lettered and named is not None)
+    if not sure and not _is_author(words, lower, bracket, named, before):
+        return []
     return [
         CitationMention(
             bracket,
@@ -410,6 +421,9 @@ def _is_author(
         return True
     verb = _FIRST_WORD.match(lower, bracket.end)
     if verb and verb[1] in CITING_VERBS:
+        return True
+    beside = _NEXT_BESIDE.match(words, bracket.end)
+    if beside and beside["verb"] in CITING_VERBS:
         return True
     return (
         bool(before)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from risalah.edtf import DateExpr, Moment, Precision, single
 from risalah.lexicon.calendar import (
@@ -350,7 +351,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
         _part_of_year("half"),
     ),
     (
-        _form(rf"(?<!\w) (?:q|k|tw\s?) (?P<number>[1-4]) \s?[-/]?\s? (?P<year>{_YEAR}) (?!\w)"),
+        _form(rf"(?<!\w) (?:q|tw\s?) (?P<number>[1-4]) \s?[-/]?\s? (?P<year>{_YEAR}) (?!\w)"),
         _part_of_year("quarter"),
     ),
     (
@@ -410,7 +411,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
 
 # A date begins here or nowhere: every form begins with a digit or with one of these words.
 _STARTS = _form(
-    rf"""(?:(?<!\w)|(?<=tahun)) (?: \d | (?:{_MONTH}|{_ORDINAL})(?!\w) | (?:{_MONTH}|q|h|k|tw|sem)\d
+    rf"""(?:(?<!\w)|(?<=tahun)) (?: \d | (?:{_MONTH}|{_ORDINAL})(?!\w) | (?:{_MONTH}|q|h|tw|sem)\d
       | {one_of((*QUARTER_WORDS, *HALF_WORDS))}(?!\w) )"""
 )
 
@@ -627,15 +628,26 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
         return False
     if last in _OPENERS and (mark in _CLOSERS or not following):
         return True
-    return _year_verdict(lower, item, lead, before, mark, following)
+    dashed = item.is_range and not lower[item.first.end].isspace()
+    return _year_verdict(item.first.year or 0, _Around(lead, before, mark, following, dashed))
 
 
-def _year_verdict(
-    lower: str, item: _Item, lead: re.Match[str], before: list[str], mark: str, following: str
-) -> bool | None:
-    """The verdict on a bare year or range of years, from the words before and after it."""
+class _Around(NamedTuple):
+    """What stands around a bare year or range: what leads to it, the words before that, the mark
+    and the word after it, and whether it is a range joined by a dash.
+    """
+
+    lead: re.Match[str]
+    before: list[str]
+    mark: str
+    following: str
+    dashed: bool
+
+
+def _year_verdict(year: int, around: _Around) -> bool | None:
+    """The verdict on a bare year or range of years."""
+    lead, before, mark, following, dashed = around
     last = before[-1].rstrip("-") if before else ""
-    year = item.first.year or 0
     plausible = year in _PLAUSIBLE
     stops = bool(mark) or not following or following[0].isupper()
     goes_on = stops or following in FUNCTION_WORDS or _VERB.match(following) is not None
@@ -643,11 +655,11 @@ def _year_verdict(
         return True
     if last in _PREPOSITIONS or (lead["open"] and not lead["about"]):
         return True if goes_on or (plausible and year % 100) else None
-    if item.is_range and plausible and not lower[item.first.end].isspace():
+    if dashed and plausible:
         return True
     if last in QUANTITY_LEADS:
         return False
-    if item.is_range and goes_on and year >= _EARLIEST_RANGE:
+    if dashed and goes_on and year >= _EARLIEST_RANGE:
         return True
     if not plausible or (following[:1].isdigit() and not mark) or last[:1].isdigit():
         return None

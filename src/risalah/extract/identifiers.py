@@ -68,10 +68,11 @@ _DASH = r"[-\u2010-\u2015]"
 _OF_YEAR = rf"(?:\s?(?:/|,?\s(?:tahun|thn\.?|th\.?|of|year))\s?{_YEAR}(?!\w))"
 _NUMBER = rf"(?:{one_of(NUMBER_WORDS)}\s?:?\s?)"
 _ITEM = r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?!\w)|[ivxl]{1,6}\.\d{1,3}(?!\w))"
+_SHORT_ITEM = r"\d{1,3}[a-z]?(?!\w)"
 _NOT_MEASURED = (
     r"(?![.,]?\d|\s?(?:%|persen|juta|miliar|milyar|triliun|ribu|percent|million|billion))"
 )
-_REST_OF_LIST = rf"""(?: \s?(?:,|{_DASH}|dan|and|&|dan/atau|s\.d\.|sampai|hingga|to)\s?{_ITEM}
+_REST_OF_LIST = rf"""(?: \s?(?:,|{_DASH}|dan|and|&|dan/atau|s\.d\.|sampai|hingga|to)\s?{_SHORT_ITEM}
     (?= \s?[,.;:)({_DASH[1:-1]}] | \s?$ | \s(?:dan|and|,) ) ){{0,8}}"""
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d]|[.,]\d)"
 
@@ -85,7 +86,7 @@ _ADDRESS = _form(
     r"""(?<![\w@]) (?: (?:https?://|www\.) [^\s<>",;\u201c\u201d]{1,400}
         (?: (?<=/) \s [\w.-]{1,80} /[^\s<>",;]{1,200} )?
       | 10\.\d{4,9}/[^\s<>"]{1,200}
-      | [\w.+-]{1,64} (?: @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,4}
+      | \w[\w.+-]{0,63} (?: @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,4}
           | (?<=\.com|\.org|\.net|\.edu|\.gov) (?!\w) (?:/[^\s<>"]{0,200})?
           | (?<=\.co\.id|\.go\.id|\.ac\.id|\.or\.id) (?!\w) (?:/[^\s<>"]{0,200})?
           | (?<=\.id|\.vn|\.cn|\.sg|\.my|\.io) (?!\w) (?:/[^\s<>"]{0,200})? )
@@ -192,7 +193,7 @@ def _glued_names(words: str, lower: str) -> Iterator[Span]:
         word = len(head) > 3 and not (m["head"] or "").isupper()
         if head in MONTHS or (plain and (word or (len(head) > 1 and head in UNITS_GLUED))):
             continue
-        if plain and head in ("q", "h", "k", "tw", "sem") and _YEAR_AFTER.match(lower, m.end()):
+        if plain and head in ("q", "h", "tw", "sem") and _YEAR_AFTER.match(lower, m.end()):
             continue
         yield Span(*m.span())
 
@@ -236,11 +237,11 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
     is a span of years after any name that is no plan ("Soekarno 1945-1967").
     """
     for m in _YEARS.finditer(words):
-        back = max(0, m.start() - _LOOK_BACK)
-        law = _LAW_BEFORE.search(lower, back, m.start())
-        if law and (ruled := _year_of_law(words, lower, m, law)):
+        ruled = _year_of_law(words, lower, m)
+        if ruled:
             yield ruled
             continue
+        back = max(0, m.start() - _LOOK_BACK)
         if _PLAN_AFTER.match(words, m.end()) or _plan_in_brackets(lower, back, m.start()):
             yield Span(*m.span())
             continue
@@ -251,7 +252,7 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         last = parts[-1].strip(".")
         if last in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(last) or _is_cell(words, parts, m):
             continue
-        planned = not PLANS.isdisjoint(parts) or (law is not None and law.end() == name.end())
+        planned = not PLANS.isdisjoint(parts) or parts[0] in LAWS
         event = not DATED_EVENTS.isdisjoint(parts)
         if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
             led_in = len(parts) > 1 and parts[0] in FUNCTION_WORDS
@@ -260,6 +261,8 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
 
 def _plan_in_brackets(lower: str, back: int, end: int) -> bool:
     """Whether a plan's short name stands in brackets before the year: "(RPJMN) 2020-2024"."""
+    if lower[max(0, end - 2) : end] != ") ":
+        return False
     found = _BRACKETED.search(lower, back, end)
     return found is not None and (
         found["short"] in PLANS or not PLANS.isdisjoint(found["long"].split()[-7:])
@@ -291,17 +294,20 @@ def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> 
     return placed or (begins and not first.isupper())
 
 
-def _year_of_law(words: str, lower: str, year: re.Match[str], law: re.Match[str]) -> Span | None:
+def _year_of_law(words: str, lower: str, year: re.Match[str]) -> Span | None:
     """ "Tahun 2014 Pasal 3" after the name of a rule; never "pada tahun 2014"."""
-    word = _YEAR_WORD_BEFORE.search(words, law.start(), year.start())
-    about = _ABOUT_LAW.match(lower, year.end())
-    if word is None or not (about or word["word"] == "Tahun"):
+    word = _YEAR_WORD_BEFORE.search(words, max(0, year.start() - 8), year.start())
+    if word is None:
         return None
-    before = lower[law.start() : word.start("word")].split()
-    if before[-1] in DATE_PREPOSITIONS:
+    about = _ABOUT_LAW.match(lower, year.end())
+    start = word.start("word")
+    law = _LAW_BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
+    if law is None or not (about or word["word"] == "Tahun"):
+        return None
+    if law[0].split()[-1] in DATE_PREPOSITIONS:
         return None
     article = about is not None and about["article"] is not None
-    return Span(word.start("word"), about.end() if about and article else year.end())
+    return Span(start, about.end() if about and article else year.end())
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -123,7 +123,7 @@ CITING_CUES = frozenset(
         "menggunakan mengadopsi meminjam mengikuti berdasarkan adalah yaitu yakni antara "
         "according by see following as study studies work works research paper article book report "
         "from argued proposed developed defined suggested noted found theory framework concept "
-        "analysis cited like per e.g. cf. dari dalam with unlike and dan serta maupun atau dengan "
+        "analysis cited like per e.g. cf. dari dalam with unlike maupun "
         "sama pemikiran dokumen resmi lain sebagaimana pula juga lihat misalnya data survei "
         "statistik"
     )
@@ -161,6 +161,15 @@ NOT_AUTHORS = frozenset(
     )
 )
 """Words in a name whose year in brackets dates it: "Konferensi Bandung (1955)"."""
+
+MEASURES = frozenset(
+    listed(
+        "miliar milyar juta triliun ribu usd rp idr eur as$ us$ persen % unit ton orang "
+        "tabel gambar grafik diagram bagan lampiran "
+        "million billion trillion thousand percent per table figure chart appendix annex"
+    )
+)
+"""Words that make a bracket with a year the note of a table or the head of a column."""
 
 SOURCE_LABELS = ("sumber", "sumber data", "sumber gambar", "source", "sources", "diolah dari")
 
