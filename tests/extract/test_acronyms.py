@@ -6,7 +6,7 @@ import time
 
 import pytest
 from cases import Case, check_case, read_cases
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.extract.acronyms import explained_in, find_acronyms
@@ -45,6 +45,7 @@ def test_the_first_explanation_of_a_paper_holds() -> None:
     assert find_acronyms(texts) == {"BPK": "Badan Pangan Kota"}
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)))
 def test_any_text_gives_spans_inside_it(words: str) -> None:
     for acronym in explained_in(words):

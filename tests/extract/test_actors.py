@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from cases import Case, check_case, read_cases
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.extract.actors import (
@@ -156,12 +156,14 @@ def keep_the_laws(words: str, mentions: tuple[ActorMention, ...]) -> None:
         end = mention.span.end
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["id", "en", "other"]))
 def test_any_text_gives_ordered_spans_inside_it(words: str, lang: BlockLanguage) -> None:
     names = read_names([(words, lang)], LISTED)
     keep_the_laws(words, find_actors(words, lang, LISTED, names))
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
     st.lists(st.tuples(st.integers(0, 80), st.integers(1, 9)), max_size=4),

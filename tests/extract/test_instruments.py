@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cases import Case, check_case, read_cases
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.extract.instruments import InstrumentEntry, Instruments, find_instruments
@@ -56,6 +56,7 @@ def test_two_ids_for_one_name_are_an_error_that_names_both() -> None:
         Instruments.of(entries)
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)),
     st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=4),
