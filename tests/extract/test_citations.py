@@ -68,12 +68,12 @@ def test_broken_brackets_keep_the_laws(pieces: list[str]) -> None:
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         words = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         find_citations(words, "id")
         find_reference(words)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert seconds(40_000) < 16 * max(seconds(5_000), 0.02)
+    assert seconds(40_000) < 16 * max(seconds(5_000), 0.05)
 
 
 NOTES = {

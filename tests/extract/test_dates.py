@@ -87,12 +87,12 @@ def test_a_written_day_is_read_back(year: int, month: int, day: int) -> None:
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         words = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         find_dates(words, "id")
         find_yearless_days(words, "id")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert seconds(40_000) < 16 * max(seconds(5_000), 0.02)
+    assert seconds(40_000) < 16 * max(seconds(5_000), 0.05)
 
 
 def test_days_without_a_year_are_told_apart_from_figures() -> None:

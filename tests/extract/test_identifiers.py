@@ -54,8 +54,8 @@ def test_no_span_cuts_a_run_of_digits(words: str) -> None:
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         words = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         find_identifiers(words + " 7")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert seconds(40_000) < 16 * max(seconds(5_000), 0.02)
+    assert seconds(40_000) < 16 * max(seconds(5_000), 0.05)

@@ -69,8 +69,8 @@ class DateMention:
 def find_dates(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[DateMention, ...]:
     """The dates of `words`, ascending and apart from each other and from `taken`.
 
-    Both languages are always read, since papers quote each other's; `lang` only says which order
-    of day and month a date in numerals prefers where both are possible days.
+    Both languages are always read, since papers quote each other's; only outside Indonesian may a
+    date in numerals have its month first, and only where no day-first reading is a date.
     """
     if not _ANY_DIGIT.search(words):
         return ()
@@ -175,7 +175,7 @@ def _iso(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
 
 
 def _numeric(m: re.Match[str], lang: str) -> tuple[_Atom, ...]:
-    """Day first, as Indonesian writes; month first only where no other reading is a date."""
+    """Day first, as Indonesian writes; "10/14/2021" in other text can only be month first."""
     first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
     if second > 12 >= first and lang != "id":
         first, second = second, first
@@ -619,7 +619,7 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
         on_weekday = _WEEKDAY_BEFORE.search(lower, max(0, item.start - 12), item.start)
         return last in _PREPOSITIONS or bool(lead["parts"]) or on_weekday is not None
     if _counts(lower, item):
-        return lead["open"] in SINCE
+        return lead["open"] in STRONG_PREPOSITIONS
     if item.first.precision == "decade":
         return item.end - item.start > 5 or lead["mod"] is not None or bool(lead["parts"])
     after = _NEXT_WORD.match(words, item.end)
@@ -693,7 +693,7 @@ def _counts(lower: str, item: _Item) -> bool:
 
 _LEAD = _form(
     rf"""
-    (?: (?<!\w) (?P<open>{one_of(SINCE)}|{one_of(UNTIL)}) \s (?:(?:pada|di|dengan|in|dari)\s)? )?
+    (?: (?<!\w) (?P<open> {one_of(SINCE)} | {one_of(UNTIL)}(?:\s(?:pada|di|in))? ) \s )?
     (?: (?<!\w) (?P<about>{one_of(ABOUT)}) \s )?
     (?: (?<!\w) (?:the\s)? (?P<mod>{_MOD_WORD}) (?:nya)? [\s-] (?:dari\s|of\s|in\s)? (?:the\s)? )?
     (?: (?<!\w) {one_of(ABOUT)} \s )?

@@ -107,7 +107,18 @@ MODIFIERS: Mapping[str, Literal["early", "mid", "late"]] = {
     "end of": "late",
 }
 
-SINCE = ("sejak", "semenjak", "since", "ever since")
+SINCE = (
+    "sejak",
+    "semenjak",
+    "mulai",
+    "terhitung sejak",
+    "terhitung mulai",
+    "since",
+    "ever since",
+    "starting",
+    "starting in",
+    "starting from",
+)
 UNTIL = ("hingga", "sampai", "sampai dengan", "s.d.", "s/d", "until", "till", "up to", "up until")
 ABOUT = ("sekitar", "kira-kira", "kurang lebih", "circa", "around", "about", "approximately")
 RANGE_WORDS = (
