@@ -15,8 +15,9 @@ from risalah.span import Span
 
 PIECES = st.sampled_from(
     "1 27,94 3.4 1.250.000 2015 0 007 1/2 5:1 2x24 ½ % persen USD US$ $ Rp Rp. IDR rupiah dolar "
-    "AS ribu juta miliar M T ratus puluh belas sepuluh dua tiga satu setengah dua-tiga pertiga koma "
-    "jutaan ratusan belasan kali lipat lebih dari hampir sekitar hingga antara dan - – — / ( ) , . "
+    "AS ribu juta miliar M T ratus puluh belas sepuluh dua tiga satu setengah dua-tiga pertiga "
+    "koma jutaan ratusan belasan kali lipat lebih dari hampir sekitar hingga antara "
+    "dan - – — / ( ) , . "
     "; + an -an ke- kedua negara orang buah unit tahun per hari COVID 19 Tabel pukul WIB a an half "
     "of third million hundreds one two thirds between to percent points twice as".split()
 )

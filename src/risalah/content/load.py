@@ -108,7 +108,7 @@ class _Loading:
         notes = self.by_folder("notes", Note, sources)
         tables = self.tables(sources)
         comparisons = self.comparisons(sources)
-        topics = self.topics()
+        topics = self.topics(site.topics)
         self.stop_on_problems()
         witnesses = self.witnesses(sources, claims, notes)
         numerals = {source: self.numerals(source) for source in sources}
@@ -206,7 +206,8 @@ class _Loading:
                 self.problems.extend(error.problems)
         return papers
 
-    def topics(self) -> dict[str, Topic]:
+    def topics(self, order: tuple[str, ...]) -> dict[str, Topic]:
+        """The topics in the order that site.yaml gives; the others follow by name."""
         charts = self.by_folder("charts", ChartSpec, None)
         topics = {}
         for record in self.unique(self.records("topics", TopicRecord), "topic").values():
@@ -222,7 +223,8 @@ class _Loading:
                 except Problems as error:
                     self.problems.extend(error.problems)
             topics[record.id] = Topic(record, briefs, tuple(charts.get(record.id, ())))
-        return topics
+        ranked = sorted(topics, key=lambda t: (order.index(t) if t in order else len(order), t))
+        return {topic: topics[topic] for topic in ranked}
 
     def tables(self, sources: dict[str, SourceRecord]) -> dict[str, Table]:
         tables: dict[str, Table] = {}

@@ -105,6 +105,7 @@ class Site(Record):
     licence: Licence
     cite: CiteSite
     lead: Slug | None = Field(default=None, description="the claim that opens the home page")
+    topics: tuple[Slug, ...] = Field(default=(), description="the topics in the order shown")
 
 
 class Author(Record):
@@ -361,13 +362,19 @@ class ChartSpec(Record):
     """charts.yaml: a Vega-Lite spec over a table or over claims' figures."""
 
     key: Slug
-    title: Local
-    caption: Local
-    alt: Local
+    title: Local = Field(description="the finding that the chart shows")
+    caption: Local = Field(description="what is drawn, and in which unit")
+    alt: Local = Field(description="what a reader who cannot see the drawing should know of it")
     data: ChartData
-    spec: dict[str, Any]
-    narrow: dict[str, Any] | None = None
-    hue: str | None = None
+    base: dict[str, Any] | None = Field(
+        default=None, description="a Vega-Lite spec that several charts share; `spec` changes it"
+    )
+    spec: dict[str, Any] = Field(
+        default_factory=dict, description="the Vega-Lite spec, without data, width and colours"
+    )
+    narrow: dict[str, Any] | None = Field(
+        default=None, description="what differs in the drawing for narrow screens"
+    )
 
 
 class ChartPoint(Record):
@@ -375,17 +382,19 @@ class ChartPoint(Record):
 
     label: Local
     claim: Slug
-    figure: str
+    figure: str = Field(min_length=1, description="the figure's words in the claim")
     series: Local | None = None
-    high: Switch = False
+    high: Switch = Field(default=False, description="draw the upper end of a range")
 
 
 class ChartData(Record):
     """Where a chart's numbers come from: a table with columns, or figures of claims."""
 
     table: Slug | None = None
-    columns: tuple[Slug, ...] = ()
-    where: dict[str, str] = Field(default_factory=dict)
+    columns: tuple[Slug, ...] = Field(default=(), description="all columns where none is named")
+    where: dict[str, str] = Field(
+        default_factory=dict, description="only the rows whose cell in the column says this"
+    )
     points: tuple[ChartPoint, ...] = ()
 
 

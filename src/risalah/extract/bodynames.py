@@ -10,15 +10,18 @@ from risalah.lexicon.names import (
     ENGLISH_HEADS,
     ENGLISH_LINKS,
     ENGLISH_TERMS,
+    GOVERNMENT_HEADS,
     INSTRUMENT_HEADS,
     INSTRUMENT_HEADS_EN,
     LOOSE_INSTRUMENT_HEADS,
+    NAME_LIKE,
     NAMED_HEADS,
     OFFICES,
     PORTFOLIO,
     POSTS,
     PUBLIC_HEADS,
     SMALL_WORDS,
+    STATE_FIRST_CUES,
     WEAK_ENGLISH_HEADS,
     WEAK_HEADS,
 )
@@ -75,6 +78,7 @@ def _body_end(reading: Reading, at: int) -> int:
     """Where the name of an Indonesian body ends."""
     words = reading.words
     public = words.texts[at] in PUBLIC_HEADS
+    parted = words.texts[at] in GOVERNMENT_HEADS or words.texts[at] == "Badan"
     end = at + 1
     fields = False  # whether commas part the fields of a ministry
     placed = False  # behind the name of a place only places and common words go on
@@ -103,7 +107,11 @@ def _body_end(reading: Reading, at: int) -> int:
         elif text in ("untuk", "bagi", "of") and gap == " " and _may_follow(reading, end + 1):
             end += 2
         elif (
-            public and gap == ", " and text in PORTFOLIO and end > at + 1 and not reading.known(end)
+            parted
+            and gap == ", "
+            and text in PORTFOLIO - OFFICES - POSTS - NAME_LIKE
+            and end > at + 1
+            and not reading.known(end)
         ):
             fields = True
             end += 1
@@ -151,8 +159,14 @@ def english_body(reading: Reading, at: int) -> Found | None:
     known = reading.known(at)
     if known is not None and known[0] >= end:
         return None
-    if words.texts[head] in WEAK_ENGLISH_HEADS and all(
-        words.texts[i].lower() in ENGLISH_TERMS or reading.common(i) for i in range(at, head)
+    if known is not None and known[1].kind == "state" and words.texts[at - 1] in STATE_FIRST_CUES:
+        return None  # "perusahaan Tiongkok Sinovac Biotech Ltd"
+    if (
+        words.texts[head] in WEAK_ENGLISH_HEADS
+        and head > at
+        and all(
+            words.texts[i].lower() in ENGLISH_TERMS or reading.common(i) for i in range(at, head)
+        )
     ):
         return None
     return Found(end, ((at, end, reading.body(at, end)),))

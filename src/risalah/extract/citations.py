@@ -364,8 +364,8 @@ _NEXT_BESIDE = _form(
 )
 _LAST_WORD = re.compile(r"([^\s,;:()\u201c\u201d\"]+)[\s\u201c\"]*$")
 _FIRST_WORD = re.compile(r"[\s,]*([^\s,;:.()]+)")
+_LISTED_WITH = _form(rf"\s?[,;]\s?(?:(?:{one_of(AND)})\s)?|\s(?:{one_of(AND)})\s")
 _NAME_REACH = 160
-_BESIDE = 60
 
 
 def _read_narrative(

@@ -231,14 +231,18 @@ def _short_decade(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
 
 
 def _year_pair(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
-    """ "2015-18", "2020/21", "2015/2016": two years, the second perhaps with two digits."""
+    """ "2015-18", "2020/21", "2015/2016": two years, the second perhaps with two digits.
+
+    Where two digits cannot be a later year they are a month: "2021-03".
+    """
     year, end = int(m["year"]), int(m["to"])
     if end < 100:
         end += year - year % 100
-    may_be_month = len(m["to"]) == 2 and end % 100 <= 12
-    follows = end == year + 1
-    if not year < end <= year + 40 or ((may_be_month or m["dash"] == "/") and not follows):
+    if m["dash"] == "/" and end != year + 1:
         return ()
+    if not year < end <= year + 40:
+        month = int(m["to"])
+        return (_Atom(*m.span(), "month", year, month),) if 1 <= month <= 12 else ()
     return (
         _Atom(m.start(), m.end("year"), "year", year, bare=True),
         _Atom(m.start("to"), m.end(), "year", end, bare=True),

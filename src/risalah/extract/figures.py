@@ -105,14 +105,14 @@ def find_figures(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[Fig
     language: NumberLanguage = "id" if lang == "id" else "en"
     tokens = _clear(read_tokens(words), taken)
     found: list[_Found] = []
-    i = 0
+    i = free = 0  # `free`: the first token that belongs to no figure yet
     while i < len(tokens):
         token = tokens[i]
         if token.kind == "number" or token.low in _STARTERS[language]:
-            figure = _read_figure(words, tokens, i, language)
+            figure = _read_figure(words, tokens, i, free, language)
             if figure is not None:
                 found.append(figure)
-                i = figure.after
+                i = free = figure.after
                 continue
             i = _past_name(tokens, i)
             continue
@@ -133,7 +133,7 @@ def _clear(tokens: list[Token], taken: Sequence[Span]) -> list[Token]:
 
 
 def _read_figure(
-    words: str, tokens: Sequence[Token], i: int, lang: NumberLanguage
+    words: str, tokens: Sequence[Token], i: int, free: int, lang: NumberLanguage
 ) -> _Found | None:
     """The figure whose number begins at token `i`; None where that is no quantity."""
     special = _read_fold(tokens, i) or _read_single(words, tokens, i)
@@ -143,6 +143,8 @@ def _read_figure(
     if amount is None:
         return None
     code, begin = _money_before(tokens, i)
+    if begin < free:
+        code, begin = "", i
     if not code:
         ratio = None if _glued_before(tokens, i) else _read_ratio(tokens, i, amount)
         if ratio is not None:
@@ -152,6 +154,8 @@ def _read_figure(
         if amount.kind != "digits" and _is_no_count(tokens, i, amount, lang):
             return None
     sign = _minus_before(tokens, begin)
+    if sign is not None and sign < free:
+        sign = None
     begin = begin if sign is None else sign
     read = _read_numbers(tokens, i, amount, code, begin, lang=lang)
     unit = code or _unit_name(tokens, i, read, lang)

@@ -242,7 +242,7 @@ def _title_length(
             before_words = layout.words(before)
             goes_on = (
                 words[:1].islower()
-                or before__last_word(words) in TITLE_SMALL_WORDS
+                or _last_word(before_words) in TITLE_SMALL_WORDS
                 or before_words.endswith((",", "-", "–", "/", ":"))
                 or nearly_full
             )

@@ -149,6 +149,7 @@ _CAPITALS = _form(
         ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
         (?!\w|[.,]\d)
       | (?!(?:Pada|Sejak|Per|Hingga|Sampai)\s) [A-Z]\w{{1,20}} \s \d{{1,4}}/(?:19|20)\d\d(?![\d/])
+      | (?<=,\s) [A-Z]\w{{2,20}} \s \d{{5}}(?!\d|[.,]\d)
       | [A-Z]{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}}){{1,4}}(?!\w)
       | (?!(?i:{_NOT_NUMBERED}){_DASH}) [A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}-\d{{1,4}}[A-Z]?
         (?![\w%]|[.,]\d|\s?(?:%|persen)) )"""
@@ -205,7 +206,7 @@ _YEARS = _form(
 )
 _NAME_BEFORE = _form(
     r"""(?<![\w-]) (?: [A-Z][\w'\u2019&./-]{0,40} \s
-        (?: (?:of|for|on|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
+        (?: (?:of|for|on|in|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
 )
 _LAW_BEFORE = _form(rf"(?<!\w){one_of(LAWS)}\s[^.;:()]{{0,140}}$")
 _YEAR_WORD_BEFORE = _form(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")

@@ -25,6 +25,7 @@ from risalah.lexicon.names import (
     GOVERNMENT_HEADS,
     INSTRUMENT_HEADS,
     INSTRUMENT_HEADS_EN,
+    NAME_LIKE,
     NAMED_HEADS,
     NOT_NAMES,
     OFFICES,
@@ -109,11 +110,21 @@ class Reading:
             return None
         if known.kind not in ("company", "organisation") and self._inside_address(end):
             return None
+        if end == at + 1 and self._explained_otherwise(at, known):
+            return None
         if known.id == "the-west" and not self._is_the_west(at):
             return None
         if end == at + 1 and not self.capital[at] and not known.registered:
             return None
         return found
+
+    def _explained_otherwise(self, at: int, known: Known) -> bool:
+        """Whether the paper explains as something else a short form that the lexicon knows."""
+        full = self.names.acronyms.get(self.words.texts[at])
+        if full is None or known.registered or known.kind not in ("company", "organisation"):
+            return False
+        meant = self.registry.names.exact(full)
+        return meant is None or meant.id != known.id
 
     def _inside_address(self, end: int) -> bool:
         """Whether a name is the beginning of an address of the net ("indonesia.go.id")."""
@@ -157,6 +168,7 @@ class Reading:
             and text not in OFFICES
             and text not in POSTS
             and text not in ABBREVIATIONS
+            and text not in PUBLIC_HEADS
             and (text not in self.names.acronyms or self.short_form(at) is not None)
         )
 
@@ -167,7 +179,7 @@ class Reading:
         return (
             small in self.names.common
             or small in FUNCTION_WORDS
-            or text in PORTFOLIO
+            or (text in PORTFOLIO and text not in NAME_LIKE)
             or text in NOT_NAMES
             or text in REFERENCE_HEADS
             or small in ENGLISH_TERMS

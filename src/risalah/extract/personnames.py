@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from risalah.extract.bodynames import public_body
-from risalah.extract.namereading import Found, Reading, joins, propose
+from risalah.extract.bodynames import english_body, public_body
+from risalah.extract.namereading import Found, Reading, Rule, joins, propose
 from risalah.extract.placenames import government, known_name, place
 from risalah.extract.registry import Known
 from risalah.lexicon.names import (
@@ -29,7 +29,12 @@ _LONGEST_PERSON = 6
 _MOST_AUTHORS = 4
 _PORTFOLIO_LINKS = ("dan", "and", "of", "for", "urusan", "bidang")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?$")
+_BREAKS = (", ", "-", " - ", "—", " — ", ") ", "), ")
 _MONARCHS = ("Raja", "Ratu")  # as single words rather names of things
+
+
+_STATES: tuple[Rule, ...] = (government, known_name)
+_BODIES: tuple[Rule, ...] = (government, public_body, english_body, place, known_name)
 
 
 def title(reading: Reading, at: int) -> Found | None:
@@ -53,9 +58,12 @@ def title(reading: Reading, at: int) -> Found | None:
     end = _portfolio(reading, end)
     told = end > at + 1
     inner = _inner(reading, end, bodies=not small) or _head_of(reading, end)
-    named = () if inner is None else (inner,)
+    named: tuple[tuple[int, int, Known], ...] = () if inner is None else (inner,)
     if inner is not None:
         end = inner[1]
+    short = _explained(reading, end) if inner is not None else None
+    if short is not None:
+        named, end = (*named, short), short[1]
     holder = _holder(reading, end, apart=told or inner is not None)
     if holder is not None:
         return Found(holder[1], (*named, holder))
@@ -104,9 +112,7 @@ def _inner(reading: Reading, at: int, bodies: bool) -> tuple[int, int, Known] | 
             at += 1
     if reading.masked[at]:
         return None
-    for rule in (
-        (government, public_body, place, known_name) if bodies else (government, known_name)
-    ):
+    for rule in _BODIES if bodies else _STATES:
         found = rule(reading, at)
         if found is None or not found.named or found.named[0][2].kind == "person":
             continue
@@ -123,7 +129,7 @@ def _holder(reading: Reading, at: int, apart: bool) -> tuple[int, int, Known] | 
     if at >= len(words) or words.initial[at]:
         return None
     gap = words.gaps[at]
-    if not (gap in (" ", ". ") or (apart and gap in (", ", "-", " - ", "—", " — "))):
+    if not (gap in (" ", ". ") or (apart and gap in _BREAKS)):
         return None
     while words.texts[at] in ADDRESSES and at + 1 < len(words) and reading.capital[at + 1]:
         at += 1
@@ -134,6 +140,16 @@ def _holder(reading: Reading, at: int, apart: bool) -> tuple[int, int, Known] | 
     if end == at or (gap == ", " and end == at + 1):
         return None
     return (at, end, person(reading, at, end))
+
+
+def _explained(reading: Reading, at: int) -> tuple[int, int, Known] | None:
+    """The short form in brackets behind a body: "… Strategic Studies (CSS) Budi Karang"."""
+    words = reading.words
+    if at + 1 >= len(words) or words.gaps[at] != " (" or not words.gaps[at + 1].startswith(")"):
+        return None
+    known = reading.known(at)
+    actor = reading.short_form(at) if known is None else known[1]
+    return None if actor is None else (at, at + 1, actor)
 
 
 def person_end(reading: Reading, at: int) -> int:

@@ -21,6 +21,7 @@ from risalah.lexicon.places import (
 
 _STATIVE = re.compile(r"ber\w{5,}$")
 _LONGEST_PLACE = 4
+_ADMINISTRATIVE = ("Administrasi", "Administratif")
 _LONGEST_BODY = 6
 
 
@@ -76,18 +77,20 @@ def place(reading: Reading, at: int) -> Found | None:
     known = reading.known(at)
     if known is not None:
         return Found(known[0], ((at, known[0], known[1]),))
+    start = at if reading.capital[at] else at + 1
+    if words.texts[at + 1] in _ADMINISTRATIVE and at + 2 < len(words):
+        at += 1
     if words.gaps[at + 1] not in (" ", ". ") or reading.masked[at + 1] or words.initial[at + 1]:
         return None
-    start = at if reading.capital[at] else at + 1
     known = reading.place(at + 1)
     if known is not None:
         end = _behind_hyphen(reading, known[0])
         return Found(end, ((start, end, known[1]),))
-    if reading.common(at + 1) or _STATIVE.match(words.texts[at + 1].lower()):
-        return None
     end = _place_end(reading, at + 1)
-    if end == at + 1:
+    if _STATIVE.match(words.texts[at + 1].lower()):
         return None
+    if all(reading.common(i) for i in range(at + 1, end)):
+        return None  # also when no word of a name follows
     actor = Known(propose(reading.text(at + 1, end)), "region", False)
     stop = _behind_hyphen(reading, end)
     return Found(stop, ((start, stop, actor),))
@@ -96,7 +99,7 @@ def place(reading: Reading, at: int) -> Found | None:
 def _place_end(reading: Reading, at: int) -> int:
     """Where the name of a place that nobody listed ends."""
     words, end = reading.words, at
-    while end < min(reading.run[at], at + _LONGEST_PLACE):
+    while reading.capital[at] and end < min(reading.run[at], at + _LONGEST_PLACE):
         compass = words.texts[end] in COMPASS
         if not (reading.may_name(end) or compass):
             break
@@ -132,16 +135,14 @@ def known_name(reading: Reading, at: int) -> Found | None:
         return Found(end, ((at, end, known),))
     if not reading.capital[at]:
         return None
-    short = reading.short_form(at)
-    if short is not None:
-        return Found(at + 1, ((at, at + 1, short),))
-    if words.texts[at] in reading.names.acronyms:
-        return Found(at + 1)
     person = reading.person(at)
     goes_on = at + 1 < len(words) and words.texts[at + 1] in NAME_PARTICLES
     if person is not None and reading.run[at] == at + 1 and not (goes_on or reading.common(at)):
         return Found(at + 1, ((at, at + 1, person),))
-    return None
+    short = reading.short_form(at)
+    if short is not None:
+        return Found(at + 1, ((at, at + 1, short),))
+    return Found(at + 1) if words.texts[at] in reading.names.acronyms else None
 
 
 def _compass_behind(reading: Reading, end: int) -> bool:

@@ -206,6 +206,9 @@ def _value_parts(body: Sequence[TableLine]) -> list[Part]:
         return []
     width = max(counts, key=lambda count: (counts[count], count))
     rows = [_value_row(line, width) for line in body]
+    first = next((row for row in rows if row is not None), None)
+    if first and all(_YEAR.fullmatch(cell.text) for cell in first.cells):
+        rows[rows.index(first)] = None  # the years are the columns' labels
     if sum(row is not None for row in rows) < FEWEST_ROWS or (width < 2 and _is_uneven(body, rows)):
         return []
     parts: list[Part] = []
@@ -216,7 +219,7 @@ def _value_parts(body: Sequence[TableLine]) -> list[Part]:
             if begun:
                 parts.append(_part(header, begun, width, parts))
                 header, begun = [], []
-            if any(char.isdigit() for char in line.text) and not _YEAR.search(line.text):
+            if any(_DIGITS.fullmatch(word) and not _YEAR.match(word) for word in line.text.split()):
                 return []  # a value that belongs to no row
             header.append(line.text)
         else:
@@ -448,14 +451,14 @@ def _loose_figures(body: Sequence[TableLine]) -> tuple[TableFigure, ...]:
                 spans.append(inside.shifted(start))
         return tuple(spans)
 
-    figures = find_figures(words, "id")
     found = []
-    for figure, following in zip(figures, [*figures[1:], None], strict=True):
-        value, high = Fraction(str(figure.value)), figure.high
+    figures = find_figures(words, "id")
+    ends = [figure.span.start for figure in figures[1:]] + [len(words)]
+    for figure, end in zip(figures, ends, strict=True):
+        value, high, unit = Fraction(str(figure.value)), figure.high, figure.unit
         spans = places(figure.span)
         printed = words[figure.span.start : figure.span.end].lower().split()
-        if len(figure.unit) == 3 and figure.unit.isupper() and not numbers.SCALES.keys() & printed:
-            end = following.span.start if following else len(words)
+        if len(unit) == 3 and unit.isupper() and not numbers.SCALES.keys() & printed:
             for m in islice(_WORD.finditer(words, figure.span.end, end), 6):
                 factor = numbers.SCALES.get(m[0].lower())
                 if factor:
@@ -463,7 +466,9 @@ def _loose_figures(body: Sequence[TableLine]) -> tuple[TableFigure, ...]:
                     high = None if high is None else number_from(Fraction(str(high)) * factor)
                     spans += places(Span(*m.span()))
                     break
-        found.append(TableFigure(spans, number_from(value), figure.unit, high=high))
+        elif len(spans) > 1 and unit.islower() and unit != units.PERCENT:
+            unit, spans = units.FALLBACK, spans[:1]  # the noun stands in another row
+        found.append(TableFigure(spans, number_from(value), unit, high=high))
     return tuple(found)
 
 
@@ -472,6 +477,8 @@ def _reason(body: Sequence[TableLine]) -> str:
     if not any(char.isdigit() for line in body for char in line.text):
         return "the table holds words whose columns the text does not keep apart"
     widths = Counter(_widths(body))
-    if widths and max(widths.values()) >= FEWEST_ROWS:
+    if any(count >= FEWEST_ROWS for count in widths.values()):
         return "some values stand on lines without a row label"
+    if any(width > 1 for width in widths):
+        return "fewer than three rows hold a label and the same number of values"
     return "the cells of a row are scattered over several lines"

@@ -47,11 +47,14 @@ class TextNames:
         """The same with the persons that the paper names, by the words it names them with.
 
         The first and the last word of a full name stand for the person, unless two persons share
-        them; a name of one word stands for itself.
+        them; a name of one word stands for itself, a short form for the name it is explained with.
         """
         shared: dict[str, Known | None] = {}
         alone: dict[str, Known] = {}
+        short = {full: form for form, full in self.acronyms.items()}
         for name, person in persons:
+            if name in short:
+                alone[short[name]] = person
             texts = NameWords.of(name).texts
             if len(texts) == 1:
                 alone.setdefault(texts[0], person)

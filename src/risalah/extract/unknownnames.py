@@ -44,6 +44,8 @@ def unknown(reading: Reading, at: int) -> Found | None:
         return Found(at + 1)
     if words.texts[at] in LOOSE_INSTRUMENT_HEADS:
         return Found(end)
+    if end - at >= _LONGEST_UNKNOWN:
+        return Found(reading.run[at])  # a headline
     if end < len(words) and words.gaps[end] == "-" and words.texts[end].islower():
         if words.texts[end] == words.texts[end - 1].lower():
             return Found(end + 1)  # a plural, "Prediksi-prediksi"

@@ -230,6 +230,7 @@ DATED_THINGS = frozenset(
         "data laporan statistik angka survei survey anggaran kampanye kunjungan pertemuan "
         "perundingan putaran laba rugi realisasi kinerja tahun nilai volume ekspor impor "
         "pdb pdrb gdp ihsg inflasi ump proyeksi target penduduk kuota jumlah pertumbuhan "
+        "produk perekonomian populasi kemiskinan pengangguran neraca utang cadangan investasi "
         "perkembangan kondisi tren capaian produksi konsumsi luas indeks tingkat total "
         "report figures budget results performance exports imports"
     )
@@ -283,6 +284,7 @@ FUNCTION_WORDS = frozenset(
         "menjadi ini itu lalu silam mendatang nanti merupakan tersebut karena sehingga ketika saat "
         "bahwa serta namun tetapi tapi hingga sampai secara agar maka kemudian lewat melalui bagi "
         "sebanyak sebesar naik turun tumbuh masing-masing saja berdasarkan menurut "
+        "hanya cuma baru justru sempat kembali sudah atas "
         "dalam tidak belum juga masih sebelum setelah sejak antara yakni yaitu terhadap seperti "
         "was is were are the a an and or when which that with by to of in on for as has have had "
         "will would saw but while where due after before until since at from did it this became"

@@ -81,6 +81,7 @@ PORTFOLIO = read_words(
     Wakil Tinggi Studi Kajian Strategis Kebijakan Masyarakat Adat Nelayan Petani Buruh Guru
     Pengusaha Dagang Asosiasi Jasa Infrastruktur Prasarana Marga Cipta Karya Konstruksi Arsip
     Perpustakaan Perempuan Disabilitas Korban Saksi Ombudsman Kemanusiaan Zakat Wakaf Haji Umrah
+    Meteorologi Klimatologi Geofisika Kepresidenan
     Foreign Affairs Defence Defense Finance Health Education Trade Industry Energy Environment
     Labour Labor Agriculture Interior Justice Transport Culture Home State Prime Commerce Deputy
     """
@@ -376,3 +377,12 @@ REGION_OFFICES = read_words("Gubernur Wagub Bupati Wabup Walikota Wawalkot Kota 
 
 # Prepositions of place: a capitalised word behind them is a place unless it is known as something.
 PLACE_PREPOSITIONS = read_words("di ke in")
+
+# Portfolio words that are names of persons as well: "Jaksa Agung", "Tri Agung Kristanto".
+NAME_LIKE = read_words("Agung Bumi Karya Utama Cipta")
+
+# In small letters before a state: the body behind the state is a name of its own.
+STATE_FIRST_CUES = read_words(
+    "perusahaan produsen raksasa maskapai bank media lembaga organisasi startup konglomerat "
+    "pabrikan operator kampus"
+)

@@ -206,6 +206,7 @@ INDONESIAN = read_rows(
     walhi: Walhi, WALHI, Wahana Lingkungan Hidup Indonesia
     aji: Aliansi Jurnalis Independen
     ylbhi: YLBHI, Yayasan Lembaga Bantuan Hukum Indonesia
+    press-council: Dewan Pers
     demokrat: Partai Demokrat
     gerindra: Gerindra, Partai Gerindra
     golkar: Golkar, Partai Golkar
@@ -237,9 +238,9 @@ COMPANIES = read_rows(
     astrazeneca: AstraZeneca
     boeing: Boeing
     bp: British Petroleum
-    bri: Bank Rakyat Indonesia
-    bni: Bank Negara Indonesia
-    bca: Bank Central Asia
+    bank-rakyat-indonesia: Bank Rakyat Indonesia, BRI
+    bank-negara-indonesia: Bank Negara Indonesia, BNI
+    bank-central-asia: Bank Central Asia, BCA
     bank-mandiri: Bank Mandiri
     bukalapak: Bukalapak
     bytedance: ByteDance

@@ -1,34 +1,44 @@
 """Charts of a topic: Vega-Lite specs over tables and claims, drawn to SVG when the site is built.
 
 The numbers come from the content, never from the spec. Knows Vega-Lite and how a drawing is made
-fit for a page: no fixed colours, a title that is read out, nothing else that is.
+fit for a page: no fixed colours, a title that is read out, nothing else that is. Must not know
+what a chart is about.
 """
 
 from __future__ import annotations
 
-import copy
+import csv
 import hashlib
+import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import vl_convert as vlc
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from risalah.content.arithmetic import printed, rendered, worth_of
-from risalah.content.library import Library, Topic
-from risalah.content.schema import ChartSpec
+from risalah.content.library import Library, Topic, Witness
+from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.files import write_file
+from risalah.model import FigureIn
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, cell, column, paper_words, row, table
-from risalah.publish.wording import Lang, figure_value, number_words
+from risalah.publish.wording import Lang, figure_short, scaled_words
 
-Rows = list[dict[str, Any]]
+Datum = dict[str, Any]
 
-WIDE, NARROW = 640, 288
-"""Widths in CSS pixels of the two drawings of a chart."""
+WIDE, NARROW = 678, 288
+"""Widths in CSS pixels of the two drawings: the least room that pages give them, so that neither
+is ever drawn smaller and its type never shrinks."""
+
+FONT = "Liberation Sans"
+"""What the drawing program measures type in: the face it carries with it, the same everywhere."""
 
 _FORMATS: dict[Lang, dict[str, Any]] = {
     "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]},
@@ -43,19 +53,15 @@ def chart_views(here: Here, topic: Topic) -> list[View]:
 
 def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
     edition = here.edition
-    lang, library = edition.lang, edition.library
-    rows = data_of(chart, library, lang)
-    title, alt = chart.title[lang], chart.alt[lang]
-    cache = edition.index.cache
-    wide = draw(chart.spec, rows, lang, WIDE, f"{title}. {alt}", cache)
-    narrow_spec = chart.narrow or chart.spec
-    narrow = draw(narrow_spec, rows, lang, NARROW, f"{title}. {alt}", cache)
+    lang, kept = edition.lang, edition.index.cache
+    rows = data_of(chart, edition.library, lang)
+    label = f"{chart.title[lang]}. {chart.alt[lang]}"
     return {
         "id": f"chart-{chart.key}",
-        "title": title,
+        "title": chart.title[lang],
         "sub": chart.caption[lang],
-        "wide": wide,
-        "narrow": narrow,
+        "wide": draw(wide_spec(chart), rows, lang, WIDE, label, kept),
+        "narrow": draw(narrow_spec(chart), rows, lang, NARROW, label, kept),
         "source": _source(here, chart),
         "witnesses": _witnesses(here, chart),
         "csv": here.asset(_csv_path(chart, topic)),
@@ -64,153 +70,301 @@ def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
     }
 
 
-def _csv_path(chart: ChartSpec, topic: Topic) -> str:
-    if chart.data.table:
-        return f"data/tables/{chart.data.table}.csv"
-    return f"data/charts/{topic.record.id}-{chart.key}.csv"
+# ---- data
+
+
+def data_of(chart: ChartSpec, library: Library, lang: Lang) -> list[Datum]:
+    """The rows a chart draws, in the page's language; each has its number as `row`.
+
+    A claim's figure gives label, series, value, high, words, and percent where it is a share. A
+    table's column gives its key (with `_` for `-`), and beside it `…_words`, `…_high`, `…_lost`
+    and `…_inferred`. Raises `LookupError` when a claim, a figure or a table is not there.
+    """
+    if chart.data.table is not None:
+        rows = [_table_row(names, lang) for names in _cells(chart, library)]
+    else:
+        rows = [_point_row(point, library, lang) for point in chart.data.points]
+    return [{**datum, "row": i} for i, datum in enumerate(rows)]
+
+
+def _point_row(point: ChartPoint, library: Library, lang: Lang) -> Datum:
+    figure = figure_of(point, library)
+    datum: Datum = {
+        "label": point.label[lang],
+        "value": figure.high if point.high and figure.high is not None else figure.value,
+        "high": figure.high,
+        "words": figure_short(figure, lang),
+    }
+    if figure.unit == "percent":
+        datum["percent"] = figure.value
+    elif figure.unit == "ratio":
+        datum["percent"] = 100 * figure.value
+    if point.series is not None:
+        datum["series"] = point.series[lang]
+    return datum
+
+
+def figure_of(point: ChartPoint, library: Library) -> FigureIn:
+    """The figure a point stands for; raises `LookupError` when its claim has none such."""
+    witness = library.witnesses.get(point.claim)
+    figure = witness.figure(point.figure) if witness is not None else None
+    if figure is None:
+        raise LookupError(f"claim `{point.claim}` has no figure `{point.figure}`")
+    return figure
+
+
+def _cells(chart: ChartSpec, library: Library) -> Iterator[dict[Column, str | Cell]]:
+    """The rows of a chart's table as its columns' cells, those only that `where` lets pass."""
+    one = library.tables.get(chart.data.table or "")
+    if one is None:
+        raise LookupError(f"no table `{chart.data.table}`")
+    wanted, where = chart.data.columns, chart.data.where
+    for values in one.record.rows:
+        whole = dict(zip(one.record.columns, values, strict=True))
+        said = {c.key: (printed(value), rendered(value)) for c, value in whole.items()}
+        if all(words in said.get(key, ()) for key, words in where.items()):
+            yield {c: value for c, value in whole.items() if not wanted or c.key in wanted}
+
+
+def _table_row(cells: Mapping[Column, str | Cell], lang: Lang) -> Datum:
+    datum: Datum = {}
+    for one, value in cells.items():
+        name = one.key.replace("-", "_")
+        worth = worth_of(value, one)
+        high = worth_of(value, one, high=True)
+        datum[f"{name}_words"] = cell_words(value, one, lang)
+        datum[f"{name}_lost"] = isinstance(value, Cell) and value.lost is not None
+        datum[f"{name}_inferred"] = isinstance(value, Cell) and value.inferred is not None
+        if one.type in NUMBERS:
+            datum[name] = None if worth is None else float(worth)
+            datum[f"{name}_high"] = None if high is None else float(high)
+        else:
+            datum[name] = datum[f"{name}_words"]
+    return datum
+
+
+NUMBERS = frozenset({"number", "money", "percent"})
+"""Types of columns whose cells are drawn by size."""
+
+_DECIMALS = re.compile(r"[.,](?P<places>[0-9]{1,2})(?![0-9])")
+
+
+def cell_words(value: str | Cell, one: Column, lang: Lang) -> str:
+    """A table's cell as a reader of the page's language writes it; empty where it was lost."""
+    worth, high = worth_of(value, one), worth_of(value, one, high=True)
+    words = rendered(value) if lang == "en" else printed(value)
+    if worth is None:
+        return words
+    if one.type == "year":
+        return words or str(worth)
+    money = f"{one.unit} " if one.type == "money" and one.unit else ""
+    said, scale = scaled_words(float(worth), lang)
+    if high is not None and high != worth:
+        upper, scale = scaled_words(float(high), lang)
+        said = f"{said.removesuffix(' ' + scale)}–{upper}"
+    elif not scale:
+        said = _placed(float(worth), printed(value), lang)
+    sign = "%" if one.type == "percent" else ""
+    return f"{money}{said}{sign} {scale}".strip().replace("-", "−")
+
+
+def _placed(worth: float, source: str, lang: Lang) -> str:
+    """A number with as many decimals as are printed: 27.10 and not 27.1."""
+    found = _DECIMALS.search(source)
+    zeros = "0" * len(found["places"]) if found else ""
+    return str(format_decimal(worth, "#,##0" + f".{zeros}" * bool(zeros), locale=lang))
 
 
 def chart_files(library: Library) -> dict[str, bytes]:
     """The data of charts drawn from claims, as CSV."""
     files = {}
+    head = ("label_en", "label_id", "series_en", "series_id", "value", "high", "unit", "printed")
     for topic in library.topics.values():
         for chart in topic.charts:
-            if chart.data.table:
+            if chart.data.table is not None:
                 continue
-            lines = ["label,series,value,claim"]
-            for datum, point in zip(
-                data_of(chart, library, "en"), chart.data.points, strict=True
-            ):
-                cells = [datum["label"], datum.get("series", ""), datum["value"], point.claim]
-                lines.append(",".join(f'"{cell}"' for cell in cells))
-            files[_csv_path(chart, topic)] = ("\n".join(lines) + "\n").encode()
+            out = io.StringIO()
+            rows = csv.writer(out, lineterminator="\n")
+            rows.writerow((*head, "claim"))
+            for point in chart.data.points:
+                one = figure_of(point, library)
+                series = (point.series.en, point.series.id) if point.series else ("", "")
+                said = (one.value, one.high, one.unit, one.text, point.claim)
+                rows.writerow((point.label.en, point.label.id, *series, *said))
+            files[_csv_path(chart, topic)] = out.getvalue().encode()
     return files
 
 
-def data_of(chart: ChartSpec, library: Library, lang: Lang) -> Rows:
-    """The rows a chart draws: a table's columns by key, or label, series and value of claims."""
+def _csv_path(chart: ChartSpec, topic: Topic) -> str:
     if chart.data.table is not None:
-        return list(_table_rows(chart, library, lang))
-    rows = []
-    for point in chart.data.points:
-        figure = library.witnesses[point.claim].figure(point.figure)
-        if figure is None:
-            raise LookupError(f"claim {point.claim!r} has no figure {point.figure!r}")
-        high = figure.high if point.high and figure.high is not None else None
-        datum: dict[str, Any] = {
-            "label": point.label[lang],
-            "value": high if high is not None else figure.value,
-            "words": figure_value(figure, lang),
-        }
-        if point.series is not None:
-            datum["series"] = point.series[lang]
-        rows.append(datum)
-    return rows
+        return f"data/tables/{chart.data.table}.csv"
+    return f"data/charts/{topic.record.id}-{chart.key}.csv"
 
 
-def _table_rows(chart: ChartSpec, library: Library, lang: Lang) -> Iterable[dict[str, Any]]:
-    record = library.tables[chart.data.table or ""].record
-    wanted = set(chart.data.columns) or {column.key for column in record.columns}
-    for values in record.rows:
-        datum: dict[str, Any] = {}
-        for one, value in zip(record.columns, values, strict=True):
-            if one.key not in wanted and one.key not in chart.data.where:
-                continue
-            worth = worth_of(value, one)
-            name = one.key.replace("-", "_")
-            if worth is None or one.type == "year":
-                datum[name] = rendered(value) if lang == "en" else printed(value)
-            else:
-                datum[name] = float(worth)
-        where = {key.replace("-", "_"): said for key, said in chart.data.where.items()}
-        if all(str(datum.get(key)) == said for key, said in where.items()):
-            yield datum
+# ---- specs
+
+
+def wide_spec(chart: ChartSpec) -> Datum:
+    """The spec of the wide drawing: what charts share, with what is this chart's own."""
+    return laid_over(chart.base or {}, chart.spec)
+
+
+def narrow_spec(chart: ChartSpec) -> Datum:
+    """The spec of the narrow drawing: the wide one, with what differs."""
+    return laid_over(wide_spec(chart), chart.narrow or {})
+
+
+def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Datum:
+    """`under` with the values of `over`: mappings join, lists of named things join by name."""
+    out = dict(under)
+    for key, value in over.items():
+        old = out.get(key)
+        if isinstance(old, Mapping) and isinstance(value, Mapping) and not _is_local(value):
+            out[key] = laid_over(old, value)
+        elif _named(old) and _named(value):
+            first = {one["name"]: one for one in old or ()}
+            for one in value:
+                first[one["name"]] = laid_over(first.get(one["name"], {}), one)
+            out[key] = list(first.values())
+        else:
+            out[key] = value
+    return out
+
+
+def _named(value: object) -> bool:
+    return isinstance(value, Sequence) and all(isinstance(v, Mapping) and "name" in v for v in value)
+
+
+def _is_local(value: Mapping[str, Any]) -> bool:
+    return set(value) == {"en", "id"}
 
 
 # ---- drawing
 
 
 def draw(
-    spec: dict[str, Any], rows: Rows, lang: Lang, width: int, label: str, cache: Path
+    spec: Mapping[str, Any], rows: list[Datum], lang: Lang, width: int, label: str, kept: Path
 ) -> Markup:
-    """A spec with its rows as inline SVG; kept in `cache` by what it is made of.
+    """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
 
-    `{en: …, id: …}` anywhere in the spec stands for words in the page's language.
+    `{en: …, id: …}` anywhere in the spec stands for words in the page's language. The room around
+    the plot is the spec's `padding`, so that no drawing depends on how wide type is measured.
     """
-    whole = _worded(copy.deepcopy(spec), lang)
-    whole["data"] = {"values": rows}
-    whole.setdefault("width", width)
-    whole.setdefault("autosize", {"type": "fit", "contains": "padding"})
-    whole["width"] = width
-    whole["background"] = None
-    whole["config"] = _config(whole.get("config", {}))
-    source = json.dumps([whole, lang, vlc.__version__], sort_keys=True, ensure_ascii=False)
+    whole = {**_worded(spec, lang), "data": {"values": rows}, "background": None}
+    room = {"left": 0, "right": 0, "top": 4, "bottom": 4, **whole.get("padding", {})}
+    whole["padding"], whole["autosize"] = room, "none"
+    whole["width"] = width - room["left"] - room["right"]
+    whole["config"] = laid_over(LOOK, whole.get("config", {}))
+    source = json.dumps([whole, lang, _version()], sort_keys=True, ensure_ascii=False)
     key = hashlib.sha256(source.encode()).hexdigest()[:32]
-    kept = cache / "charts" / f"{key}.svg"
-    if kept.is_file():
-        svg = kept.read_text("utf-8")
-    else:
-        svg = vlc.vegalite_to_svg(
-            whole, format_locale=_FORMATS[lang], allowed_base_urls=[]
-        )
-        write_file(kept, svg.encode())
+    path = kept / "charts" / f"{key}.svg"
+    if path.is_file():
+        return accessible(path.read_text("utf-8"), label)
+    import vl_convert
+
+    svg = vl_convert.vegalite_to_svg(whole, format_locale=_FORMATS[lang], allowed_base_urls=[])
+    write_file(path, svg.encode())
     return accessible(svg, label)
 
 
+@cache
+def _version() -> str:
+    """The drawing program's version, known without loading it."""
+    return version("vl-convert-python")
+
+
 def _worded(value: Any, lang: Lang) -> Any:
-    if isinstance(value, dict):
-        if set(value) == {"en", "id"}:
+    if isinstance(value, Mapping):
+        if _is_local(value):
             return value[lang]
         return {key: _worded(item, lang) for key, item in value.items()}
     return [_worded(item, lang) for item in value] if isinstance(value, list) else value
 
 
-def _config(own: dict[str, Any]) -> dict[str, Any]:
-    """The look of the site, from the page's own colours, so that both themes are met."""
-    quiet = {
-        "labelColor": "currentColor",
-        "titleColor": "currentColor",
-        "domainColor": "currentColor",
-        "gridColor": "var(--line)",
-        "tickColor": "var(--line)",
-        "labelFontSize": 13,
-        "titleFontSize": 13,
-        "titleFontWeight": "normal",
-        "labelLimit": 240,
-    }
-    base: dict[str, Any] = {
-        "font": "inherit",
-        "view": {"stroke": None},
-        "axis": quiet,
-        "legend": quiet,
-        "header": quiet,
-        "title": {"color": "currentColor", "fontSize": 13},
-        "text": {"fill": "currentColor", "fontSize": 13},
-        "bar": {"fill": "var(--hue)"},
-        "line": {"stroke": "var(--hue)", "strokeWidth": 3},
-        "point": {"fill": "var(--hue)", "stroke": "var(--hue)"},
-        "rule": {"stroke": "var(--grey)"},
-    }
-    return {**base, **own}
+_QUIET = {
+    "labelColor": "currentColor",
+    "titleColor": "currentColor",
+    "domainColor": "var(--grey)",
+    "gridColor": "var(--line)",
+    "tickColor": "var(--grey)",
+    "labelFontSize": 14,
+    "titleFontSize": 14,
+    "titleFontWeight": "normal",
+    "labelLimit": 0,
+}
 
+LOOK: dict[str, Any] = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": _QUIET,
+    "legend": _QUIET,
+    "header": _QUIET,
+    "text": {"fill": "currentColor", "fontSize": 14, "limit": 0, "lineBreak": "\n"},
+    "bar": {"fill": "var(--hue)"},
+    "rect": {"fill": "var(--hue)"},
+    "line": {"stroke": "var(--hue)", "strokeWidth": 3},
+    "point": {"fill": "var(--hue)", "stroke": "var(--hue)", "size": 90, "opacity": 1},
+    "rule": {"stroke": "var(--grey)"},
+    "style": {
+        "value": {"fontWeight": "bold"},
+        "quiet": {"fill": "var(--ink2)"},
+        "large": {"fontSize": 30, "fontWeight": "bold", "fill": "var(--hue)"},
+    },
+}
+"""The look of the site, from the page's own colours, so that both themes are met; the styles
+`value`, `quiet` and `large` are for text."""
 
-_ROOT = re.compile(r"<svg([^>]*)>")
-_SPOKEN = re.compile(r'\s(?:role|aria-[a-z]+)="[^"]*"')
+_ROOT = re.compile(r'<svg[^>]*?viewBox="(?P<box>[^"]*)"[^>]*>')
+_UNSAID = re.compile(
+    r"""
+    \s (?: role | aria-[a-z]+ | class | font-family | pointer-events ) = "[^"]*"
+  | <path (?: \s aria-hidden="true" )? \s d="[^"]*" (?: \s display="none" )? \s? > </path>
+    """,
+    re.VERBOSE,
+)
+_ENDS = re.compile(r"></(?:path|line|rect)>")
+_TEXT = re.compile(r'<text(?P<before>[^>]*) fill="(?P<fill>[^"]*)"(?P<after>[^>]*)>')
+_PATH = re.compile(r'<path d="(?P<d>[^"]*)"(?P<rest>[^>]*)/>')
+_TEXT_CLASSES = {"var(--hue)": ' class="f"', "var(--ink2)": ' class="dim"'}
+"""The style sheet gives all type of a drawing the colour of the page; these classes change it."""
 
 
 def accessible(svg: str, label: str) -> Markup:
     """The SVG as one image with a title; its parts are silent, its data stands in a table."""
-    svg = _SPOKEN.sub("", svg).replace(' font-family="inherit"', "")
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError("the drawing program gave no SVG")
-    kept = re.search(r'viewBox="([^"]*)"', root.group(1))
-    box = kept.group(1) if kept else "0 0 100 100"
-    width = box.split()[2]
-    head = (
-        f'<svg viewBox="{box}" width="{width}" role="img" aria-label="{escape(label)}">'
-    )
-    return Markup(head + svg[root.end() :].strip())
+    inner = _UNSAID.sub("", svg[root.end() :].strip())
+    inner = _TEXT.sub(_classed, _ENDS.sub("/>", inner))
+    box = root["box"]
+    head = f'<svg viewBox="{box}" width="{box.split()[2]}" role="img" aria-label="{escape(label)}">'
+    return Markup(head + _joined(inner))
+
+
+def _classed(text: re.Match[str]) -> str:
+    return f"<text{text['before']}{_TEXT_CLASSES.get(text['fill'], '')}{text['after']}>"
+
+
+def _joined(svg: str) -> str:
+    """Neighbouring paths of one look as one path: a hundred squares take little room."""
+    out, end = [], 0
+    for _, run in groupby(_runs(svg), key=lambda pair: pair[0]):
+        paths = [path for _, path in run]
+        first, last = paths[0], paths[-1]
+        out.append(svg[end : first.start()])
+        out.append(f'<path d="{"".join(path["d"] for path in paths)}"{first["rest"]}/>')
+        end = last.end()
+    return "".join([*out, svg[end:]])
+
+
+def _runs(svg: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each path with the number of its run."""
+    run, end, look = 0, 0, None
+    for path in _PATH.finditer(svg):
+        if path.start() != end or path["rest"] != look:
+            run += 1
+        end, look = path.end(), path["rest"]
+        yield run, path
 
 
 # ---- beside the drawing
@@ -222,51 +376,54 @@ def _source(here: Here, chart: ChartSpec) -> str:
         one = library.tables[chart.data.table]
         number = f", {one.record.number}" if one.record.number else ""
         return paper_words(here, one.source.number) + number
-    sources = dict.fromkeys(
-        library.witnesses[point.claim].source.number for point in chart.data.points
-    )
-    return "; ".join(paper_words(here, number) for number in sources)
+    numbers = dict.fromkeys(witness.source.number for witness in _claims(here, chart))
+    return "; ".join(paper_words(here, number) for number in numbers)
+
+
+def _claims(here: Here, chart: ChartSpec) -> list[Witness]:
+    names = dict.fromkeys(point.claim for point in chart.data.points)
+    return [here.edition.library.witnesses[name] for name in names]
 
 
 def _witnesses(here: Here, chart: ChartSpec) -> list[View]:
-    library = here.edition.library
-    names = dict.fromkeys(point.claim for point in chart.data.points)
     words = here.edition.ui["chart"]["witness"]
     return [
-        {"href": here.claim(library.witnesses[name]), "label": words.replace("{n}", str(i))}
-        for i, name in enumerate(names, 1)
+        {"href": here.claim(witness), "label": words.replace("{n}", str(i))}
+        for i, witness in enumerate(_claims(here, chart), 1)
     ]
 
 
-def _table(here: Here, chart: ChartSpec, rows: Rows) -> View:
-    lang = here.edition.lang
-    lists = here.edition.ui["lists"]
-    title = chart.title[lang]
+def _table(here: Here, chart: ChartSpec, rows: Sequence[Datum]) -> View:
+    edition = here.edition
+    lang, lists, title = edition.lang, edition.ui["lists"], chart.title[edition.lang]
     if chart.data.table is not None:
-        record = here.edition.library.tables[chart.data.table].record
-        shown = [c for c in record.columns if c.key.replace("-", "_") in rows[0]]
-        columns = [column(c.name[lang], num=c.type not in {"text", "status", "date"}) for c in shown]
         lines = [
-            row([cell(_words(datum[c.key.replace("-", "_")], lang)) for c in shown])
-            for datum in rows
+            [_shown(value, one, lang) for one, value in cells.items()]
+            for cells in _cells(chart, edition.library)
         ]
-        return table(f"data-{chart.key}", title, columns, lines)
-    with_series = any("series" in datum for datum in rows)
-    columns = [column(lists["name"])]
-    if with_series:
-        columns.append(column(lists["kind"]))
-    columns.append(column(lists["value"], num=True))
-    lines = []
-    for datum in rows:
-        cells = [cell(datum["label"])]
-        if with_series:
-            cells.append(cell(datum.get("series", "")))
-        cells.append(cell(datum["words"]))
-        lines.append(row(cells))
-    return table(f"data-{chart.key}", title, columns, lines)
+        shown = next(_cells(chart, edition.library))
+        heads = [column(_head(one, lang), num=one.type in NUMBERS | {"year"}) for one in shown]
+        record = edition.library.tables[chart.data.table].record
+        note = record.notes[lang] if record.notes else None
+        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines], note=note)
+    heads = [column(lists["name"]), column(lists["kind"]), column(lists["value"], num=True)]
+    named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
+    if not any(series for _, series, _ in named):
+        heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
+    lines = [[cell(words) for words in line] for line in named]
+    return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
 
 
-def _words(value: object, lang: Lang) -> str:
-    if isinstance(value, float):
-        return number_words(int(value) if value.is_integer() else value, lang)
-    return str(value)
+def _head(one: Column, lang: Lang) -> str:
+    """A column's heading, with the unit that its cells do not name."""
+    unit = one.unit if one.type == "number" and one.unit and " " in one.unit else None
+    if unit and lang == "id":
+        unit = unit.replace("billion", "miliar").replace("million", "juta")
+    return f"{one.name[lang]} ({unit})" if unit else one.name[lang]
+
+
+def _shown(value: str | Cell, one: Column, lang: Lang) -> View:
+    words = cell_words(value, one, lang)
+    if isinstance(value, Cell) and (why := value.lost or value.inferred) is not None:
+        return cell(words or "–", unknown=True, title=why[lang])
+    return cell(words)

@@ -165,8 +165,7 @@ def position_bar(
     """
     scale = 600 / max(length, 1)
     track = "".join(
-        f"M{coordinate(start * scale)} 5h{coordinate(max((end - start) * scale - 3, 1))}"
-        for start, end in sections
+        f"M{start * scale:.0f} 5h{max((end - start) * scale - 3, 1):.0f}" for start, end in sections
     )
     stop = coordinate(min(max((place[0] + place[1]) / 2 * scale, 4), 596))
     return _svg(

@@ -253,6 +253,21 @@ def reading_path(source: str) -> str:
     return f"sources/{source}-text.html"
 
 
+def topic_list_path(topic: str) -> str:
+    """Where the list of all claims of a topic lies, if it has one of its own."""
+    return f"topics/{topic}-claims.html"
+
+
+def source_list_path(source: str) -> str:
+    """Where the list of all claims of a source lies, if it has one of its own."""
+    return f"sources/{source}-claims.html"
+
+
+def actor_list_path(actor: str) -> str:
+    """Where the list of all claims of an actor lies, if it has one of its own."""
+    return f"actors/{actor}-claims.html"
+
+
 def fragment_of(witness: Witness) -> str:
     """A text fragment that finds the claim's words: its first and last words, percent-encoded.
 

@@ -8,8 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from risalah.publish.edition import Edition, Here, claim_path, reading_path
-from risalah.publish.rows import View, title_of
+from risalah.content.library import Witness
+from risalah.publish.edition import (
+    Edition,
+    Here,
+    actor_list_path,
+    claim_path,
+    reading_path,
+    source_list_path,
+    topic_list_path,
+)
+from risalah.publish.rows import FEW, View, title_of
 from risalah.publish.views import (
     about,
     actors,
@@ -89,7 +98,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             (("application/json", f"claims/{witness.slug}.json", "JSON"),),
             witness,
         )
-    yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["topic"]["claims_note"])
+    yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["claims"]["lede"])
     yield lone("sources", source.sources_view, ui["source"]["index_title"], ui["source"]["index_lede"])
     for record_ in library.sources.values():
         own = next((library.topics[t] for t in record_.topics if t in library.topics), None)
@@ -139,8 +148,40 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     ):
         group = {"comparisons": "compare"}.get(key, key)
         yield lone(key, view, ui["nav"][key], ui[group]["lede"])
+    yield from _lists(edition)
     missing = ui["missing"]
     yield Page("404.html", "404.html", "missing", missing["title"], missing["text"], search.missing_view)
+
+
+def _lists(edition: Edition) -> Iterator[Page]:
+    """Lists of claims of topics, sources and actors that have too many for their own page."""
+    library, lang, ui, index = edition.library, edition.lang, edition.ui, edition.index
+    lists: list[tuple[str, str, tuple[Witness, ...], str]] = [
+        (topic_list_path(t), one.record.name[lang], index.by_topic[t], "topics")
+        for t, one in library.topics.items()
+    ]
+    lists += [
+        (source_list_path(s), f"{one.number} {one.label[lang]}", index.by_source[s], "sources")
+        for s, one in library.sources.items()
+    ]
+    lists += [
+        (actor_list_path(a), one.name[lang], index.by_actor.get(a, ()), "actors")
+        for a, one in library.actors.items()
+    ]
+    for path, name, own, part in lists:
+        if len(own) <= FEW:
+            continue
+        title = f"{ui['topic']['claims']}: {name}"
+        lede = ui["claims"]["lede"]
+        yield Page(
+            path,
+            "claims.html",
+            "claims",
+            title,
+            lede,
+            lambda here, own=own, title=title, lede=lede: claims.list_view(here, own, title, lede),
+            part,
+        )
 
 
 def clipped(words: str, length: int) -> str:

@@ -148,6 +148,23 @@ def claim_list(here: Here, witnesses: Sequence[Witness], facets: Sequence[str]) 
     }
 
 
+FEW = 40
+"""Claims that a page of something else shows at most; more have a list of their own."""
+
+
+def few_claims(
+    here: Here, witnesses: Sequence[Witness], facets: Sequence[str], every: str
+) -> View:
+    """The claims of a page that is about something else: all, or the key ones and a link to all.
+
+    `every` is the address of the list of all of them inside the edition.
+    """
+    if len(witnesses) <= FEW:
+        return {**claim_list(here, witnesses, facets), "href": None}
+    keyed = [w for w in witnesses if w.key] or [w for w in witnesses if w.note and w.note.name]
+    return {**claim_list(here, keyed[:FEW], facets), "href": here.to(every)}
+
+
 def _facet(here: Here, name: str, rows: Sequence[View]) -> View | None:
     counts: dict[str, int] = {}
     for row in rows:
@@ -265,11 +282,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
     topics = [edition.library.topics[t] for t in record.topics if t in edition.library.topics]
     sides = [side for party in record.claims if (side := _side(here, party))]
     workings = edition.index.workings[record.name]
-    values = [side for side in sides if side["value"]]
-    hues = {side["hue"] for side in values}
     conflict = edition.index.conflicts(comparison)
-    numbers = [{"value": v["value"], "hue": v["hue"]} for v in values[:3]]
-    short = 1 < len(values) <= 3 and all(len(v["value"]) <= 16 for v in values)
     own = hue_of(here, topics[0]) if topics else None
     return {
         "id": record.name,
@@ -279,7 +292,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
         "title": record.title[lang],
         "text": record.text[lang],
         "differs": conflict,
-        "numbers": numbers if short and (len(hues) > 1 or conflict) else [],
+        "numbers": _head_numbers(sides, conflict, record.kind == "agreement"),
         "sides": sides,
         "sums": [sum_rows(here, working) for working in workings],
         "drawing": None,
@@ -298,6 +311,18 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
             for topic in topics
         ],
     }
+
+
+def _head_numbers(sides: Sequence[View], conflict: bool, agreement: bool) -> list[View]:
+    """The two numbers that head a comparison: the first two that differ, or the one both state."""
+    values = [side for side in sides if side["value"] and len(side["value"]) <= 18]
+    if len(values) < 2:
+        return []
+    first = values[0]
+    wanted = [v for v in values[1:] if (v["value"] != first["value"]) == conflict]
+    if not wanted or not (conflict or agreement):
+        return []
+    return [{"value": v["value"], "hue": v["hue"]} for v in (first, wanted[0])]
 
 
 def _side(here: Here, party: Any) -> View | None:

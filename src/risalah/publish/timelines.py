@@ -142,27 +142,43 @@ def _axis_words(axis: _Axis, y: float, size: int) -> str:
 def _lane(
     events: Sequence[Event], axis: _Axis, top: float, size: int, *, labels: bool
 ) -> tuple[str, float]:
-    """The marks of one lane, stacked so that none covers another, and how high they stand."""
-    boxes = []
-    for event in events:
-        start, end = (axis.x(year) for year in event.when.bounds())
-        wide = max(end - start, _width(event.label, size - 1) if labels and event.label else 5)
-        left = max(min(start, axis.right - wide), axis.left) if labels and event.label else start
-        boxes.append((left, left + wide + 3, event))
-    boxes.sort(key=lambda box: (box[0], _order(box[2])))
-    rows = _pack((start, end) for start, end, _ in boxes)
-    height = 38 if labels else 20
-    out = []
-    for (x, _, event), row in zip(boxes, rows, strict=True):
-        y = top + row * height + (20 if labels else 3)
-        out.append(f'<g class="h-{escape(event.hue)}">{_mark(event, axis, y)}')
-        if labels and event.label:
-            out.append(
-                f'<text class="hal" font-size="{size - 1}" x="{at(x)}" y="{at(y - 7)}">'
-                f"{escape(event.label)}</text>"
-            )
-        out.append("</g>")
-    return "".join(out), max((max(rows, default=0) + 1) * height + 8, 30)
+    """The marks of one lane and how high they stand.
+
+    What has no label and the same dates is one mark. Years and intervals lie behind the exacter
+    marks; within each of the two, none covers another.
+    """
+    marks = {(e.when, e.hue, e.label if labels else ""): e for e in sorted(events, key=_order)}
+    named = labels and any(event.label for event in marks.values())
+    height, drop = (38, 20) if named else (18, 3)
+    out, depth = [], 1
+    for exact in (False, True):
+        boxes = []
+        for event in marks.values():
+            if _is_exact(event.when) is not exact:
+                continue
+            start, end = (axis.x(year) for year in event.when.bounds())
+            wide = max(end - start, 5)
+            if named and event.label:
+                wide = max(wide, _width(event.label, size - 1))
+                start = max(min(start, axis.right - wide), axis.left)
+            boxes.append((start, start + wide + 1, event))
+        boxes.sort(key=lambda box: (box[0], _order(box[2])))
+        rows = _pack((start, end) for start, end, _ in boxes)
+        depth = max([depth, *(row + 1 for row in rows)])
+        for (x, _, event), row in zip(boxes, rows, strict=True):
+            y = top + row * height + drop
+            out.append(f'<g class="h-{escape(event.hue)}">{_mark(event, axis, y)}')
+            if named and event.label:
+                out.append(
+                    f'<text class="hal" font-size="{size - 1}" x="{at(x)}" y="{at(y - 7)}">'
+                    f"{escape(event.label)}</text>"
+                )
+            out.append("</g>")
+    return "".join(out), max(depth * height + 8, 26)
+
+
+def _is_exact(when: Stretch) -> bool:
+    return when.precision in ("day", "month") or when.part is not None
 
 
 def _strip(

@@ -22,6 +22,11 @@ SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
     "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
     "id": ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")),
 }
+SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
+"""Scale words as set beside a large number; Indonesian ones have no short form that is clear."""
+
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"}
+
 SIGNS = {"more-than": "> ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
 """Short forms of a figure's modifier, for rows of numbers."""
 
@@ -86,8 +91,9 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     if figure.unit == "multiple":
         return Markup("{}<small>×</small>").format(number)
     money = len(figure.unit) == 3 and figure.unit.isupper()
-    head = Markup("<small>{}</small> ").format(figure.unit) if money else Markup("")
-    tail = Markup(" <small>{}</small>").format(scale) if scale else Markup("")
+    sign = CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")
+    head = Markup("<small>{}</small>").format(sign) if money else Markup("")
+    tail = Markup("<small>{}</small>").format(SHORT.get(scale, f" {scale}")) if scale else Markup("")
     return head + escape(number) + tail
 
 

@@ -42,6 +42,7 @@ def check_references(library: Library) -> Iterable[Problem]:
         for party in record_.claims:
             yield from _unknown(party, "claim", (party.claim,), claims, "claim")
             yield from _figure(library, party, party.claim, party.figure)
+    yield from _unknown(library.site, "topics", library.site.topics, topics, "topic")
     if library.site.lead is not None:
         yield from _unknown(library.site, "lead", (library.site.lead,), claims, "claim")
 

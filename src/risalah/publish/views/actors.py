@@ -7,15 +7,15 @@ from collections import Counter
 from risalah.content.library import Witness
 from risalah.content.schema import ActorRecord
 from risalah.publish.drawings import Drawing, cell_bar
-from risalah.publish.edition import Edition, Here
+from risalah.publish.edition import Edition, Here, actor_list_path
 from risalah.publish.rows import (
     View,
     actor_name,
     cell,
-    claim_list,
     column,
     dated,
     drawn_event,
+    few_claims,
     paper_words,
     row,
     table,
@@ -121,7 +121,9 @@ def actor_view(here: Here, actor: ActorRecord) -> View:
         "years": _years(here, name, own),
         "counts": _counts(here, own),
         "beside": _beside(here, actor, own),
-        "claims": claim_list(here, own, ("kind", "topic", "paper", "year")),
+        "claims": few_claims(
+            here, own, ("kind", "topic", "paper", "year"), actor_list_path(actor.id)
+        ),
         "downloads": [],
         "filters": [{"name": ui["search"]["kind"], "value": ui["search"]["kinds"]["actor"]}],
     }

@@ -225,9 +225,11 @@ def _drawn(here: Here) -> object:
     topics = list(edition.library.topics.values())
     lanes = {topic.record.id: i for i, topic in enumerate(topics)}
     events = []
-    for date, witness in dated(edition.library.witnesses.values()):
+    seen: set[tuple[str, str]] = set()
+    for date, witness in dated(w for w in edition.library.witnesses.values() if w.key):
         topic = edition.index.topic_of(witness)
-        if topic is not None:
+        if topic is not None and (date.edtf, topic.record.id) not in seen:
+            seen.add((date.edtf, topic.record.id))
             events.append(drawn_event(here, witness, date, lanes[topic.record.id]))
     names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
     return draw_timeline(events, names, edition.ui["home"]["timeline_title"])

@@ -12,15 +12,15 @@ from risalah.edtf import parse_edtf
 from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.bibliography import citing_source
 from risalah.publish.drawings import NumeralLane, numeral_strokes
-from risalah.publish.edition import Here, reading_path
+from risalah.publish.edition import Here, reading_path, source_list_path
 from risalah.publish.exhibits import exhibit_view
 from risalah.publish.positions import sections_of
 from risalah.publish.rows import (
     View,
     cell,
-    claim_list,
     column,
     comparison_view,
+    few_claims,
     hue_of,
     paper_words,
     row,
@@ -94,7 +94,9 @@ def source_view(here: Here, source: SourceRecord) -> View:
             for c in library.comparisons
             if c.source is source or _takes_part(here, c.record.name, own)
         ],
-        "claims": {**claim_list(here, own, ("kind", "topic", "actor", "year")), "href": None},
+        "claims": few_claims(
+            here, own, ("kind", "topic", "actor", "year"), source_list_path(source.id)
+        ),
         "topics": [
             {
                 "href": here.topic(one.record.id),

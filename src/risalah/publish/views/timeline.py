@@ -20,11 +20,13 @@ def timeline_view(here: Here) -> View:
             pairs.append((date, witness))
     topics = list(edition.library.topics.values())
     lanes = {topic.record.id: i for i, topic in enumerate(topics)}
-    events = [
-        drawn_event(here, witness, date, lanes[topic.record.id])
-        for date, witness in pairs
-        if (topic := edition.index.topic_of(witness)) is not None
-    ]
+    drawn = {}
+    for date, witness in pairs:
+        topic = edition.index.topic_of(witness)
+        if topic is not None:
+            lane = lanes[topic.record.id]
+            drawn.setdefault((date.edtf, lane), drawn_event(here, witness, date, lane))
+    events = list(drawn.values())
     names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
     years = [stretch_of(date) for date, _ in pairs]
     count = number_words(len(pairs), edition.lang)

@@ -11,7 +11,7 @@ from risalah.content.library import Topic, Witness
 from risalah.publish.bibliography import citing_topic
 from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing, cell_bar
-from risalah.publish.edition import Here
+from risalah.publish.edition import Here, topic_list_path
 from risalah.publish.markdown import SetBrief, set_brief
 from risalah.publish.positions import position_of
 from risalah.publish.quotes import segments_of
@@ -20,13 +20,13 @@ from risalah.publish.rows import (
     View,
     actor_name,
     cell,
-    claim_list,
     column,
     comparison_view,
     dated,
     differs,
     drawn_event,
     event_row,
+    few_claims,
     hue_of,
     lines_words,
     paper_words,
@@ -48,6 +48,9 @@ EVENTS = 12
 """Dated claims that a topic's own timeline draws; the list below it holds all."""
 
 ACTORS = 12
+
+CAUTIONS = 9
+"""Comparisons that a topic's page shows; the page of comparisons holds all."""
 
 
 def topic_view(here: Here, topic: Topic) -> View:
@@ -81,12 +84,11 @@ def topic_view(here: Here, topic: Topic) -> View:
         "witnesses": [_witness(here, witness, brief) for witness in cited],
         "charts": chart_views(here, topic),
         "timeline": _timeline(here, topic, witnesses),
-        "cautions": _cautions(here, comparisons, witnesses),
+        "cautions": _cautions(here, record.id, comparisons, witnesses),
         "actors": _actors(here, witnesses),
-        "claims": {
-            **claim_list(here, witnesses, ("kind", "paper", "actor", "year")),
-            "href": here.to("claims.html") + f"?topic={record.id}",
-        },
+        "claims": few_claims(
+            here, witnesses, ("kind", "paper", "actor", "year"), topic_list_path(record.id)
+        ),
         "near": [_near(here, topic, other) for other in record.near],
         "cite": citing_topic(here, topic),
     }
@@ -218,14 +220,16 @@ def _label(here: Here, witness: Witness) -> str:
     return witness.slug.replace("-", " ")
 
 
-def _cautions(here: Here, comparisons: list[Any], witnesses: tuple[Witness, ...]) -> View:
+def _cautions(
+    here: Here, topic: str, comparisons: list[Any], witnesses: tuple[Witness, ...]
+) -> View:
     edition = here.edition
     ordered = sorted(
         comparisons, key=lambda c: (not c.record.sharp, not edition.index.conflicts(c))
     )
     lead = comparison_view(here, ordered[0]) if ordered else None
     rows: list[View] = []
-    for comparison in ordered[1:]:
+    for comparison in ordered[1:CAUTIONS]:
         view = comparison_view(here, comparison)
         rows.append(
             {
@@ -235,8 +239,13 @@ def _cautions(here: Here, comparisons: list[Any], witnesses: tuple[Witness, ...]
                 "links": [{"href": view["href"], "label": edition.ui["compare"]["working"]}],
             }
         )
+    rest = len(ordered) - CAUTIONS
+    if rest > 0:
+        href = here.to("comparisons.html") + f"?topic={topic}"
+        link = {"href": href, "label": edition.ui["compare"]["all"]}
+        rows.append({"text": "", "title": None, "sums": [], "links": [link]})
     for witness in witnesses:
-        if witness.note and witness.note.caution:
+        if witness.key and witness.note and witness.note.caution:
             link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
             rows.append(
                 {
