@@ -259,11 +259,12 @@ def bars(rows: Sequence[Bar], label: str) -> Drawing:
             where = (
                 f'x="{left - 14}" y="{base}" text-anchor="end"' if left else f'x="0" y="{y - 6}"'
             )
+            end = coordinate(left + float(bar) + 8)
             out.append(
                 f'<g class="h-{escape(row.hue)}"><text font-size="{size}" {where}>'
                 f'{escape(row.name)}</text><rect class="f" x="{left}" y="{y}" width="{bar}"'
                 f' height="{thick}"/><text font-size="{size}" font-weight="700"'
-                f' x="{coordinate(left + float(bar) + 8)}" y="{base}">{escape(row.words)}</text></g>'
+                f' x="{end}" y="{base}">{escape(row.words)}</text></g>'
             )
         axis = f'<path class="ax" d="M{left} 0v{len(rows) * step - 6}"/>' if left else ""
         return _svg(f'viewBox="0 0 {width} {len(rows) * step}" {_spoken(label)}', axis, *out)
