@@ -425,11 +425,9 @@ def _is_author(
     beside = _NEXT_BESIDE.match(words, bracket.end)
     if beside and beside["verb"] in CITING_VERBS:
         return True
-    return (
-        bool(before)
-        and bracket.start - before[-1].span.end < 60
-        and " dan " in lower[before[-1].span.end : bracket.start]
-    )
+    if not before or before[-1].span.end > named.start():
+        return False
+    return _LISTED_WITH.fullmatch(words, before[-1].span.end, named.start()) is not None
 
 
 # --- Numbered references -------------------------------------------------------------------------
