@@ -78,7 +78,13 @@ def stray_numerals(words: str, lang: Lang, carried: Carried) -> tuple[str, ...]:
         if token.kind != "number":
             continue
         amount = read_amount(tokens, i, lang)
-        worths = set()
+        worths: set[Fraction | None] = set()
+        if amount is not None and amount.scale != 1:
+            # with a scale the digits alone prove nothing: 2.6 million is not 2.6 billion
+            worths = {amount.worth(lang, whole=w, small=not w) for w in (True, False)}
+            if worths.isdisjoint(carried.worths):
+                stray.append(token.text)
+            continue
         if amount is not None:
             worths = {amount.worth(lang, whole=w, small=not w) for w in (True, False)}
             # the first number of a range shares the scale of the second: 100–150 million

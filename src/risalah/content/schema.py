@@ -441,6 +441,7 @@ class Block(Record):
     section: str
     spans: tuple[tuple[int, int], ...]
     note: int | None = Field(default=None, description="the number of a footnote's text")
+    sentences: int = Field(default=0, description="sentences that could be claims")
 
 
 class LayoutFile(Record):
@@ -528,6 +529,8 @@ def _wording(item: Any, key: str) -> tuple[str, str]:
     if kind == "missing":
         return f"`{key}` is missing", f"add `{key}:`"
     if kind == "extra_forbidden":
+        if found is None and " " in key:
+            return f"unknown key `{key}`", "put words that hold a comma into quotes"
         near = difflib.get_close_matches(key, _known_keys(), 1)
         return f"unknown key `{key}`", f"did you mean `{near[0]}`?" if near else "remove it"
     if kind == "literal_error":

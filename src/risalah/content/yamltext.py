@@ -359,6 +359,8 @@ def _refuse_bombs(text: str) -> None:
 
 _HELP = (
     ("cannot start any token", "use spaces, not tabs, and quote a value that begins with a sign"),
+    ("tab character", "indent with spaces, not with tabs"),
+    ("another document", "keep one value a file: take the line `---` out"),
     ("mapping values are not allowed", "quote a value that holds a colon followed by a space"),
     ("could not find expected ':'", "write `key: value`, and indent what belongs to it"),
     ("did not find expected", "check the indentation and the quotes in the lines above"),
@@ -369,6 +371,11 @@ _HELP = (
 def _marked_problem(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     message = (error.problem or error.context or "not YAML").strip()
+    if "unexpected end of stream" in message and error.context_mark is not None:
+        # the place that helps is where the quote was opened, not where the file ended
+        mark, message = error.context_mark, f"{error.context}: {message}"
+    elif message.startswith("but "):
+        message = f"{error.context}, {message}"
     note = error.note or next((h for cue, h in _HELP if cue in message), "")
     if mark is None:
         return Problem(shown, 1, 1, message, note)

@@ -12,7 +12,9 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from risalah.extract.claims import CLAIMING
 from risalah.extract.paper import Reading
+from risalah.extract.sentences import find_sentences
 from risalah.model import CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
 
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f](?:[\w .()/&+%'’–-]{0,120}[\w.)%’])?")
@@ -47,6 +49,8 @@ def render_layout(reading: Reading, text_path: str, raw: bytes) -> str:
     for block in document.blocks:
         pairs = ", ".join(f"[{span.start}, {span.end}]" for span in block.spans)
         note = f", note: {numbers[id(block)]}" if id(block) in numbers else ""
+        if block.kind in CLAIMING:
+            note += f", sentences: {len(find_sentences(block))}"
         out.append(
             f"- {{kind: {block.kind}, lang: {_word(block.lang)}, section: {_word(block.section)}, "
             f"spans: [{pairs}]{note}}}\n"

@@ -11,6 +11,7 @@ from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
 from risalah.content.checks.comparisons import check_comparisons
 from risalah.content.checks.fixes import check_fixes
 from risalah.content.checks.numerals import check_numerals
+from risalah.content.checks.parity import check_parity
 from risalah.content.checks.references import check_references
 from risalah.content.checks.tables import check_tables
 from risalah.content.checks.verbatim import check_verbatim
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_numerals,
     check_references,
     check_fixes,
+    check_parity,
     check_tables,
     check_comparisons,
     check_briefs,

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from risalah.content.arithmetic import printed, values_of, work_out
 from risalah.content.brief import find_statements, link_targets, parse_brief
 from risalah.content.carried import Carried, Lang, stray_numerals
-from risalah.content.library import Brief, Comparison, Library, Topic, Witness
+from risalah.content.library import Brief, Comparison, Library, Topic
 from risalah.content.schema import Record
 from risalah.problem import Problem
 
 LANGS: tuple[Lang, ...] = ("en", "id")
+
+OUTSIDE = frozenset({"http", "https", "mailto"})
+"""Schemes of links that leave the site."""
 
 
 def check_briefs(library: Library) -> Iterable[Problem]:
@@ -26,7 +29,8 @@ def check_briefs(library: Library) -> Iterable[Problem]:
 def check_brief_counterparts(library: Library) -> Iterable[Problem]:
     """The two languages of a brief cite the same witnesses in sections of the same number."""
     for topic in library.topics.values():
-        english, indonesian = (_names(topic.briefs[lang]) for lang in LANGS)
+        known = library.witnesses.keys()
+        english, indonesian = (_names(topic.briefs[lang]) & known for lang in LANGS)
         for here, there, lang in ((english, indonesian, "en"), (indonesian, english, "id")):
             missing = sorted(here - there)
             if missing:
@@ -51,7 +55,6 @@ def _names(brief: Brief) -> set[str]:
 def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem]:
     tokens = parse_brief(brief.markdown)
     lines = brief.markdown.split("\n")
-    cited: list[Witness] = []
     statements = list(find_statements(tokens))
     for statement in statements:
         for name in statement.names:
@@ -61,8 +64,9 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
                 help = f"did you mean `{near[0]}`?" if near else "name a claim in notes.yaml"
                 yield Problem(brief.path, line, column, f"unknown claim `{name}`", help)
     for statement in statements:
-        named = [library.witnesses[n] for n in statement.names if n in library.witnesses]
-        cited += named
+        if not library.witnesses.keys() >= set(statement.names):
+            continue  # told above; what the unknown claim carries is not known
+        named = [library.witnesses[name] for name in statement.names]
         for numeral in stray_numerals(statement.text, lang, Carried.of(named)):
             line, column = _place(lines, statement.line, numeral)
             if statement.names:
@@ -79,6 +83,10 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
         "source": library.sources,
     }
     for scheme, name, line in link_targets(tokens):
+        if name and scheme not in known and scheme not in OUTSIDE:
+            at = _place(lines, line, f"{scheme}:{name}")
+            help = f"link to {', '.join(f'`{kind}:`' for kind in known)} or an `https:` address"
+            yield Problem(brief.path, *at, f"unknown kind of link `{scheme}:`", help)
         if scheme in known and name not in known[scheme]:
             at = _place(lines, line, f"{scheme}:{name}")
             near = difflib.get_close_matches(name, known[scheme], 1, 0.6)
@@ -115,7 +123,7 @@ def _check_fields(library: Library) -> Iterator[Problem]:
                 yield from _stray(note, ("gloss",), _carried(library, [note.name]))
     for record_ in (*library.actors.values(), *library.terms.values()):
         key = "line" if hasattr(record_, "line") else "definition"
-        if record_.by:
+        if record_.by and library.witnesses.keys() >= set(record_.by):
             yield from _stray(record_, (key,), _carried(library, record_.by))
     for comparison in library.comparisons:
         carried = _of_comparison(comparison, library)

@@ -228,6 +228,10 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
     ledger = edition.library.numerals[source.id]
     rows = []
     for i, (name, start, end) in enumerate(spans):
+        inside = [b for b in layout.blocks if start <= b.spans[0][0] < end]
+        here_are = [n for n in ledger if start <= n.start < end]
+        carried = [n for n in here_are if n.cls in CLAIMED]
+        other = [n for n in here_are if n.cls not in CLAIMED]
         shown = name
         shown_lang: str | None = source.lang
         if edition.lang == "en" and name in rendered:
@@ -243,18 +247,31 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
                         lang=shown_lang,
                     ),
                     cell(number_words(len(paper.text[start:end].split()), edition.lang)),
-                    cell(str(sum(start <= n.start < end for n in ledger))),
+                    cell(str(sum(b.sentences for b in inside))),
                     cell(str(sum(start <= w.start < end for w in own))),
+                    cell(str(len(carried) + len(other))),
+                    cell(str(len(carried))),
+                    cell(_left_out(here, other)),
                 ]
             )
         )
     columns = [
         column(words["section"]),
         column(words["words"], num=True),
-        column(words["numerals_n"], num=True),
+        column(words["sentences_n"], num=True),
         column(words["claims_n"], num=True),
+        column(words["numerals_n"], num=True),
+        column(words["in_claims"], num=True),
+        column(words["left_out"]),
     ]
     return table("sections", words["sections_caption"], columns, rows)
+
+
+def _left_out(here: Here, numerals: list[Numeral]) -> str:
+    """What the numerals that are no figures and no dates are, with their counts."""
+    names = here.edition.ui["numeral"]
+    counts = Counter(numeral.cls for numeral in numerals)
+    return ", ".join(f"{counts[cls]} {names[cls]}" for cls in NUMERAL_CLASSES if counts[cls])
 
 
 # ---- the account of the numerals
