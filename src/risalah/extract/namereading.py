@@ -163,7 +163,7 @@ class Reading:
         return (
             self.capital[at]
             and text not in NOT_NAMES
-            and text not in PORTFOLIO
+            and (text not in PORTFOLIO or text in NAME_LIKE)
             and text not in REFERENCE_HEADS
             and text not in OFFICES
             and text not in POSTS

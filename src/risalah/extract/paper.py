@@ -93,6 +93,8 @@ def _unregistered(found: Iterable[Mentions]) -> dict[str, tuple[ActorKind, str]]
     """Proposed ids of the actors that no registry lists, with kind and the words met first."""
     proposed: dict[str, tuple[ActorKind, str]] = {}
     for mentions in found:
+        if mentions.block.kind not in RUNNING:
+            continue
         words = mentions.block.words.text
         for actor in mentions.actors:
             if not actor.registered:

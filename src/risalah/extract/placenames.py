@@ -9,7 +9,13 @@ import re
 
 from risalah.extract.namereading import Found, Reading, propose
 from risalah.extract.registry import Known
-from risalah.lexicon.names import ENGLISH_LINKS, ENGLISH_TERMS, LANGUAGE_WORDS, NAME_PARTICLES
+from risalah.lexicon.names import (
+    ENGLISH_LINKS,
+    ENGLISH_TERMS,
+    LANGUAGE_WORDS,
+    NAME_PARTICLES,
+    PORTFOLIO,
+)
 from risalah.lexicon.places import (
     COMPASS,
     FEATURE_WORDS,
@@ -101,7 +107,7 @@ def _place_end(reading: Reading, at: int) -> int:
     words, end = reading.words, at
     while reading.capital[at] and end < min(reading.run[at], at + _LONGEST_PLACE):
         compass = words.texts[end] in COMPASS
-        if not (reading.may_name(end) or compass):
+        if not (reading.may_name(end) or compass or words.texts[end] in PORTFOLIO):
             break
         if end > at and (words.gaps[end] != " " or (reading.known(end) and not compass)):
             break
