@@ -50,6 +50,13 @@ def test_what_is_taken_stays_taken() -> None:
     assert mention.span == Span(26, 29)
 
 
+def test_a_short_form_that_the_paper_explains_means_the_instrument() -> None:
+    words = "PJB dibahas lagi; PJK tidak."
+    bound = {"PJB": "Prakarsa Jalur Biru", "PJK": "Prakarsa Jalur Kuning"}
+    (mention,) = find_instruments(words, INSTRUMENTS, acronyms=bound)
+    assert (mention.id, mention.span) == ("blue-lane", Span(0, 3))
+
+
 def test_two_ids_for_one_name_are_an_error_that_names_both() -> None:
     entries = [InstrumentEntry("one", ("Peta Jalan",)), InstrumentEntry("two", ("Peta  Jalan",))]
     with pytest.raises(ValueError, match=r"^`Peta  Jalan` is a name of both `one` and `two`$"):

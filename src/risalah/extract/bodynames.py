@@ -161,15 +161,22 @@ def english_body(reading: Reading, at: int) -> Found | None:
         return None
     if known is not None and known[1].kind == "state" and words.texts[at - 1] in STATE_FIRST_CUES:
         return None  # "perusahaan Tiongkok Sinovac Biotech Ltd"
-    if (
-        words.texts[head] in WEAK_ENGLISH_HEADS
-        and head > at
-        and all(
-            words.texts[i].lower() in ENGLISH_TERMS or reading.common(i) for i in range(at, head)
-        )
-    ):
+    if _weak(reading, at, head, end):
         return None
     return Found(end, ((at, end, reading.body(at, end)),))
+
+
+def _weak(reading: Reading, at: int, head: int, end: int) -> bool:
+    """Whether a head that often names no body has nothing but common words: "Focus Group"."""
+    words = reading.words
+    if words.texts[head] not in (WEAK_ENGLISH_HEADS if head > at else ("Group",)):
+        return False
+    return all(
+        words.texts[i].lower() in ENGLISH_TERMS
+        or words.texts[i] in ENGLISH_LINKS
+        or reading.common(i)
+        for i in (range(at, head) if head > at else range(at + 1, end))
+    )
 
 
 def _english_tail(reading: Reading, at: int) -> int:

@@ -6,11 +6,15 @@ nor actors.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from risalah.extract.namewords import NameIndex, NameWords
 from risalah.span import Span
+
+
+NO_ACRONYMS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,24 @@ class Instruments:
 
 
 def find_instruments(
-    words: str, instruments: Instruments, taken: Sequence[Span] = ()
+    words: str,
+    instruments: Instruments,
+    taken: Sequence[Span] = (),
+    acronyms: Mapping[str, str] = NO_ACRONYMS,
 ) -> tuple[InstrumentMention, ...]:
-    """The instruments named in a block, in order and apart, none of them inside what is taken."""
+    """The instruments named in a block, in order and apart, none of them inside what is taken.
+
+    `acronyms` are the short forms that the paper explains; one of a listed instrument means it.
+    """
     split = NameWords.of(words)
     spoken_for = sorted(taken)
     found: list[InstrumentMention] = []
     at, next_taken = 0, 0
     while at < len(split):
         named = instruments.names.longest(split, at)
+        if named is None and split.texts[at] in acronyms:
+            explained = instruments.names.exact(acronyms[split.texts[at]])
+            named = (at + 1, explained) if explained else None
         if named is None:
             at += 1
             continue

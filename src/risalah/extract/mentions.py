@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from risalah.extract.actors import ActorMention, TextNames, find_actors
 from risalah.extract.citations import CitationMention, find_citations
-from risalah.extract.dates import DateMention, find_dates
+from risalah.extract.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.document import Block
 from risalah.extract.enumerators import find_enumerators, find_head
 from risalah.extract.figures import FigureMention, find_figures
@@ -29,13 +29,17 @@ HEADED = frozenset({"item", "heading"})
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Everything read from one block; spans count in the block's words, ascending."""
+    """Everything read from one block; spans count in the block's words, ascending.
+
+    `days` are days whose year the text does not give: no dates, but their numerals are a date's.
+    """
 
     block: Block
     citations: tuple[CitationMention, ...]
     identifiers: tuple[Span, ...]
     enumerators: tuple[Span, ...]
     dates: tuple[DateMention, ...]
+    days: tuple[Span, ...]
     figures: tuple[FigureMention, ...]
     instruments: tuple[InstrumentMention, ...]
     actors: tuple[ActorMention, ...]
@@ -49,20 +53,21 @@ def find_mentions(
     citations = find_citations(words, lang)
     taken = [citation.span for citation in citations]
     head = find_head(words) if block.kind in HEADED and block.label is None else None
-    enumerators = ((head,) if head else ()) + find_enumerators(words, [*taken, *_some(head)])
-    taken += enumerators
+    taken += _some(head)
     identifiers = _free(find_identifiers(words), taken, lambda span: span)
     taken += identifiers
+    enumerators = (*_some(head), *find_enumerators(words, taken))
+    taken += enumerators
     dates = _free(find_dates(words, lang, taken), taken, lambda date: date.span)
     taken += [date.span for date in dates]
+    days = find_yearless_days(words, lang, taken)
+    taken += days
     figures = _free(find_figures(words, lang, taken), taken, lambda figure: figure.span)
     cited = [citation.span for citation in citations]
-    named = find_instruments(words, instruments, cited)
+    named = find_instruments(words, instruments, cited, names.acronyms)
     reserved = sorted([*cited, *(instrument.span for instrument in named)])
     actors = find_actors(words, lang, registry, names, reserved)
-    return Mentions(
-        block, citations, identifiers, tuple(enumerators), dates, figures, named, actors
-    )
+    return Mentions(block, citations, identifiers, enumerators, dates, days, figures, named, actors)
 
 
 def _some(span: Span | None) -> tuple[Span, ...]:

@@ -138,6 +138,8 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
         return len(text) <= 8 and verb and (cue or often >= 2)
     if sum(ch.isupper() for ch in text) >= 2:
         return True  # "BloombergNEF", "PayPal"
+    if at + 1 < reading.run[at] and not (reading.known(at + 1) or reading.may_name(at + 1)):
+        return cue  # "Gateway PSTN"
     if words.initial[at]:
         return verb and (often >= 1 or len(reading.names.common) >= _WELL_READ)
     if words.gaps[at] == " " and reading.capital[at - 1] and not words.initial[at - 1]:
