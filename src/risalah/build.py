@@ -57,7 +57,7 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     if stamp.is_current():
         return Built(stamp.count, (), (), skipped=True)
     drafts = draft(root)
-    library, files = compose(root, drafts)
+    _, files = compose(root, drafts)
     redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
     changed = write_site(out, files, keep=[SEARCH])
     if changed or not (out / SEARCH).is_dir():

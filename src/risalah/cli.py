@@ -18,7 +18,7 @@ from risalah.account import account_of
 from risalah.build import build as build_site
 from risalah.build import compose, draft, instruments_of, registry_of, stale
 from risalah.content.load import load_registry
-from risalah.content.schema import json_schemas
+from risalah.content.schema import ActorRecord, TermRecord, json_schemas
 from risalah.extract.drafts import render_claims, render_numerals
 from risalah.extract.paper import read_paper
 from risalah.files import decode_text, read_bytes, read_line, write_file
@@ -36,7 +36,7 @@ class _Root(click.Path):
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="risalah")
-@click.option("--root", type=_Root(), default=Path("."), help="The project's folder.")
+@click.option("--root", type=_Root(), default=Path(), help="The project's folder.")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Scholarly papers in, a research brief that proves itself out."""
@@ -124,7 +124,8 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
     try:
         raw = read_bytes(text, str(text))
         words = decode_text(raw, str(text))
-        actors, terms = [], []
+        actors: list[ActorRecord] = []
+        terms: list[TermRecord] = []
         if (root / "content" / "site.yaml").is_file():
             _, actors, terms = load_registry(root)
     except Problems as error:
@@ -146,9 +147,9 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
 def schema(root: Path) -> None:
     """Write the JSON Schemas of the content files into schema/."""
     for name, value in json_schemas().items():
-        value = {"$schema": "https://json-schema.org/draft/2020-12/schema", **value}
+        whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **value}
         path = root / "schema" / f"{name}.schema.json"
-        data = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        data = json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
         if write_file(path, data.encode()):
             click.echo(f"wrote {path.relative_to(root).as_posix()}")
 
@@ -177,8 +178,10 @@ def _need_content(root: Path) -> None:
 def _refuse_target(root: Path, target: Path) -> None:
     """Refuse an output folder that holds the project itself or its sources."""
     kept = [root / name for name in ("content", "seeds", "templates", "src", "tests", ".git")]
-    if target == root or root.is_relative_to(target) or any(
-        target.is_relative_to(folder) for folder in kept
+    if (
+        target == root
+        or root.is_relative_to(target)
+        or any(target.is_relative_to(folder) for folder in kept)
     ):
         raise click.UsageError(f"--out {target} would replace files of the project")
     if target.is_dir() and any(target.iterdir()) and not (target / "index.html").is_file():

@@ -14,9 +14,7 @@ DateModifier = Literal["early", "mid", "late"]
 FigureModifier = Literal["more-than", "less-than", "about", "up-to"]
 CitationKind = Literal["author-year", "footnote", "interview"]
 NumeralClass = Literal["figure", "date", "citation", "footnote", "identifier", "enumerator"]
-ActorKind = Literal[
-    "state", "government", "region", "organisation", "company", "person", "people"
-]
+ActorKind = Literal["state", "government", "region", "organisation", "company", "person", "people"]
 
 CLAIM_KINDS: tuple[ClaimKind, ...] = ("figure", "event", "statement", "finding", "relation")
 NUMERAL_CLASSES: tuple[NumeralClass, ...] = (

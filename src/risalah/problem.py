@@ -39,7 +39,7 @@ def render_problem(problem: Problem, line_text: str | None = None) -> str:
         place += f":{problem.line}:{max(problem.column, 1)}"
     out = [f"{place}: {problem.message}"]
     if problem.line and line_text is not None:
-        shown = line_text.rstrip("\r\n").replace("\t", " ")
+        shown = "".join(ch if ch.isprintable() else " " for ch in line_text.rstrip("\r\n"))
         column = max(problem.column, 1)
         if len(shown) > 160:
             cut = max(0, min(column - 60, len(shown) - 160))

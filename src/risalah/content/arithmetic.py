@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as day
 from fractions import Fraction
+from itertools import pairwise
 
 from risalah.amounts import read_amount, read_digits, read_tokens
 from risalah.content.library import Library, Table, Witness
@@ -77,7 +78,7 @@ def work_out(check: Check, library: Library) -> Working:
 
 
 def _holds(op: str, values: Sequence[Value]) -> bool:
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     if op == "equal":
         return all(a.worth == b.worth for a, b in pairs)
     return all(a.worth < b.worth for a, b in pairs)
@@ -123,7 +124,11 @@ def _of_claim(operand: Operand, library: Library) -> Value:
             raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
         date = parse_edtf(dates[0].edtf)
         return Value(
-            Fraction((date.bounds()[0] or date.bounds()[1] or day.min).toordinal()), dates[0].text, "", "date", witness,
+            Fraction((date.bounds()[0] or date.bounds()[1] or day.min).toordinal()),
+            dates[0].text,
+            "",
+            "date",
+            witness,
             edtf=dates[0].edtf,
         )
     figure = witness.figure(operand.figure or "")

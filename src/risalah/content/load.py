@@ -44,7 +44,7 @@ from risalah.content.schema import (
 )
 from risalah.content.yamltext import Mapping, Place, Sequence, load_yaml
 from risalah.files import decode_text, read_bytes, read_text
-from risalah.model import NUMERAL_CLASSES, Claim, NamedIn, Numeral
+from risalah.model import NUMERAL_CLASSES, Claim, NamedIn, Numeral, NumeralClass
 from risalah.problem import Problem, Problems
 
 CONTENT = "content"
@@ -279,7 +279,7 @@ class _Loading:
         except Problems as error:
             self.problems.extend(error.problems)
             return ()
-        classes = {name: name for name in NUMERAL_CLASSES}
+        classes: dict[str, NumeralClass] = {name: name for name in NUMERAL_CLASSES}
         out = []
         for line, row in enumerate(rows, 1):
             if line == 1:

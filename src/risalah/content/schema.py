@@ -366,15 +366,21 @@ class ChartSpec(Record):
     caption: Local = Field(description="what is drawn, and in which unit")
     alt: Local = Field(description="what a reader who cannot see the drawing should know of it")
     data: ChartData
-    base: dict[str, Any] | None = Field(
-        default=None, description="a Vega-Lite spec that several charts share; `spec` changes it"
-    )
+    base: ChartBase | None = Field(default=None, description="what the chart shares with others")
     spec: dict[str, Any] = Field(
-        default_factory=dict, description="the Vega-Lite spec, without data, width and colours"
+        default_factory=dict,
+        description="the Vega-Lite spec, without data and width; laid over that of `base`",
     )
-    narrow: dict[str, Any] | None = Field(
-        default=None, description="what differs in the drawing for narrow screens"
+    narrow: dict[str, Any] = Field(
+        default_factory=dict, description="what differs in the drawing for narrow screens"
     )
+
+
+class ChartBase(Record):
+    """drawings/*.yaml: a spec that several charts share, included as their `base`."""
+
+    spec: dict[str, Any]
+    narrow: dict[str, Any] = Field(default_factory=dict)
 
 
 class ChartPoint(Record):

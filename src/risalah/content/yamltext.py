@@ -90,10 +90,8 @@ def load_yaml(path: Path, root: Path, base: Path, raw: bytes | None = None) -> A
     written. Raises `Problems` with every problem of the file and of the files it includes.
     """
     reader = _Reader(root, base)
-    if raw is None:
-        value = reader.read(path, Place(_shown(path, root)))
-    else:
-        value = reader.parse(raw, path)
+    shown = Place(_shown(path, root))
+    value = reader.read(path, shown) if raw is None else reader.parse(raw, path)
     if reader.problems:
         raise Problems(reader.problems)
     return value
@@ -107,7 +105,8 @@ class _Refused(yaml.MarkedYAMLError):
     """A construct that YAML allows and Risalah does not; `note` says how to mend it."""
 
     def __init__(self, message: str, node: yaml.Node | yaml.Event, note: str) -> None:
-        super().__init__(problem=message, problem_mark=node.start_mark, note=note)
+        mark: Any = node.start_mark
+        super().__init__(problem=message, problem_mark=mark, note=note)
 
 
 class _Reader:
@@ -149,7 +148,7 @@ class _Reader:
         try:
             _refuse_bombs(text)
             loader = self._loader(text)
-            loader.shown = shown
+            loader.shown = shown  # type: ignore[attr-defined]
             try:
                 return loader.get_single_data()
             finally:
@@ -257,7 +256,7 @@ def _loader_type(reader: _Reader) -> type[yaml.CSafeLoader]:
 
         shown = ""
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
-        yaml_constructors: dict[str | None, Any] = {}  # noqa: RUF012
+        yaml_constructors: dict[str | None, Any] = {}  # type: ignore[misc]  # noqa: RUF012
 
     for name, pattern, first in _SCALARS:
         for ch in first:

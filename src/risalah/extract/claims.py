@@ -85,9 +85,7 @@ def draft_claims(
     return tuple(claims)
 
 
-def _of_sentence(
-    sentence: Sentence, document: Document, notes: Mapping[int, Resolved]
-) -> Claim:
+def _of_sentence(sentence: Sentence, document: Document, notes: Mapping[int, Resolved]) -> Claim:
     parts, block, quote = _Parts.of(sentence), sentence.mentions.block, sentence.words
     return Claim(
         id="",
@@ -252,7 +250,7 @@ def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
         introduces = verb.group().lower() in {"menurut", "bagi", "according"}
         for actor in actors:
             behind, before = quote[verb.end() : actor.at], quote[actor.at : verb.start()]
-            if introduces and 0 <= len(behind) and actor.at >= verb.end():
+            if introduces and len(behind) >= 0 and actor.at >= verb.end():
                 if len(behind.split()) <= 3:
                     return True
             elif actor.at < verb.start() and len(before.split()) <= 8 + len(actor.text.split()):

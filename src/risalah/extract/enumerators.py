@@ -21,7 +21,7 @@ _INLINE = re.compile(r"(?<![\w.,:/-])\(?(?P<number>\d{1,2})\)(?=\s+\S|$)")
 
 
 def find_head(words: str) -> Span | None:
-    """The list number at the head of an item's or a heading's words: `1.`, `(2)`, `3.1`, `BAB 2`."""
+    """The list number at the head of an item or a heading: `1.`, `(2)`, `3.1`, `BAB 2`."""
     match = _HEAD.match(words)
     return Span(*match.span()) if match else None
 

@@ -83,6 +83,7 @@ def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
         classed += [(span, "enumerator") for span in mentions.enumerators]
         classed += [(span, "identifier") for span in mentions.identifiers]
         classed += [(date.span, "date") for date in mentions.dates]
+        classed += [(span, "date") for span in mentions.days]
         classed += [(figure.span, "figure") for figure in mentions.figures]
     for span, cls in classed:
         for raw in block.words.span(span):

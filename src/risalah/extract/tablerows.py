@@ -88,9 +88,7 @@ def _label_class(row: Row, part: Part) -> NumeralClass:
     return "date" if _YEAR.match(row.label.text) else "enumerator" if part.columns else "figure"
 
 
-def _row(
-    row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repairer
-) -> TableRow:
+def _row(row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
     cells = [row.label, *row.cells]
     spans = _merged(span for cell in cells for span in cell.spans)
     quote = repairer.repair(spans).text
@@ -105,7 +103,7 @@ def _row(
         unit = figure.unit or "number"
         figures.append(FigureIn(figure.value, unit, words, place, figure.high))
         labels.append(CellOf(table.number or table.caption, figure.row, figure.column))
-    dates = ()
+    dates: tuple[DateIn, ...] = ()
     label = row.label.text
     if _YEAR.fullmatch(label) and quote.startswith(label):
         dates = (DateIn(label, label, 0),)

@@ -38,7 +38,8 @@ FINDING = (
 """Verbs by which a paper says what it found or concluded."""
 
 EVIDENCE = (
-    "dapat disimpulkan|dapat dilihat bahwa|dapat terlihat bahwa|dapat dikatakan|hal ini menunjukkan|"
+    "dapat disimpulkan|dapat dilihat bahwa|dapat terlihat bahwa|dapat dikatakan|"
+    "hal ini menunjukkan|"
     "ini menunjukkan bahwa|hal ini menggambarkan|hal ini membuktikan|menunjukkan jika|"
     "it can be concluded|this shows that|this indicates"
 ).split("|")

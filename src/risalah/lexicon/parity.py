@@ -61,7 +61,16 @@ HEDGES: Final = {
         "short of",
         "not even",
     ),
-    "about": ("about", "around", "some", "roughly", "approximately", "circa", "or so", "more or less"),
+    "about": (
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "circa",
+        "or so",
+        "more or less",
+    ),
     "up-to": ("up to", "until", "as many as", "as much as", "at most", "maximum", "reaching", "to"),
 }
 """For each modifier of a figure, the English words that keep it."""

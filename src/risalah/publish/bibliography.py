@@ -135,7 +135,10 @@ def citing_site(here: Here) -> View:
     """How to cite the site as a whole."""
     site = here.edition.library.site
     reference = Reference(
-        "risalah", "webpage", f"{site.title}: {site.tagline.en}", "index.html",
+        "risalah",
+        "webpage",
+        f"{site.title}: {site.tagline.en}",
+        "index.html",
         ((site.cite.author, ""),),
     )
     return {
@@ -182,8 +185,14 @@ def _apa(ref: Reference, undated: str) -> Markup:
     lead = _stop(_joined(names, ", ", ", & "))
     date = f"({ref.year or undated})."
     alone = ref.kind in {"webpage", "thesis", "report"} or not ref.container
-    title: Markup = Markup("<i>{}</i>.").format(_bare(ref.title)) if alone else escape(_stop(ref.title))
-    out = Markup("{} {} {}").format(lead, date, title) if lead else Markup("{} {}").format(title, date)
+    title: Markup = (
+        Markup("<i>{}</i>.").format(_bare(ref.title)) if alone else escape(_stop(ref.title))
+    )
+    out = (
+        Markup("{} {} {}").format(lead, date, title)
+        if lead
+        else Markup("{} {}").format(title, date)
+    )
     if ref.container and ref.kind == "webpage":
         out += Markup(" {}.").format(ref.container)
     elif ref.container:

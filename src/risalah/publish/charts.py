@@ -29,7 +29,7 @@ from risalah.files import write_file
 from risalah.model import FigureIn
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, cell, column, paper_words, row, table
-from risalah.publish.wording import Lang, figure_short, scaled_words
+from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
 
 Datum = dict[str, Any]
 
@@ -154,7 +154,8 @@ def cell_words(value: str | Cell, one: Column, lang: Lang) -> str:
     worth, high = worth_of(value, one), worth_of(value, one, high=True)
     words = rendered(value) if lang == "en" else printed(value)
     if worth is None:
-        return words
+        dated = one.type == "date" and isinstance(value, Cell) and not value.en and value.value
+        return edtf_words(str(dated), lang) if dated else words
     if one.type == "year":
         return words or str(worth)
     money = f"{one.unit} " if one.type == "money" and one.unit else ""
@@ -206,12 +207,13 @@ def _csv_path(chart: ChartSpec, topic: Topic) -> str:
 
 def wide_spec(chart: ChartSpec) -> Datum:
     """The spec of the wide drawing: what charts share, with what is this chart's own."""
-    return laid_over(chart.base or {}, chart.spec)
+    return laid_over(chart.base.spec if chart.base else {}, chart.spec)
 
 
 def narrow_spec(chart: ChartSpec) -> Datum:
-    """The spec of the narrow drawing: the wide one, with what differs."""
-    return laid_over(wide_spec(chart), chart.narrow or {})
+    """The spec of the narrow drawing: the wide one, with what differs on narrow screens."""
+    under = laid_over(wide_spec(chart), chart.base.narrow if chart.base else {})
+    return laid_over(under, chart.narrow)
 
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Datum:
@@ -232,7 +234,9 @@ def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Datum:
 
 
 def _named(value: object) -> bool:
-    return isinstance(value, Sequence) and all(isinstance(v, Mapping) and "name" in v for v in value)
+    return isinstance(value, Sequence) and all(
+        isinstance(v, Mapping) and "name" in v for v in value
+    )
 
 
 def _is_local(value: Mapping[str, Any]) -> bool:
@@ -323,9 +327,14 @@ _UNSAID = re.compile(
     re.VERBOSE,
 )
 _ENDS = re.compile(r"></(?:path|line|rect)>")
-_TEXT = re.compile(r'<text(?P<before>[^>]*) fill="(?P<fill>[^"]*)"(?P<after>[^>]*)>')
+_TEXT = re.compile(r"<text(?P<look>[^>]*)>")
 _PATH = re.compile(r'<path d="(?P<d>[^"]*)"(?P<rest>[^>]*)/>')
-_TEXT_CLASSES = {"var(--hue)": ' class="f"', "var(--ink2)": ' class="dim"'}
+_CLASSES = {
+    ' fill="currentColor"': "",
+    ' fill="var(--hue)"': "f",
+    ' fill="var(--ink2)"': "dim",
+    ' stroke="var(--paper)"': "hal",
+}
 """The style sheet gives all type of a drawing the colour of the page; these classes change it."""
 
 
@@ -342,7 +351,13 @@ def accessible(svg: str, label: str) -> Markup:
 
 
 def _classed(text: re.Match[str]) -> str:
-    return f"<text{text['before']}{_TEXT_CLASSES.get(text['fill'], '')}{text['after']}>"
+    look, names = text["look"], []
+    for attribute, name in _CLASSES.items():
+        if attribute in look:
+            look = look.replace(attribute, "")
+            names.append(name)
+    said = " ".join(filter(None, names))
+    return f'<text class="{said}"{look}>' if said else f"<text{look}>"
 
 
 def _joined(svg: str) -> str:

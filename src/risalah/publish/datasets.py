@@ -274,7 +274,10 @@ DATASETS: tuple[Dataset, ...] = (
     ),
     Dataset(
         "events",
-        {"en": "Every date with its claim, in order of time", "id": "Setiap tanggal dengan klaimnya"},
+        {
+            "en": "Every date with its claim, in order of time",
+            "id": "Setiap tanggal dengan klaimnya",
+        },
         (
             _CLAIM,
             _SOURCE,
@@ -292,7 +295,9 @@ DATASETS: tuple[Dataset, ...] = (
         (
             Field("actor", "string", {"en": "id of the actor", "id": "pengenal aktor"}),
             Field("kind", "string", {"en": "kind of actor", "id": "jenis aktor"}),
-            Field("name_en", "string", {"en": "name in English", "id": "nama dalam bahasa Inggris"}),
+            Field(
+                "name_en", "string", {"en": "name in English", "id": "nama dalam bahasa Inggris"}
+            ),
             Field("printed", "string", {"en": "the words as printed", "id": "kata yang tercetak"}),
             _CLAIM,
         ),

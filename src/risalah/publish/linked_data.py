@@ -61,7 +61,11 @@ def _article(here: Here, source: SourceRecord) -> Node:
         node["description"] = source.label[here.edition.lang]
     if source.authors:
         node["author"] = [
-            {"@type": "Person", "familyName": a.family, **({"givenName": a.given} if a.given else {})}
+            {
+                "@type": "Person",
+                "familyName": a.family,
+                **({"givenName": a.given} if a.given else {}),
+            }
             for a in source.authors
         ]
     if source.date:

@@ -18,7 +18,9 @@ from risalah.content.brief import Run, parse_brief, split_runs, text_of
 from risalah.publish.edition import Here
 from risalah.publish.wording import fill
 
-_NUMBER = re.compile(r"(?<![\w-])(?:(?:USD|US\$|\$|Rp) ?)?[+−-]?\d[\d.,–-]*(?<![.,–-])(?:%| per cent| persen|(?: (?:million|billion|trillion|juta|miliar|triliun|ribu)))?")
+_NUMBER = re.compile(
+    r"(?<![\w-])(?:(?:USD|US\$|\$|Rp) ?)?[+−-]?\d[\d.,–-]*(?<![.,–-])(?:%| per cent| persen|(?: (?:million|billion|trillion|juta|miliar|triliun|ribu)))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class _Setting:
 
     def brief(self, tokens: Sequence[Token]) -> SetBrief:
         parts: list[Part] = []
-        title, html, number = None, [], 0
+        title: str | None = None
+        html: list[Markup] = []
+        number = 0
         i = 0
         while i < len(tokens):
             token = tokens[i]
@@ -123,28 +127,32 @@ class _Setting:
         return ways[scheme](rest) if scheme in ways else address
 
     def plain(self, tokens: Sequence[Token]) -> Markup:
-        return Markup(self.renderer.render(list(tokens), OptionsDict(_OPTIONS), {}))
+        return Markup(self.renderer.render(list(tokens), _OPTIONS, {}))
 
 
-_OPTIONS = {
-    "maxNesting": 20,
-    "html": False,
-    "linkify": False,
-    "typographer": False,
-    "quotes": "“”‘’",
-    "xhtmlOut": False,
-    "breaks": False,
-    "langPrefix": "language-",
-    "highlight": None,
-    "store_labels": False,
-}
+_OPTIONS = OptionsDict(
+    {
+        "maxNesting": 20,
+        "html": False,
+        "linkify": False,
+        "typographer": False,
+        "quotes": "“”‘’",
+        "xhtmlOut": False,
+        "breaks": False,
+        "langPrefix": "language-",
+        "highlight": None,
+        "store_labels": False,
+    }
+)
 
 
 def _strong(text: str) -> Markup:
     """Words with their numbers set bold, since numbers are what a reader looks for."""
     out, at = Markup(""), 0
     for match in _NUMBER.finditer(text):
-        out += escape(text[at : match.start()]) + Markup("<strong>{}</strong>").format(match.group())
+        out += escape(text[at : match.start()]) + Markup("<strong>{}</strong>").format(
+            match.group()
+        )
         at = match.end()
     return out + escape(text[at:])
 

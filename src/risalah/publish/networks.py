@@ -141,7 +141,7 @@ def _layout(
             }
         ],
     }
-    text = json.dumps([spec, vlc.__version__], sort_keys=True)
+    text = json.dumps(spec, sort_keys=True)
     key = hashlib.sha256(text.encode()).hexdigest()[:32]
     kept = here.edition.index.cache / "networks" / f"{key}.json"
     if kept.is_file():

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from risalah.content.library import Witness
 from risalah.publish.edition import (
@@ -37,6 +39,9 @@ from risalah.publish.views import (
     topic,
     topics,
 )
+
+
+Subject = TypeVar("Subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "topic",
             record.name[lang],
             record.finding[lang],
-            lambda here, one=one: topic.topic_view(here, one),
+            partial(_of, topic.topic_view, one),
             "topics",
             record.hue,
         )
@@ -92,14 +97,16 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "claim",
             clipped(title, 70),
             clipped(title, 220),
-            lambda here, witness=witness: claim.claim_view(here, witness),
+            partial(_of, claim.claim_view, witness),
             None,
             own.record.hue if own else None,
             (("application/json", f"claims/{witness.slug}.json", "JSON"),),
             witness,
         )
     yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["claims"]["lede"])
-    yield lone("sources", source.sources_view, ui["source"]["index_title"], ui["source"]["index_lede"])
+    yield lone(
+        "sources", source.sources_view, ui["source"]["index_title"], ui["source"]["index_lede"]
+    )
     for record_ in library.sources.values():
         own = next((library.topics[t] for t in record_.topics if t in library.topics), None)
         hue = own.record.hue if own else None
@@ -110,7 +117,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "source",
             title,
             record_.label[lang],
-            lambda here, record_=record_: source.source_view(here, record_),
+            partial(_of, source.source_view, record_),
             "sources",
             hue,
             subject=record_,
@@ -121,7 +128,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "reading",
             f"{ui['source']['read_link']}: {title}",
             clipped(ui["source"]["reading_lede"], 220),
-            lambda here, record_=record_: reading.reading_view(here, record_),
+            partial(_of, reading.reading_view, record_),
             "sources",
             hue,
         )
@@ -133,7 +140,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "actor",
             actor.name[lang],
             actors.describe(edition, actor),
-            lambda here, actor=actor: actors.actor_view(here, actor),
+            partial(_of, actors.actor_view, actor),
             "actors",
         )
     for key, view in (
@@ -150,7 +157,9 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
         yield lone(key, view, ui["nav"][key], ui[group]["lede"])
     yield from _lists(edition)
     missing = ui["missing"]
-    yield Page("404.html", "404.html", "missing", missing["title"], missing["text"], search.missing_view)
+    yield Page(
+        "404.html", "404.html", "missing", missing["title"], missing["text"], search.missing_view
+    )
 
 
 def _lists(edition: Edition) -> Iterator[Page]:
@@ -179,9 +188,17 @@ def _lists(edition: Edition) -> Iterator[Page]:
             "claims",
             title,
             lede,
-            lambda here, own=own, title=title, lede=lede: claims.list_view(here, own, title, lede),
+            partial(_listed, own, title, lede),
             part,
         )
+
+
+def _of(view: Callable[[Here, Subject], View], subject: Subject, here: Here) -> View:
+    return view(here, subject)
+
+
+def _listed(own: tuple[Witness, ...], title: str, lede: str, here: Here) -> View:
+    return claims.list_view(here, own, title, lede)
 
 
 def clipped(words: str, length: int) -> str:

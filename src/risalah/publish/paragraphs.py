@@ -55,7 +55,9 @@ def pieces_of(
         if at >= 0:
             cuts.append((at, at + len(witness.claim.quote), witness))
     notes = [
-        (_behind(words, start), number) for number, start, _ in markers if first <= start <= last + 4
+        (_behind(words, start), number)
+        for number, start, _ in markers
+        if first <= start <= last + 4
     ]
     pieces: list[Piece] = []
     at = 0
@@ -104,7 +106,8 @@ def paragraph_of(here: Here, witness: Witness) -> View | None:
         (
             b
             for b in layout.blocks
-            if b.kind in RUNNING and b.spans[0][0] <= witness.start < b.spans[-1][1]
+            if b.kind in RUNNING
+            and b.spans[0][0] <= witness.start < b.spans[-1][1]
             and any(s <= witness.start < e for s, e in b.spans)
         ),
         None,

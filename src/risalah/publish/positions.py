@@ -17,7 +17,9 @@ def position_of(here: Here, witness: Witness) -> Markup:
     spans = witness.claim.spans
     share = round(100 * spans[0][0] / length)
     label = fill(here.edition.ui["claim"]["position"], n=share)
-    return position_bar(sections_of(here, witness.source.id), (spans[0][0], spans[-1][1]), length, label)
+    return position_bar(
+        sections_of(here, witness.source.id), (spans[0][0], spans[-1][1]), length, label
+    )
 
 
 def sections_of(here: Here, source: str) -> list[tuple[int, int]]:

@@ -52,9 +52,7 @@ def _mentions(claim: Claim, edition: Edition) -> list[tuple[int, int, str, str]]
         (f.at, f.at + len(f.text), "figure", figure_words(f, lang, edition.ui))
         for f in claim.figures
     ]
-    out += [
-        (d.at, d.at + len(d.text), "date", date_in_words(d, lang)) for d in claim.dates
-    ]
+    out += [(d.at, d.at + len(d.text), "date", date_in_words(d, lang)) for d in claim.dates]
     for actor in claim.actors:
         known = library.actors.get(actor.id)
         value = known.name[lang] if known else ""

@@ -152,9 +152,7 @@ FEW = 40
 """Claims that a page of something else shows at most; more have a list of their own."""
 
 
-def few_claims(
-    here: Here, witnesses: Sequence[Witness], facets: Sequence[str], every: str
-) -> View:
+def few_claims(here: Here, witnesses: Sequence[Witness], facets: Sequence[str], every: str) -> View:
     """The claims of a page that is about something else: all, or the key ones and a link to all.
 
     `every` is the address of the list of all of them inside the edition.
@@ -436,14 +434,14 @@ def cell(
     }
 
 
-def column(
-    label: str, *, num: bool = False, sort: str | None = None, spoken: bool = False
-) -> View:
+def column(label: str, *, num: bool = False, sort: str | None = None, spoken: bool = False) -> View:
     """A table's column."""
     return {"label": label, "num": num, "sort": sort, "spoken": spoken}
 
 
-def row(cells: Sequence[View], data: Mapping[str, str] | None = None, id: str | None = None) -> View:
+def row(
+    cells: Sequence[View], data: Mapping[str, str] | None = None, id: str | None = None
+) -> View:
     """A table's row."""
     return {"cells": list(cells), "data": dict(data or {}), "id": id}
 

@@ -93,7 +93,9 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     money = len(figure.unit) == 3 and figure.unit.isupper()
     sign = CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")
     head = Markup("<small>{}</small>").format(sign) if money else Markup("")
-    tail = Markup("<small>{}</small>").format(SHORT.get(scale, f" {scale}")) if scale else Markup("")
+    tail = (
+        Markup("<small>{}</small>").format(SHORT.get(scale, f" {scale}")) if scale else Markup("")
+    )
     return head + escape(number) + tail
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from risalah.content.arithmetic import printed, values_of, work_out
 from risalah.content.brief import find_statements, link_targets, parse_brief
@@ -111,9 +112,7 @@ def _check_fields(library: Library) -> Iterator[Problem]:
         carried = _carried(library, names)
         for key in ("title", "finding", "standfirst"):
             yield from _stray(record, (key,), carried)
-        yield from _stray(
-            record.telling, ("gloss",), _carried(library, [record.telling.claim])
-        )
+        yield from _stray(record.telling, ("gloss",), _carried(library, [record.telling.claim]))
         for glance in record.glance:
             yield from _stray(glance, ("text",), _carried(library, [glance.claim]))
         yield from _charts(topic, library)
@@ -121,10 +120,11 @@ def _check_fields(library: Library) -> Iterator[Problem]:
         for note in notes:
             if note.gloss is not None and note.name is not None:
                 yield from _stray(note, ("gloss",), _carried(library, [note.name]))
-    for record_ in (*library.actors.values(), *library.terms.values()):
-        key = "line" if hasattr(record_, "line") else "definition"
-        if record_.by and library.witnesses.keys() >= set(record_.by):
-            yield from _stray(record_, (key,), _carried(library, record_.by))
+    for actor in library.actors.values():
+        yield from _stray(actor, ("line",), _carried(library, actor.by))
+    for term in library.terms.values():
+        if term.by:
+            yield from _stray(term, ("definition",), _carried(library, term.by))
     for comparison in library.comparisons:
         carried = _of_comparison(comparison, library)
         for key in ("title", "text"):
@@ -157,10 +157,10 @@ def _of_comparison(comparison: Comparison, library: Library) -> Carried:
             if value.table is not None:
                 carried |= _of_table(library, value.table.key)
         if working.computed is not None:
-            places = range(check.places + 1)
-            rounded = {round(working.computed, n) for n in places} | {round(working.computed)}
-            whole = frozenset(w for r in rounded for w in (abs(r), r))
-            carried |= Carried(whole, frozenset())
+            exact = working.computed
+            rounded: list[Fraction] = [Fraction(round(exact, n)) for n in range(check.places + 1)]
+            signed = frozenset(worth for r in rounded for worth in (abs(r), r))
+            carried |= Carried(signed, frozenset())
         for operand in check.of:
             shown = len(values_of(operand, library))
             carried |= Carried.of_words(str(shown), "en")

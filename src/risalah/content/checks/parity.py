@@ -1,4 +1,4 @@
-"""A rendering says no more and no less than its quote: numbers, percent, money, hedges, negation."""
+"""A rendering says no more and no less than its quote: numbers, money, hedges, negation."""
 
 from __future__ import annotations
 
@@ -124,7 +124,8 @@ def _negation(quote: str, rendering: str) -> Iterator[str]:
     strong_here = [w for w in here if w in STRONG["en"] or w.endswith("n't")]
     weak_here = any(w in NEGATIONS["en"] or w.startswith(NEGATIVE_PREFIXES) for w in here)
     weak_there = any(
-        w in NEGATIONS["id"] or w.startswith(("tidak", "ketidak", "ke-tidak", "keter")) for w in there
+        w in NEGATIONS["id"] or w.startswith(("tidak", "ketidak", "ke-tidak", "keter"))
+        for w in there
     )
     if strong_there and not strong_here and not weak_here:
         yield f"the negation `{strong_there[0]}` is not in the rendering"

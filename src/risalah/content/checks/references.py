@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 
 from risalah.content.library import Library
-from risalah.content.schema import Record
+from risalah.content.schema import Glance, Record, Telling
 from risalah.problem import Problem
 
 
@@ -26,7 +26,8 @@ def check_references(library: Library) -> Iterable[Problem]:
         record = topic.record
         yield from _unknown(record, "sources", record.sources, sources, "source")
         yield from _unknown(record, "near", record.near, topics, "topic")
-        for told in (record.telling, *record.glance):
+        tellings: tuple[Telling | Glance, ...] = (record.telling, *record.glance)
+        for told in tellings:
             yield from _unknown(told, "claim", (told.claim,), claims, "claim")
             yield from _figure(library, told, told.claim, told.figure)
         for chart in topic.charts:

@@ -96,9 +96,7 @@ def _region(table: Table, paper: Paper) -> Span:
     return Span(start.start(), end.end())
 
 
-def _find(
-    piece: str, text: str, low: int, high: int, used: set[tuple[int, int]]
-) -> Span | None:
+def _find(piece: str, text: str, low: int, high: int, used: set[tuple[int, int]]) -> Span | None:
     for match in _pattern(piece).finditer(text, low, high):
         if match.span() not in used:
             return Span(*match.span())

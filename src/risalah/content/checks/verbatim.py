@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from risalah.content.library import Library, raw_spans
 from risalah.content.load import drafted_paths
+from risalah.model import DateIn, FigureIn, NamedIn
 from risalah.problem import Problem
 
 
@@ -18,7 +19,9 @@ def check_verbatim(library: Library) -> Iterable[Problem]:
         if not inside or paper.repairer.repair(raw_spans(claim)).text != claim.quote:
             message = f"quote of `{claim.id}` does not stand at its spans in {paper.path}"
             yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")
-        for part in (*claim.actors, *claim.instruments, *claim.dates, *claim.figures):
+        parts: list[NamedIn | DateIn | FigureIn] = [*claim.actors, *claim.instruments]
+        parts += [*claim.dates, *claim.figures]
+        for part in parts:
             if claim.quote[part.at : part.at + len(part.text)] != part.text:
                 message = f"`{part.text}` does not stand at {part.at} in the quote of `{claim.id}`"
                 yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")

@@ -64,7 +64,9 @@ def _audit(here: Here) -> View:
         rows.append(
             row(
                 [
-                    cell(f"{source.number} {source.label[edition.lang]}", href=here.source(source.id)),
+                    cell(
+                        f"{source.number} {source.label[edition.lang]}", href=here.source(source.id)
+                    ),
                     cell(number_words(len(own), edition.lang)),
                     cell(number_words(sum(w.rendering is not None for w in own), edition.lang)),
                     *(cell(str(counts[cls])) for cls in NUMERAL_CLASSES),

@@ -75,7 +75,11 @@ def actors_view(here: Here) -> View:
             "name": "paper",
             "label": lists["paper"],
             "options": [
-                {"value": s.id, "label": f"{s.number} {s.label[edition.lang]}", "n": str(papers[s.id])}
+                {
+                    "value": s.id,
+                    "label": f"{s.number} {s.label[edition.lang]}",
+                    "n": str(papers[s.id]),
+                }
                 for s in sources
             ],
         },

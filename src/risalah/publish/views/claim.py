@@ -146,9 +146,7 @@ def _readings(here: Here, witness: Witness) -> View | None:
         term = edition.library.terms.get(named.id)
         if term is not None:
             href = here.term(named.id)
-            found.append(
-                (named.at, named.text, marks["instrument"], term.name[edition.lang], href)
-            )
+            found.append((named.at, named.text, marks["instrument"], term.name[edition.lang], href))
     if not found:
         return None
     rows = [
@@ -164,10 +162,17 @@ def _rows(here: Here, witness: Witness) -> list[View]:
     words = edition.ui["claim"]
     paper = source.title or source.label[edition.lang]
     out = [
-        _kv(words["source"], _link(here.source(source.id), paper, source.lang if source.title else None, edition.lang)),
+        _kv(
+            words["source"],
+            _link(
+                here.source(source.id), paper, source.lang if source.title else None, edition.lang
+            ),
+        ),
     ]
     if witness.claim.section:
-        lang = edition.lang if section_words(here, witness) != witness.claim.section else source.lang
+        lang = (
+            edition.lang if section_words(here, witness) != witness.claim.section else source.lang
+        )
         out.append(_kv(words["section"], _spoken(section_words(here, witness), lang, edition.lang)))
     cited = [_cited(here, citation) for citation in witness.claim.citations]
     if cited:
@@ -236,5 +241,3 @@ def _spoken(words: str, lang: str | None, page: str | None) -> Markup:
     if lang is None or lang == page:
         return escape(words)
     return Markup('<span lang="{}">{}</span>').format(lang, words)
-
-

@@ -96,7 +96,10 @@ def _lead(here: Here) -> View:
         for date in witness.claim.dates
     ]
     reads += [
-        {"label": marks["figure"], "value": _with_unit(figure_words(f, edition.lang, edition.ui), f.unit)}
+        {
+            "label": marks["figure"],
+            "value": _with_unit(figure_words(f, edition.lang, edition.ui), f.unit),
+        }
         for f in witness.claim.figures
     ]
     source = witness.source
@@ -114,7 +117,10 @@ def _lead(here: Here) -> View:
             "after": _front(after, 12),
             "reads": reads,
             "source": said,
-            "read": {"href": here.reading(witness), "label": lines_words(here, witness).capitalize()},
+            "read": {
+                "href": here.reading(witness),
+                "label": lines_words(here, witness).capitalize(),
+            },
             "claim": {"href": here.claim(witness), "label": edition.ui["claim"]["open"]},
         },
     }
@@ -287,4 +293,4 @@ def sources_table(here: Here) -> View:
 
 def _short(words: str) -> str:
     """The first sentence of a remark, without its stop."""
-    return words.split(". ")[0].rstrip(".")
+    return words.split(". ", maxsplit=1)[0].rstrip(".")

@@ -78,12 +78,8 @@ def _href(here: Here, actor: str) -> str | None:
 
 def _key(here: Here) -> list[View]:
     edition = here.edition
-    entries: list[View] = [
-        {"hue": None, "sign": None, "label": edition.ui["network"]["shared"]}
-    ]
+    entries: list[View] = [{"hue": None, "sign": None, "label": edition.ui["network"]["shared"]}]
     for topic in edition.library.topics.values():
         record = topic.record
-        entries.append(
-            {"hue": record.hue, "sign": record.sign, "label": record.name[edition.lang]}
-        )
+        entries.append({"hue": record.hue, "sign": record.sign, "label": record.name[edition.lang]})
     return entries

@@ -122,7 +122,7 @@ class _Setting:
 
     def margin(self, pieces: Sequence[Piece]) -> list[View]:
         """What the claims of a block say, beside it."""
-        out = []
+        out: list[View] = []
         edition = self.here.edition
         seen: set[str] = set()
         for piece in pieces:

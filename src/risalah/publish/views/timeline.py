@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, claim_list, dated, drawn_event, event_row, stretch_of
-from risalah.publish.timelines import Lane, draw_timeline
+from risalah.publish.timelines import Event, Lane, draw_timeline
 from risalah.publish.wording import fill, number_words
 
 
@@ -20,7 +20,7 @@ def timeline_view(here: Here) -> View:
             pairs.append((date, witness))
     topics = list(edition.library.topics.values())
     lanes = {topic.record.id: i for i, topic in enumerate(topics)}
-    drawn = {}
+    drawn: dict[tuple[str, int], Event] = {}
     for date, witness in pairs:
         topic = edition.index.topic_of(witness)
         if topic is not None:

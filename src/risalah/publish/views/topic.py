@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from risalah.content.library import Topic, Witness
+from risalah.model import DateIn
 from risalah.publish.bibliography import citing_topic
 from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing, cell_bar
@@ -188,7 +189,7 @@ def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View 
     edition = here.edition
     key = [pair for pair in pairs if pair[1].key] or pairs
     seen: set[tuple[str, str]] = set()
-    chosen = []
+    chosen: list[tuple[DateIn, Witness]] = []
     for date, witness in key:
         mark = (date.edtf, witness.slug)
         if mark not in seen and len(chosen) < EVENTS:
@@ -315,5 +316,3 @@ def _named(here: Here, topic: str) -> Counter[str]:
         for witness in here.edition.index.by_topic[topic]
         for actor in {a.id for a in witness.claim.actors}
     )
-
-
