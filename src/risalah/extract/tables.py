@@ -14,6 +14,7 @@ they are left empty and `Part.header` holds the words as printed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -437,24 +438,31 @@ def _loose_figures(body: Sequence[TableLine]) -> tuple[TableFigure, ...]:
     scale word that a neighbouring cell has parted from its money ("USD 81,7 Akuisisi (Thailand)
     juta") goes back to it: the first one within six words that no other figure has.
     """
-    words, starts = "", []
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
     for line in body:
-        words += "" if _SPLIT_RANGE.search(words) or not words else " "
-        starts.append((len(words), line.start))
-        words += line.text
+        if pieces and not _SPLIT_RANGE.search(pieces[-1][-2:]):
+            pieces.append(" ")
+            length += 1
+        starts.append(length)
+        pieces.append(line.text)
+        length += len(line.text)
+    words = "".join(pieces)
 
     def places(span: Span) -> tuple[Span, ...]:
         spans = []
-        for (at, start), line in zip(starts, body, strict=True):
-            inside = Span(max(span.start - at, 0), min(span.end - at, len(line.text)))
+        for k in range(bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)):
+            inside = Span(span.start - starts[k], span.end - starts[k])
+            inside = Span(max(inside.start, 0), min(inside.end, len(body[k].text)))
             if inside.start < inside.end:
-                spans.append(inside.shifted(start))
+                spans.append(inside.shifted(body[k].start))
         return tuple(spans)
 
     found = []
     figures = find_figures(words, "id")
-    ends = [figure.span.start for figure in figures[1:]] + [len(words)]
-    for figure, end in zip(figures, ends, strict=True):
+    for k, figure in enumerate(figures):
+        end = figures[k + 1].span.start if k + 1 < len(figures) else len(words)
         value, high, unit = Fraction(str(figure.value)), figure.high, figure.unit
         spans = places(figure.span)
         printed = words[figure.span.start : figure.span.end].lower().split()
