@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from workspace import TESTS, Workspace
 
 CASES = sorted(path for path in (TESTS / "mistakes").iterdir() if path.is_dir())
