@@ -112,7 +112,7 @@ def sprite() -> Markup:
     unequal = f'<symbol id="s-ne" viewBox="0 0 20 20"><path d="{_UNEQUAL}"/></symbol>'
     ticks = "".join(f"M{1 + i * 6} 9v2" for i in range(_MONTHS + 1))
     year = f'<symbol id="s-year" viewBox="0 0 74 12"><path d="M1 11h72{ticks}"/></symbol>'
-    return _svg('hidden aria-hidden="true" focusable="false"', signs, unequal, year)
+    return _svg('hidden aria-hidden="true"', signs, unequal, year)
 
 
 def favicon() -> str:
@@ -138,7 +138,7 @@ def lattice() -> Markup:
         )
     ).replace(' transform=""', "")
     return _svg(
-        'class="lattice" aria-hidden="true" focusable="false"',
+        'class="lattice" aria-hidden="true"',
         '<defs><pattern id="p-lattice" width="112" height="112" patternUnits="userSpaceOnUse">',
         f'<g fill="none" stroke="currentColor" stroke-width="2">{tile}</g></pattern></defs>',
         '<rect width="100%" height="100%" fill="url(#p-lattice)"/>',
@@ -148,7 +148,7 @@ def lattice() -> Markup:
 def selvedge() -> Markup:
     """The woven edge above the footer: the site's mark in a row."""
     return _svg(
-        'class="run" aria-hidden="true" focusable="false"',
+        'class="run" aria-hidden="true"',
         '<defs><pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">',
         '<path fill="currentColor" fill-rule="evenodd" transform="scale(.9167)"',
         f' d="{SIGNS["kawung"]}"/></pattern></defs>',
@@ -199,7 +199,7 @@ def date_glyph(when: Stretch) -> Markup:
         width = coordinate(max(72 * (end - start), 2))
         mark = f'<path class="f" d="M{left} 2h{width}v7h-{width}z"/>'
     return _svg(
-        'class="glyph" viewBox="0 0 74 12" aria-hidden="true" focusable="false"',
+        'class="glyph" viewBox="0 0 74 12" aria-hidden="true"',
         '<use href="#s-year"/>',
         mark,
     )
@@ -276,8 +276,7 @@ def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number stands in the row, so it is not spoken."""
     width = coordinate(max(length / of * 400, 1) if of else 0)
     return _svg(
-        'class="bar" viewBox="0 0 400 12" preserveAspectRatio="none"'
-        ' aria-hidden="true" focusable="false"',
+        'class="bar" viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true"',
         f'<rect width="{width}" height="12"/>',
     )
 
