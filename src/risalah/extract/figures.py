@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.amounts import (
+from risalah.amounts import (
     Amount,
     Token,
     number_from,
@@ -961,7 +961,8 @@ def _rate(
 def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ...]:
     """The mentions, bare numbers with the unit of a neighbour.
 
-    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last.
+    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last;
+    what is said again after "atau" has the modifier of the first ("sekitar separuh atau 40 desa").
     """
     mentions: list[FigureMention] = []
     following: _Found | None = None
@@ -977,6 +978,9 @@ def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ..
     for k in range(1, len(mentions)):
         if mentions[k].unit == units.FALLBACK and _OF_THEM.match(words, mentions[k].span.end):
             mentions[k] = replace(mentions[k], unit=mentions[k - 1].unit)
+        between = words[mentions[k - 1].span.end : mentions[k].span.start].strip()
+        if between in ("atau", "or") and mentions[k].mod is None:
+            mentions[k] = replace(mentions[k], mod=mentions[k - 1].mod)
     return tuple(mentions)
 
 

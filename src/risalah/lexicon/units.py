@@ -214,7 +214,7 @@ LABELS: Final[frozenset[str]] = frozenset(
     "wave babak ronde round level tingkat lantai kamar blok kav kavling rt rw kode code pos "
     "pukul jam tanggal tgl roda strata hipotesis rumus persamaan equation kotak box "
     "catatan footnote note sila resolusi resolution nip nik nim issn isbn doi telp telepon fax "
-    "http https www surah juz generasi abad covid cov".split()
+    "http https www surah juz generasi abad covid cov peringkat urutan ranking rank ranked".split()
 )
 # Of these, the ones before which larger numbers are values: "level 6.500".
 LEVELS: Final[frozenset[str]] = frozenset("level tingkat kelas tipe kategori class kode".split())
