@@ -9,17 +9,12 @@ from cases import Case, check_case, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.amounts import read_digits
+from risalah.amounts import read_digits
 from risalah.extract.figures import FigureMention, find_figures
 from risalah.span import Span
 
 PIECES = st.sampled_from(
-    "1 27,94 3.4 1.250.000 2015 0 007 1/2 5:1 2x24 ½ % persen USD US$ $ Rp Rp. IDR rupiah dolar "
-    "AS ribu juta miliar M T ratus puluh belas sepuluh dua tiga satu setengah dua-tiga pertiga "
-    "koma jutaan ratusan belasan kali lipat lebih dari hampir sekitar hingga antara "
-    "dan - – — / ( ) , . "
-    "; + an -an ke- kedua negara orang buah unit tahun per hari COVID 19 Tabel pukul WIB a an half "
-    "of third million hundreds one two thirds between to percent points twice as".split()
+    ["1", "27,94", "3.4", "1.250.000", "2015", "0", "007", "1/2", "5:1", "2x24", "½", "%", "persen", "USD", "US$", "$", "Rp", "Rp.", "IDR", "rupiah", "dolar", "AS", "ribu", "juta", "miliar", "M", "T", "ratus", "puluh", "belas", "sepuluh", "dua", "tiga", "satu", "setengah", "dua-tiga", "pertiga", "koma", "jutaan", "ratusan", "belasan", "kali", "lipat", "lebih", "dari", "hampir", "sekitar", "hingga", "antara", "dan", "-", "–", "—", "/", "(", ")", ",", ".", ";", "+", "an", "-an", "ke-", "kedua", "negara", "orang", "buah", "unit", "tahun", "per", "hari", "COVID", "19", "Tabel", "pukul", "WIB", "a", "an", "half", "of", "third", "million", "hundreds", "one", "two", "thirds", "between", "to", "percent", "points", "twice", "as"]
 )
 SENTENCES = st.lists(PIECES, max_size=40).flatmap(
     lambda pieces: st.sampled_from(["", " "]).map(lambda gap: gap.join(pieces))
@@ -98,8 +93,7 @@ def test_no_figure_touches_what_is_taken(
 
 @pytest.mark.parametrize(
     "piece",
-    "1;1 ;1.;1-;1/;1:;(1;dua ;1 hingga ;USD ;1 per ;1 (satu) ;juta ribu ;dua puluh ;hundreds of ;"
-    "one-;1 dari ;koma satu ;٣;½".split(";"),
+    ["1", "1 ", "1.", "1-", "1/", "1:", "(1", "dua ", "1 hingga ", "USD ", "1 per ", "1 (satu) ", "juta ribu ", "dua puluh ", "hundreds of ", "one-", "1 dari ", "koma satu ", "٣", "½"],
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:

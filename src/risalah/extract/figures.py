@@ -961,8 +961,7 @@ def _rate(
 def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ...]:
     """The mentions, bare numbers with the unit of a neighbour.
 
-    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last;
-    what is said again after "atau" has the modifier of the first ("sekitar separuh atau 40 desa").
+    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last.
     """
     mentions: list[FigureMention] = []
     following: _Found | None = None
@@ -978,9 +977,6 @@ def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ..
     for k in range(1, len(mentions)):
         if mentions[k].unit == units.FALLBACK and _OF_THEM.match(words, mentions[k].span.end):
             mentions[k] = replace(mentions[k], unit=mentions[k - 1].unit)
-        between = words[mentions[k - 1].span.end : mentions[k].span.start].strip()
-        if between in ("atau", "or") and mentions[k].mod is None:
-            mentions[k] = replace(mentions[k], mod=mentions[k - 1].mod)
     return tuple(mentions)
 
 

@@ -22,7 +22,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from risalah.extract.amounts import number_from, read_digits
+from risalah.amounts import number_from, read_digits
 from risalah.extract.figures import find_figures
 from risalah.lexicon import numbers, units
 from risalah.lexicon.tables import EMPTY_CELLS, ITEM_HEADS, NUMBERED, SOURCES, UNIT_LEADS
