@@ -13,7 +13,6 @@ from types import MappingProxyType
 from risalah.extract.namewords import NameIndex, NameWords
 from risalah.span import Span
 
-
 NO_ACRONYMS: Mapping[str, str] = MappingProxyType({})
 
 

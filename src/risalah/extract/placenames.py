@@ -20,6 +20,7 @@ from risalah.lexicon.places import (
     COMPASS,
     FEATURE_WORDS,
     FEATURE_WORDS_EN,
+    FOREIGN_PLACES,
     GOVERNMENT_LINKS,
     GOVERNMENT_WORDS,
     PLACE_WORDS,
@@ -136,6 +137,8 @@ def known_name(reading: Reading, at: int) -> Found | None:
         elif known.kind in ("state", "region") and _english_behind(reading, at, end):
             end = reading.run[at]
             known = reading.body(at, end)
+        elif known.id in FOREIGN_PLACES:
+            end = _behind_hyphen(reading, end)
         elif known.kind in ("company", "organisation"):
             end, known = _branch(reading, at, end, known)
         return Found(end, ((at, end, known),))

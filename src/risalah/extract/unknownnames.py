@@ -60,7 +60,7 @@ def unknown(reading: Reading, at: int) -> Found | None:
         _place(reading, at, end)
         or _particled(reading, at, end)
         or _branch(reading, at)
-        or _name(reading, at, end, cue, told=before == "menurut")
+        or _name(reading, at, end, cue, told=before in ("menurut", "bagi"))
     )
 
 
@@ -135,7 +135,7 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
     often = reading.names.proper.get(text, 0)
     speaks = at + 1 < len(words) and words.texts[at + 1] in SPEECH_VERBS
     if _shouted(text):
-        return len(text) <= 8 and verb and (cue or often >= 2)
+        return len(text) <= 8 and verb and (cue or often >= 2 or _listed(reading, at))
     if sum(ch.isupper() for ch in text) >= 2:
         return True  # "BloombergNEF", "PayPal"
     if at + 1 < reading.run[at] and not (reading.known(at + 1) or reading.may_name(at + 1)):

@@ -81,7 +81,7 @@ PORTFOLIO = read_words(
     Wakil Tinggi Studi Kajian Strategis Kebijakan Masyarakat Adat Nelayan Petani Buruh Guru
     Pengusaha Dagang Asosiasi Jasa Infrastruktur Prasarana Marga Cipta Karya Konstruksi Arsip
     Perpustakaan Perempuan Disabilitas Korban Saksi Ombudsman Kemanusiaan Zakat Wakaf Haji Umrah
-    Meteorologi Klimatologi Geofisika Kepresidenan
+    Meteorologi Klimatologi Geofisika Kepresidenan Senior Batubara Batu Bara
     Foreign Affairs Defence Defense Finance Health Education Trade Industry Energy Environment
     Labour Labor Agriculture Interior Justice Transport Culture Home State Prime Commerce Deputy
     """
@@ -104,7 +104,7 @@ NAMED_HEADS = read_words(
     Asosiasi Perhimpunan Himpunan Ikatan Persatuan Serikat Federasi Konfederasi Gabungan Aliansi
     Koalisi Forum Jaringan Koperasi Organisasi Perserikatan Uni Liga Kamar Front Gerakan Tentara
     Angkatan Laskar Pondok Pesantren Ormas LSM Paguyuban Kelompok Kerukunan Persekutuan Solidaritas
-    Kesatuan Harian Majalah Koran
+    Kesatuan Harian Majalah Koran Litbang
     """
 )
 
@@ -197,7 +197,7 @@ ACTOR_CUES = read_words(
     kelompok komunitas aktivis pemerintah negara perwakilan milik koalisi maskapai
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
     yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
-    era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
+    bagi era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
     peneliti ilmuwan seperti misalnya dengan
     by between against company companies firm
     """
