@@ -67,6 +67,7 @@ REFERENCE_START = re.compile(
     """,
     re.VERBOSE,
 )
+CITED_YEAR = re.compile(r"\(\d{4}[a-z]?[):,;]")  # a line that goes on after "Hasan dkk."
 FIRST_WORDS = re.compile(r"\S+")
 
 
@@ -256,7 +257,7 @@ def _is_complete(layout: Layout, last: Stretch, index: int) -> bool:
         return True
     before = last.indexes[-1]
     words = layout.words(before)
-    if has_open_bracket(words):
+    if has_open_bracket(words) or CITED_YEAR.match(layout.words(index)):
         return False
     following = layout.words(index)
     if words.endswith((":", ";")) and following[:1].islower() and not layout.has_gap(index):

@@ -135,6 +135,7 @@ OPEN_ABBREVIATIONS = _words(
 # Abbreviations after which a number follows: "No. 22", "hlm. 5".
 NUMBER_ABBREVIATIONS = _words(
     """
+    thn th
     no nos nr vol vols hlm hal h pp p pg par art ps ayat bab fig figs gbr tab tbl lamp jan feb mar
     apr jun jul aug agt ags sep sept oct okt nov nop dec des rp us eq sec sect ch chap psl cet pasal
     """
