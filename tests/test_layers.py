@@ -1,0 +1,194 @@
+"""Which module may know which, and who may touch the disk: the plan of the house as a test."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from workspace import PROJECT
+
+SOURCE = PROJECT / "src" / "risalah"
+MODULES = sorted(path.relative_to(SOURCE).as_posix()[:-3] for path in SOURCE.rglob("*.py"))
+
+# From the ground up: a module may import from its own storey and from those below it.
+STOREYS = (
+    ("__init__", "problem", "span", "model", "lexicon"),
+    ("edtf", "amounts", "repair", "files"),
+    ("extract", "content"),
+    ("publish",),
+    ("account", "scaffold", "build"),
+    ("serve",),
+    ("cli",),
+    ("__main__",),
+)
+STRANGERS = (("extract", "content"), ("extract", "publish"))
+
+# What each module that touches the disk does there; all others are pure.
+DISK = {
+    "build": "asks what stands on disk, and runs the search program",
+    "cli": "asks whether a folder holds a project or a site",
+    "content/load": "asks whether a drafted file is there",
+    "content/yamltext": "reads an included file",
+    "files": "reads and writes",
+    "publish/charts": "keeps drawn charts",
+    "publish/networks": "keeps drawn networks",
+    "publish/render": "reads the static files of templates/",
+    "scaffold": "asks what is there already",
+}
+TOUCHES = {
+    "chmod",
+    "exists",
+    "glob",
+    "is_dir",
+    "is_file",
+    "iterdir",
+    "mkdir",
+    "open",
+    "read_bytes",
+    "read_text",
+    "rename",
+    "rglob",
+    "rmdir",
+    "stat",
+    "symlink_to",
+    "touch",
+    "unlink",
+    "write_bytes",
+    "write_text",
+}
+EFFECTS = {
+    "fcntl": (),
+    "http": ("serve",),
+    "io.open": (),
+    "locale": (),
+    "os": ("files",),
+    "random": (),
+    "secrets": (),
+    "shutil": ("files",),
+    "socket": (),
+    "subprocess": ("build",),
+    "tempfile": ("files",),
+    "threading": ("serve",),
+    "time": ("cli",),
+    "urllib": (),
+    "uuid": (),
+    "watchfiles": ("serve",),
+}
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse((SOURCE / f"{module}.py").read_text("utf-8"))
+
+
+def imports(node: ast.AST) -> list[str]:
+    """Dotted names that an import statement brings in."""
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{name.name}" for name in node.names]
+    return []
+
+
+def own_imports(module: str) -> set[str]:
+    """Modules of the package that a module imports, by their path."""
+    found = set()
+    for node in ast.walk(tree(module)):
+        for name in imports(node):
+            parts = name.split(".")[1:] if name.startswith("risalah.") else []
+            for length in range(len(parts), 0, -1):
+                path = "/".join(parts[:length])
+                near = (path, f"{path}/__init__")
+                if there := [other for other in near if other in MODULES]:
+                    found.add(there[0])
+                    break
+    return found
+
+
+def storey(module: str) -> int:
+    return next(i for i, rooms in enumerate(STOREYS) if module.split("/")[0] in rooms)
+
+
+def reachable(module: str) -> set[str]:
+    seen: set[str] = set()
+    waiting = [module]
+    while waiting:
+        for other in own_imports(waiting.pop()) - seen:
+            seen.add(other)
+            waiting.append(other)
+    return seen
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down_and_never_in_a_circle(module: str) -> None:
+    for other in own_imports(module):
+        assert storey(other) <= storey(module), f"{module} imports {other}"
+    assert module not in reachable(module), f"{module} imports itself through others"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_reading_papers_and_publishing_never_know_each_other(module: str) -> None:
+    rooms = {other.split("/")[0] for other in (module, *reachable(module))}
+    joined = {"build", "cli", "serve", "__main__"}
+    for one, other in STRANGERS:
+        assert not {one, other} <= rooms or module in joined, f"{module} knows {one} and {other}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_function_imports_the_package(module: str) -> None:
+    top = {id(node) for node in tree(module).body}
+    for node in ast.walk(tree(module)):
+        inner = [name for name in imports(node) if name.startswith("risalah")]
+        assert not inner or id(node) in top, f"{module}:{inner}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_modules_listed_here_touch_the_disk(module: str) -> None:
+    called = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                called.add(node.func.attr)
+            elif isinstance(node.func, ast.Name) and node.func.id == "open":
+                called.add("open")
+    touched = called & TOUCHES
+    assert bool(touched) == (module in DISK), f"{module}: {sorted(touched)}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_clock_no_chance_and_no_network_reach_the_output(module: str) -> None:
+    for node in ast.walk(tree(module)):
+        for name in imports(node):
+            for effect, allowed in EFFECTS.items():
+                if name == effect or name.startswith(f"{effect}."):
+                    assert module in allowed, f"{module} imports {name}"
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"today", "now", "utcnow"}, f"{module} asks the clock"
+
+
+def test_the_program_knows_no_paper_and_no_topic() -> None:
+    content = PROJECT / "content"
+    names = [path.name for path in (content / "sources").iterdir()]
+    names += [path.name for path in (content / "topics").iterdir()]
+    names += [path.name for path in (PROJECT / "seeds").glob("*.txt")]
+    assert len(names) >= 15
+    files = [*SOURCE.rglob("*.py"), *(PROJECT / "templates").rglob("*")]
+    known = re.compile("|".join(map(re.escape, names)))
+    for path in files:
+        if path.is_file():
+            named = known.search(path.read_text("utf-8"))
+            assert named is None, f"{path} names {named}"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not m.endswith("__init__")])
+def test_every_module_says_what_it_knows(module: str) -> None:
+    assert ast.get_docstring(tree(module)), f"{module} has no docstring"
+
+
+def test_no_module_bears_a_name_that_says_nothing() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "core"}
+    assert not [module for module in MODULES if Path(module).name in vague]
