@@ -20,16 +20,19 @@ def account_for(text: str, readings: Iterable[tuple[Span, NumeralClass]]) -> tup
     """Every numeral of `text`, in order, with the class of the reading that covers it.
 
     `readings` are raw spans with a class; where several cover one numeral, the one that comes
-    first in `readings` counts. Raises `LookupError` for a numeral that no reading covers: the
+    first in `readings` counts, but before all one that covers its first digit: in "3,5.20" the
+    figure, not the footnote marker glued to it. Raises `LookupError` for a numeral that no reading covers: the
     caller must have an answer for each, so a gap is a programmer's mistake.
     """
     numerals = [Span(*match.span()) for match in NUMERAL.finditer(text)]
     starts = [numeral.start for numeral in numerals]
     classes: list[NumeralClass | None] = [None] * len(numerals)
+    settled = [False] * len(numerals)
     for span, cls in readings:
         for i in _touched(numerals, starts, span):
-            if classes[i] is None:
-                classes[i] = cls
+            begins = span.start <= starts[i]
+            if classes[i] is None or (begins and not settled[i]):
+                classes[i], settled[i] = cls, begins
     account = []
     for numeral, found in zip(numerals, classes, strict=True):
         words = text[numeral.start : numeral.end]

@@ -253,7 +253,7 @@ def _stop(words: str) -> str:
 
 
 def bibliography_files(library: Library, _index: Index) -> dict[str, bytes]:
-    """Every reference in each format: a file for each paper, topic and claim, one for all papers."""
+    """Every reference in each format: a file a paper, topic and claim, and one for all papers."""
     base = library.site.base_url or ""
     references = {
         **{f"sources/{s.id}": reference_of_source(s) for s in library.sources.values()},

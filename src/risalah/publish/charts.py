@@ -27,6 +27,7 @@ from risalah.content.library import Library, Topic, Witness
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.files import write_file
 from risalah.model import FigureIn
+from risalah.problem import Problems
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, cell, column, paper_words, row, table
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
@@ -56,12 +57,20 @@ def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
     lang, kept = edition.lang, edition.index.cache
     rows = data_of(chart, edition.library, lang)
     label = f"{chart.title[lang]}. {chart.alt[lang]}"
+    try:
+        wide = draw(wide_spec(chart), rows, lang, width=WIDE, label=label, kept=kept)
+        narrow = draw(narrow_spec(chart), rows, lang, width=NARROW, label=label, kept=kept)
+    except ValueError as error:
+        said = next((line for line in str(error).splitlines()[1:] if line.strip()), str(error))
+        message = f"the drawing program refuses the spec: {said.strip()}"
+        place = chart.place("spec" if chart.spec else "key")
+        raise Problems([place.problem(message, "see vega.github.io/vega-lite/docs")]) from error
     return {
         "id": f"chart-{chart.key}",
         "title": chart.title[lang],
         "sub": chart.caption[lang],
-        "wide": draw(wide_spec(chart), rows, lang, WIDE, label, kept),
-        "narrow": draw(narrow_spec(chart), rows, lang, NARROW, label, kept),
+        "wide": wide,
+        "narrow": narrow,
         "source": _source(here, chart),
         "witnesses": _witnesses(here, chart),
         "csv": here.asset(_csv_path(chart, topic)),
@@ -247,7 +256,7 @@ def _is_local(value: Mapping[str, Any]) -> bool:
 
 
 def draw(
-    spec: Mapping[str, Any], rows: list[Datum], lang: Lang, width: int, label: str, kept: Path
+    spec: Mapping[str, Any], rows: list[Datum], lang: Lang, *, width: int, label: str, kept: Path
 ) -> Markup:
     """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
 
@@ -309,24 +318,19 @@ LOOK: dict[str, Any] = {
     "line": {"stroke": "var(--hue)", "strokeWidth": 3},
     "point": {"fill": "var(--hue)", "stroke": "var(--hue)", "size": 90, "opacity": 1},
     "rule": {"stroke": "var(--grey)"},
-    "style": {
-        "value": {"fontWeight": "bold"},
-        "quiet": {"fill": "var(--ink2)"},
-        "large": {"fontSize": 30, "fontWeight": "bold", "fill": "var(--hue)"},
-    },
+    "style": {"value": {"fontWeight": "bold"}},
 }
-"""The look of the site, from the page's own colours, so that both themes are met; the styles
-`value`, `quiet` and `large` are for text."""
+"""The look of the site, from the page's own colours, so that both themes are met; text of the
+style `value` stands out."""
 
 _ROOT = re.compile(r'<svg[^>]*?viewBox="(?P<box>[^"]*)"[^>]*>')
 _UNSAID = re.compile(
-    r"""
-    \s (?: role | aria-[a-z]+ | class | font-family | pointer-events ) = "[^"]*"
-  | <path (?: \s aria-hidden="true" )? \s d="[^"]*" (?: \s display="none" )? \s? > </path>
-    """,
-    re.VERBOSE,
+    r'\s(?:(?:role|aria-[a-z]+|class|font-family|pointer-events)="[^"]*"|opacity="1")'
 )
 _ENDS = re.compile(r"></(?:path|line|rect)>")
+_UNSEEN = re.compile(r'<path d="[^"]*"(?: display="none")?/>')
+_TAG = re.compile(r"<[^>]*>")
+_LONG = re.compile(r"(?P<kept>[0-9]+\.[0-9]{2})[0-9]+")
 _TEXT = re.compile(r"<text(?P<look>[^>]*)>")
 _PATH = re.compile(r'<path d="(?P<d>[^"]*)"(?P<rest>[^>]*)/>')
 _CLASSES = {
@@ -343,11 +347,15 @@ def accessible(svg: str, label: str) -> Markup:
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError("the drawing program gave no SVG")
-    inner = _UNSAID.sub("", svg[root.end() :].strip())
-    inner = _TEXT.sub(_classed, _ENDS.sub("/>", inner))
+    inner = _ENDS.sub("/>", _UNSAID.sub("", svg[root.end() :].strip()))
+    inner = _TAG.sub(_shortened, _UNSEEN.sub("", inner))
     box = root["box"]
     head = f'<svg viewBox="{box}" width="{box.split()[2]}" role="img" aria-label="{escape(label)}">'
-    return Markup(head + _joined(inner))
+    return Markup(head + _joined(_TEXT.sub(_classed, inner)))
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    return _LONG.sub(r"\g<kept>", tag[0])
 
 
 def _classed(text: re.Match[str]) -> str:

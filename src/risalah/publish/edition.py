@@ -269,14 +269,14 @@ def actor_list_path(actor: str) -> str:
 
 
 def fragment_of(witness: Witness) -> str:
-    """A text fragment that finds the claim's words: its first and last words, percent-encoded.
+    """A text fragment that finds the claim's words: its first and last three, percent-encoded.
 
     Follows URL Fragment Text Directives; the anchor before it serves browsers that know none.
     """
     words = witness.claim.quote.split()
-    if len(words) < 8:
+    if len(words) < 7:
         return ":~:text=" + _encoded(" ".join(words))
-    return f":~:text={_encoded(' '.join(words[:4]))},{_encoded(' '.join(words[-4:]))}"
+    return f":~:text={_encoded(' '.join(words[:3]))},{_encoded(' '.join(words[-3:]))}"
 
 
 def _encoded(words: str) -> str:

@@ -19,7 +19,13 @@ from risalah.publish.edition import Here
 from risalah.publish.wording import fill
 
 _NUMBER = re.compile(
-    r"(?<![\w-])(?:(?:USD|US\$|\$|Rp) ?)?[+−-]?\d[\d.,–-]*(?<![.,–-])(?:%| per cent| persen|(?: (?:million|billion|trillion|juta|miliar|triliun|ribu)))?"
+    r"""
+    (?<![\w-])
+    (?: (?: USD | US\$ | \$ | Rp ) [ ]? )?
+    [+−-]? \d [\d.,–-]* (?<![.,–-])
+    (?: % | [ ]per[ ]cent | [ ]persen | [ ](?:million|billion|trillion|juta|miliar|triliun|ribu) )?
+    """,
+    re.VERBOSE,
 )
 
 

@@ -13,7 +13,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-import vl_convert as vlc
 from markupsafe import Markup, escape
 
 from risalah.files import write_file
@@ -28,7 +27,10 @@ MOST = {"wide": 46, "narrow": 18}
 SIZES = {"wide": (1180, 760, 15), "narrow": (340, 560, 13)}
 """Width, height and type size of the two drawings."""
 
-CROWD = 0.5
+LONG = 22
+"""Characters from which on a name is drawn as its acronym, if it has one."""
+
+CROWD = 0.2
 """Share of all pairs from which on an actor counts as named beside almost everyone."""
 
 
@@ -69,7 +71,7 @@ def _drawing(here: Here, weights: Counter[str], left_out: str | None, size: str)
     nodes = [
         {
             "index": place[actor],
-            "name": actor_name(here, actor),
+            "name": _short_name(here, actor),
             "hue": _hue(here, actor),
             "weight": weights[actor],
             "joined": place[actor] in joined,
@@ -80,6 +82,16 @@ def _drawing(here: Here, weights: Counter[str], left_out: str | None, size: str)
     points = _layout(nodes, links, width, height, here)
     label = fill(edition.ui["network"]["spoken"], n=len(nodes))
     return _svg(nodes, links, points, (width, height, font), label)
+
+
+def _short_name(here: Here, actor: str) -> str:
+    """The name drawn: an acronym the papers use where the full name is long."""
+    name = actor_name(here, actor)
+    known = here.edition.library.actors.get(actor)
+    if known is None or len(name) <= LONG:
+        return name
+    short = [alias for alias in known.aliases if alias.isupper() and len(alias) <= 8]
+    return short[0] if short else name
 
 
 def _hue(here: Here, actor: str) -> str:
@@ -147,7 +159,9 @@ def _layout(
     if kept.is_file():
         found = json.loads(kept.read_text("utf-8"))
     else:
-        svg = vlc.vega_to_svg(spec, allowed_base_urls=[])
+        import vl_convert
+
+        svg = vl_convert.vega_to_svg(spec, allowed_base_urls=[])
         found = [
             [float(x), float(y)]
             for x, y in re.findall(r'<path[^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"', svg)
@@ -201,12 +215,12 @@ def _svg(
         zip(nodes, points, strict=True), key=lambda pair: -pair[0]["weight"]
     ):
         half = len(node["name"]) * font * 0.27
-        x = min(max(x, half + 2), width - half - 2)
+        middle = min(max(x, half + 2), width - half - 2)
         below, above = y + font + 9, y - 12
-        spot = below if not _meets(taken, x, below, half, font) else above
-        taken.append((x - half, spot - font, x + half, spot + 3))
+        spot = below if not _meets(taken, middle, below, half, font) else above
+        taken.append((middle - half, spot - font, middle + half, spot + 3))
         out.append(
-            f'<text x="{x:.0f}" y="{spot:.0f}" font-size="{font}" text-anchor="middle">'
+            f'<text x="{middle:.0f}" y="{spot:.0f}" font-size="{font}" text-anchor="middle">'
             f"{escape(node['name'])}</text>"
         )
     return Markup(

@@ -40,7 +40,6 @@ from risalah.publish.views import (
     topics,
 )
 
-
 Subject = TypeVar("Subject")
 
 

@@ -94,7 +94,15 @@ def differs(here: Here, witness: Witness) -> Comparison | None:
     """The first comparison that shows a disagreement with the claim, if there is one."""
     index = here.edition.index
     found = index.compared.get(witness.slug, ())
-    return next((c for c in found if index.conflicts(c)), None)
+    return next((c for c in found if index.conflicts(c) and _takes_side(c, witness)), None)
+
+
+def _takes_side(comparison: Comparison, witness: Witness) -> bool:
+    """Whether a comparison sets a figure or date of the claim against another."""
+    return any(
+        party.claim == witness.slug and party.figure is not None
+        for party in comparison.record.claims
+    )
 
 
 def claim_row(here: Here, witness: Witness, *, anchor: bool = False) -> View:
@@ -261,7 +269,10 @@ def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None 
 def dated(witnesses: Iterable[Witness]) -> list[tuple[DateIn, Witness]]:
     """Every date of the claims with its claim, from the earliest."""
     pairs = [(date, witness) for witness in witnesses for date in witness.claim.dates]
-    return sorted(pairs, key=lambda p: (parse_edtf(p[0].edtf).sort_key(), p[1].source.number))
+    return sorted(
+        pairs,
+        key=lambda p: (first_day(p[0]), parse_edtf(p[0].edtf).sort_key()[1], p[1].source.number),
+    )
 
 
 def drawn_event(here: Here, witness: Witness, date: DateIn, lane: int, label: str = "") -> Event:
@@ -290,7 +301,9 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
         "title": record.title[lang],
         "text": record.text[lang],
         "differs": conflict,
-        "numbers": _head_numbers(sides, conflict, record.kind == "agreement"),
+        "numbers": _head_numbers(
+            here, comparison, conflict, record.kind == "agreement"
+        ),
         "sides": sides,
         "sums": [sum_rows(here, working) for working in workings],
         "drawing": None,
@@ -311,16 +324,34 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
     }
 
 
-def _head_numbers(sides: Sequence[View], conflict: bool, agreement: bool) -> list[View]:
-    """The two numbers that head a comparison: the first two that differ, or the one both state."""
-    values = [side for side in sides if side["value"] and len(side["value"]) <= 18]
-    if len(values) < 2:
+def _head_numbers(
+    here: Here, comparison: Comparison, conflict: bool, agreement: bool
+) -> list[View]:
+    """The two numbers that head a comparison: the first, and the one farthest from it.
+
+    Both count the same thing; in an agreement they are the same.
+    """
+    found = []
+    for party in comparison.record.claims:
+        witness = here.edition.library.witnesses.get(party.claim)
+        figure = witness.figure(party.figure) if witness and party.figure else None
+        if witness is not None and figure is not None:
+            found.append((figure, hue_of(here, here.edition.index.topic_of(witness))))
+    if len(found) < 2 or not (conflict or agreement):
         return []
-    first = values[0]
-    wanted = [v for v in values[1:] if (v["value"] != first["value"]) == conflict]
-    if not wanted or not (conflict or agreement):
+    first = found[0]
+    alike = [other for other in found[1:] if other[0].unit == first[0].unit]
+    other = max(alike, key=lambda o: _distance(first[0], o[0]), default=None)
+    if other is None or (other[0].value != first[0].value) != conflict:
         return []
-    return [{"value": v["value"], "hue": v["hue"]} for v in (first, wanted[0])]
+    lang = here.edition.lang
+    return [{"value": figure_value(figure, lang), "hue": hue} for figure, hue in (first, other)]
+
+
+def _distance(one: FigureIn, other: FigureIn) -> float:
+    """How far two figures are apart: the larger over the smaller, less one."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high / low - 1 if low else float(high)
 
 
 def _side(here: Here, party: Any) -> View | None:
@@ -372,7 +403,10 @@ def sum_rows(here: Here, working: Working) -> list[View]:
         rows.append(_row(words["printed"], _shown(here, working.stated), "printed"))
     if working.agrees is not None:
         said = words["agrees"] if working.agrees else words["differs"]
-        label = op if working.computed is None else ""
+        label = ""
+        if working.computed is None:
+            said = words["holds"] if working.agrees else words["holds_not"]
+            label = op
         rows.append(_row(label, said, "result"))
     return rows
 

@@ -30,7 +30,10 @@ CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"}
 SIGNS = {"more-than": "> ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
 """Short forms of a figure's modifier, for rows of numbers."""
 
-_FRACTIONS = {Fraction(f"{round(n / d, 4)}"): f"{n}/{d}" for d in range(2, 10) for n in range(1, d)}
+_FRACTIONS = {
+    Fraction(f"{round(n / d, 4)}"): f"{n}/{d}" for d in range(9, 1, -1) for n in range(1, d)
+}
+"""Fractions by their value; the smallest denominator comes last and stays: 2/3 and not 6/9."""
 
 
 @cache

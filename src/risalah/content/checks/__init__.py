@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
+from risalah.content.checks.charts import check_charts
 from risalah.content.checks.comparisons import check_comparisons
 from risalah.content.checks.fixes import check_fixes
 from risalah.content.checks.numerals import check_numerals
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_fixes,
     check_parity,
     check_tables,
+    check_charts,
     check_comparisons,
     check_briefs,
     check_brief_counterparts,

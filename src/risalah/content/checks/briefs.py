@@ -170,7 +170,8 @@ def _of_comparison(comparison: Comparison, library: Library) -> Carried:
 def _of_table(library: Library, key: str) -> Carried:
     record = library.tables[key].record
     cells = " ; ".join(printed(cell) for row in record.rows for cell in row)
-    return Carried.of_words(cells, "id") | Carried.of_words(record.caption.id, "id")
+    around = f"{record.caption.id} ; {record.source or ''}"
+    return Carried.of_words(cells, "id") | Carried.of_words(around, "id")
 
 
 def _carried(library: Library, names: Iterable[str]) -> Carried:

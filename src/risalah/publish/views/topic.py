@@ -97,10 +97,7 @@ def topic_view(here: Here, topic: Topic) -> View:
 
 def big_value(here: Here, witness: Witness, words: str | None) -> tuple[Markup | str, bool]:
     """The figure (or the date) of a claim set large, and whether it is words, not a number."""
-    if words is None:
-        figure = None
-    else:
-        figure = witness.figure(words)
+    figure = None if words is None else witness.figure(words)
     if figure is not None:
         return figure_big(figure, here.edition.lang), False
     wanted = [d for d in witness.claim.dates if words is None or words in d.text]
