@@ -1,0 +1,132 @@
+"""Every chart draws numbers of the content: its columns, rows and figures are there.
+
+Knows how a spec names its data; must not know how a spec is drawn.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from risalah.content.arithmetic import printed, rendered
+from risalah.content.library import Library, Table
+from risalah.content.schema import ChartSpec
+from risalah.problem import Problem
+
+BESIDE = ("words", "high", "lost", "inferred")
+"""What a table's row says beside each column, as `column_words`."""
+
+OF_POINTS = ("label", "series", "value", "high", "words", "percent")
+"""What the row of a claim's figure says."""
+
+
+def check_charts(library: Library) -> Iterable[Problem]:
+    """A chart has a table's rows or claims' figures, and its drawing uses fields that they have."""
+    for topic in library.topics.values():
+        keys: set[str] = set()
+        for chart in topic.charts:
+            if chart.key in keys:
+                message = f"chart `{chart.key}` is there already"
+                yield chart.place("key").problem(message, "give each chart of a topic its own key")
+            keys.add(chart.key)
+            yield from _data(chart, library)
+            yield from _specs(chart, library)
+
+
+def _data(chart: ChartSpec, library: Library) -> Iterator[Problem]:
+    data = chart.data
+    if (data.table is None) == (not data.points):
+        yield data.place().problem("expected a `table` or `points`", "give one of the two")
+        return
+    for point in data.points:
+        witness = library.witnesses.get(point.claim)
+        if witness is None or witness.figure(point.figure) is not None:
+            continue
+        if any(point.figure in one.text for one in witness.claim.dates):
+            message = f"`{point.figure}` is a date; a chart draws figures"
+            yield point.place("figure").problem(message, "name a figure of the claim")
+    one = library.tables.get(data.table or "")
+    if one is not None:
+        yield from _of_table(chart, one)
+
+
+def _of_table(chart: ChartSpec, one: Table) -> Iterator[Problem]:
+    columns = {column.key: i for i, column in enumerate(one.record.columns)}
+    places = [
+        *((name, chart.data.place("columns", i)) for i, name in enumerate(chart.data.columns)),
+        *((name, chart.data.place("where", name)) for name in chart.data.where),
+    ]
+    for name, place in places:
+        if name not in columns:
+            yield place.problem(f"table `{one.key}` has no column `{name}`", _near(name, columns))
+    where = {columns[key]: said for key, said in chart.data.where.items() if key in columns}
+    if not any(
+        all(said in (printed(row[i]), rendered(row[i])) for i, said in where.items())
+        for row in one.record.rows
+    ):
+        said = ", ".join(f"`{said}`" for said in where.values())
+        message = f"no row of table `{one.key}` says {said}"
+        yield chart.data.place("where").problem(message, "write the cell as it is printed")
+
+
+def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
+    base = chart.base
+    specs = [("spec", chart.spec), ("narrow", chart.narrow)]
+    if base is not None:
+        specs += [("base", base.spec), ("base", base.narrow)]
+    known = _known(chart, library) | {name for _, spec in specs for name in _made(spec)}
+    for field, spec in specs:
+        for key in ("data", "datasets"):
+            if any(key in part for part in _parts(spec)):
+                message = f"`{key}` in the drawing; a chart's numbers come from claims and tables"
+                yield chart.place(field).problem(message, "remove it, and name `table` or `points`")
+        for name in dict.fromkeys(_used(spec)):
+            if name not in known:
+                message = f"the drawing uses `{name}`, which its data lack"
+                yield chart.place(field).problem(message, _near(name, known))
+
+
+def _known(chart: ChartSpec, library: Library) -> set[str]:
+    if chart.data.table is None:
+        return {"row", *OF_POINTS}
+    one = library.tables.get(chart.data.table)
+    if one is None:
+        return {"row"}
+    wanted = chart.data.columns or tuple(column.key for column in one.record.columns)
+    names = [key.replace("-", "_") for key in wanted]
+    return {"row", *names, *(f"{name}_{beside}" for name in names for beside in BESIDE)}
+
+
+def _parts(value: object) -> Iterator[dict[str, object]]:
+    """Every mapping of a spec."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _parts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _parts(inner)
+
+
+def _used(spec: object) -> Iterator[str]:
+    """Fields that a spec's encodings and transforms read."""
+    for part in _parts(spec):
+        for key in ("field", "fold", "groupby", "flatten"):
+            named = part.get(key)
+            for name in named if isinstance(named, list) else [named]:
+                if isinstance(name, str):
+                    yield name
+
+
+def _made(spec: object) -> Iterator[str]:
+    """Fields that a spec's transforms make."""
+    for part in _parts(spec):
+        named = part.get("as", part.get("flatten"))
+        for name in named if isinstance(named, list) else [named]:
+            if isinstance(name, str):
+                yield name
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(known), 1, 0.6)
+    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(sorted(known))}"
