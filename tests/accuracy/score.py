@@ -129,14 +129,16 @@ def parse_gold(content: str, text: str, shown: str) -> Read:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     mentions: dict[str, tuple[Mention, ...]] = {}
     for kind in KINDS:
-        after: dict[tuple[int, str], int] = {}
         placed = []
+        end = 0
         for entry in gold[kind]:
             line, words = int(entry["line"]), str(entry["text"])
-            span = _place(words, text, after.get((line, words), starts[line - 1]))
+            span = _place(words, text, max(starts[line - 1], end))
             if span is None or (line < len(starts) and span.start >= starts[line]):
-                raise ValueError(f"{shown}: {kind}: `{words}` does not begin on line {line}")
-            after[line, words] = span.end
+                raise ValueError(
+                    f"{shown}: {kind}: `{words}` does not begin on line {line} behind the last"
+                )
+            end = span.end
             placed.append(_gold_mention(kind, entry, words, span))
         mentions[kind] = tuple(placed)
     letters = re.sub(r"#.*|\s", "", str(gold["numerals"]))

@@ -118,3 +118,18 @@ numerals: iff
     words = [text[m.spans[0].start : m.spans[0].end] for m in read.mentions["actors"]]
     assert words == ["kerja-\nsama", "As", "ASEAN-\nTiongkok"]
     assert read.mentions["dates"][0].spans[0].start == text.index(" 16 ") + 1
+
+
+def test_words_stand_behind_the_entry_before_them() -> None:
+    text = "Presiden Rusia Vladimir Putin, China dan Rusia\n"
+    gold = """
+dates: []
+figures: []
+actors:
+- {line: 1, text: Presiden Rusia Vladimir Putin, id: vladimir-putin}
+- {line: 1, text: Rusia, id: russia}
+citations: []
+numerals: ""
+"""
+    (_, russia) = parse_gold(gold, text, "gold").mentions["actors"]
+    assert russia.spans[0].start == text.rindex("Rusia")

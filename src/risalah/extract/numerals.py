@@ -21,8 +21,8 @@ def account_for(text: str, readings: Iterable[tuple[Span, NumeralClass]]) -> tup
 
     `readings` are raw spans with a class; where several cover one numeral, the one that comes
     first in `readings` counts, but before all one that covers its first digit: in "3,5.20" the
-    figure, not the footnote marker glued to it. Raises `LookupError` for a numeral that no reading covers: the
-    caller must have an answer for each, so a gap is a programmer's mistake.
+    figure, not the footnote marker glued to it. Raises `LookupError` for a numeral that no
+    reading covers: the caller must have an answer for each, so a gap is a programmer's mistake.
     """
     numerals = [Span(*match.span()) for match in NUMERAL.finditer(text)]
     starts = [numeral.start for numeral in numerals]
