@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +61,10 @@ def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
         narrow = draw(narrow_spec(chart), rows, lang, width=NARROW, label=label, kept=kept)
     except ValueError as error:
         said = next((line for line in str(error).splitlines()[1:] if line.strip()), str(error))
-        message = f"the drawing program refuses the spec: {said.strip()}"
         place = chart.place("spec" if chart.spec else "key")
-        raise Problems([place.problem(message, "see vega.github.io/vega-lite/docs")]) from error
+        raise Problems(
+            [place.problem("the drawing program refuses the spec", f"it says {said.strip()}")]
+        ) from error
     return {
         "id": f"chart-{chart.key}",
         "title": chart.title[lang],
@@ -260,13 +260,16 @@ def draw(
 ) -> Markup:
     """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
 
-    `{en: …, id: …}` anywhere in the spec stands for words in the page's language. The room around
-    the plot is the spec's `padding`, so that no drawing depends on how wide type is measured.
+    `{en: …, id: …}` anywhere in the spec stands for words in the page's language. Where the spec
+    gives the room around the plot as `padding`, nothing depends on how wide type is measured.
     """
     whole = {**_worded(spec, lang), "data": {"values": rows}, "background": None}
-    room = {"left": 0, "right": 0, "top": 4, "bottom": 4, **whole.get("padding", {})}
-    whole["padding"], whole["autosize"] = room, "none"
-    whole["width"] = width - room["left"] - room["right"]
+    if "padding" in whole:
+        room = {"left": 0, "right": 0, "top": 4, "bottom": 4, **whole["padding"]}
+        whole |= {"padding": room, "autosize": "none"}
+        whole["width"] = width - room["left"] - room["right"]
+    else:
+        whole |= {"width": width, "autosize": {"type": "fit", "contains": "padding"}}
     whole["config"] = laid_over(LOOK, whole.get("config", {}))
     source = json.dumps([whole, lang, _version()], sort_keys=True, ensure_ascii=False)
     key = hashlib.sha256(source.encode()).hexdigest()[:32]
@@ -325,14 +328,19 @@ style `value` stands out."""
 
 _ROOT = re.compile(r'<svg[^>]*?viewBox="(?P<box>[^"]*)"[^>]*>')
 _UNSAID = re.compile(
-    r'\s(?:(?:role|aria-[a-z]+|class|font-family|pointer-events)="[^"]*"|opacity="1")'
+    r'\s(?:(?:role|aria-[a-z]+|class|font-family|pointer-events)="[^"]*"|opacity="1"|font-size="14px")'
 )
 _ENDS = re.compile(r"></(?:path|line|rect)>")
 _UNSEEN = re.compile(r'<path d="[^"]*"(?: display="none")?/>')
 _TAG = re.compile(r"<[^>]*>")
-_LONG = re.compile(r"(?P<kept>[0-9]+\.[0-9]{2})[0-9]+")
+_LONG = re.compile(r"(?P<kept>[0-9]+\.[0-9])[0-9]+")
 _TEXT = re.compile(r"<text(?P<look>[^>]*)>")
-_PATH = re.compile(r'<path d="(?P<d>[^"]*)"(?P<rest>[^>]*)/>')
+_GROUP = re.compile(r"<g>(?P<marks>(?:[^<]|<(?!/?g[ >]))*)</g>")
+_MARK = re.compile(r"<(?P<name>path|line|text)(?P<look>[^>]*?)(?P<end>/?>)")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_INHERITED = frozenset(
+    {"fill", "font-weight", "stroke", "stroke-dasharray", "stroke-width", "text-anchor"}
+)
 _CLASSES = {
     ' fill="currentColor"': "",
     ' fill="var(--hue)"': "f",
@@ -350,8 +358,9 @@ def accessible(svg: str, label: str) -> Markup:
     inner = _ENDS.sub("/>", _UNSAID.sub("", svg[root.end() :].strip()))
     inner = _TAG.sub(_shortened, _UNSEEN.sub("", inner))
     box = root["box"]
-    head = f'<svg viewBox="{box}" width="{box.split()[2]}" role="img" aria-label="{escape(label)}">'
-    return Markup(head + _joined(_TEXT.sub(_classed, inner)))
+    size = f'viewBox="{box}" width="{box.split()[2]}" font-size="14"'
+    head = f'<svg {size} role="img" aria-label="{escape(label)}">'
+    return Markup(head + _GROUP.sub(_shared, _TEXT.sub(_classed, inner)))
 
 
 def _shortened(tag: re.Match[str]) -> str:
@@ -368,26 +377,26 @@ def _classed(text: re.Match[str]) -> str:
     return f'<text class="{said}"{look}>' if said else f"<text{look}>"
 
 
-def _joined(svg: str) -> str:
-    """Neighbouring paths of one look as one path: a hundred squares take little room."""
-    out, end = [], 0
-    for _, run in groupby(_runs(svg), key=lambda pair: pair[0]):
-        paths = [path for _, path in run]
-        first, last = paths[0], paths[-1]
-        out.append(svg[end : first.start()])
-        out.append(f'<path d="{"".join(path["d"] for path in paths)}"{first["rest"]}/>')
-        end = last.end()
-    return "".join([*out, svg[end:]])
+def _shared(group: re.Match[str]) -> str:
+    """A group of marks with the look that they share said once."""
+    looks = [dict(_ATTRIBUTE.findall(mark["look"])) for mark in _MARK.finditer(group["marks"])]
+    if len(looks) < 2:
+        return group[0]
+    common = {
+        name: value
+        for name, value in looks[0].items()
+        if name in _INHERITED and all(look.get(name) == value for look in looks)
+    }
+    said = "".join(f' {name}="{value}"' for name, value in common.items())
+    inner = _MARK.sub(lambda mark: _without(mark, common), group["marks"])
+    return f"<g{said}>{inner}</g>"
 
 
-def _runs(svg: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Each path with the number of its run."""
-    run, end, look = 0, 0, None
-    for path in _PATH.finditer(svg):
-        if path.start() != end or path["rest"] != look:
-            run += 1
-        end, look = path.end(), path["rest"]
-        yield run, path
+def _without(mark: re.Match[str], common: Mapping[str, str]) -> str:
+    look = mark["look"]
+    for name, value in common.items():
+        look = look.replace(f' {name}="{value}"', "")
+    return f"<{mark['name']}{look}{mark['end']}"
 
 
 # ---- beside the drawing
