@@ -8,7 +8,7 @@ a proposed id. What the decisions are:
 - A government is its state or region: "Pemerintah Provinsi Jawa Barat" is west-java.
 - An office with a portfolio or a place but no holder is an actor ("Gubernur Jawa Barat"); before a
   name it is cut, and the state or body in it is an actor besides ("Presiden Rusia Vladimir Putin").
-- A hyphen between a province and its state names the province ("Provinsi Sichuan-Tiongkok");
+- A hyphen (behind "Provinsi" also a space) between a province and its state names the province;
   between equals it joins two ("ASEAN-Tiongkok").
 - Treaties, laws, programmes, seas and languages are no actors, nor are the states in their names.
 

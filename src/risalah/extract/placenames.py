@@ -23,6 +23,7 @@ from risalah.lexicon.places import (
     FOREIGN_PLACES,
     GOVERNMENT_LINKS,
     GOVERNMENT_WORDS,
+    LAND_WORDS,
     PLACE_WORDS,
 )
 
@@ -85,13 +86,14 @@ def place(reading: Reading, at: int) -> Found | None:
     if known is not None:
         return Found(known[0], ((at, known[0], known[1]),))
     start = at if reading.capital[at] else at + 1
+    gaps = ("-",) if words.texts[at].capitalize() in LAND_WORDS else ("-", " ")
     if words.texts[at + 1] in _ADMINISTRATIVE and at + 2 < len(words):
         at += 1
     if words.gaps[at + 1] not in (" ", ". ") or reading.masked[at + 1] or words.initial[at + 1]:
         return None
     known = reading.place(at + 1)
     if known is not None:
-        end = _behind_hyphen(reading, known[0])
+        end = _behind_state(reading, known[0], gaps)
         return Found(end, ((start, end, known[1]),))
     end = _place_end(reading, at + 1)
     if _STATIVE.match(words.texts[at + 1].lower()):
@@ -99,7 +101,7 @@ def place(reading: Reading, at: int) -> Found | None:
     if all(reading.common(i) for i in range(at + 1, end)):
         return None  # also when no word of a name follows
     actor = Known(propose(reading.text(at + 1, end)), "region", False)
-    stop = _behind_hyphen(reading, end)
+    stop = _behind_state(reading, end, gaps)
     return Found(stop, ((start, stop, actor),))
 
 
@@ -116,9 +118,9 @@ def _place_end(reading: Reading, at: int) -> int:
     return end
 
 
-def _behind_hyphen(reading: Reading, end: int) -> int:
-    """The end of the state that a hyphen sets behind its province."""
-    if end < len(reading.words) and reading.words.gaps[end] == "-":
+def _behind_state(reading: Reading, end: int, gaps: tuple[str, ...]) -> int:
+    """The end of the state that stands behind its province: "Sichuan-Tiongkok", "Jawa Barat RI"."""
+    if end < len(reading.words) and reading.words.gaps[end] in gaps:
         known = reading.known(end)
         if known is not None and known[1].kind == "state":
             return known[0]
@@ -138,7 +140,7 @@ def known_name(reading: Reading, at: int) -> Found | None:
             end = reading.run[at]
             known = reading.body(at, end)
         elif known.id in FOREIGN_PLACES:
-            end = _behind_hyphen(reading, end)
+            end = _behind_state(reading, end, ("-",))
         elif known.kind in ("company", "organisation"):
             end, known = _branch(reading, at, end, known)
         return Found(end, ((at, end, known),))

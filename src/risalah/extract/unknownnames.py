@@ -27,6 +27,7 @@ _WELL_READ = 400
 _LONGEST_UNKNOWN = 6
 _LONGEST_BRANCH = 8
 _VERB = re.compile(r"(?:me|ber)\w{4,}$")
+_STATIVE = re.compile(r"Ter\w{5,}$")
 
 
 def unknown(reading: Reading, at: int) -> Found | None:
@@ -134,6 +135,8 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
         return False
     often = reading.names.proper.get(text, 0)
     speaks = at + 1 < len(words) and words.texts[at + 1] in SPEECH_VERBS
+    if _STATIVE.match(text) and not (cue or speaks):
+        return False  # "Terlaksana" in a table
     if _shouted(text):
         return len(text) <= 8 and verb and (cue or often >= 2 or _listed(reading, at))
     if sum(ch.isupper() for ch in text) >= 2:

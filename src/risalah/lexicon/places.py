@@ -414,6 +414,9 @@ PLACE_WORDS = read_words(
     """
 )
 
+# Those of them that belong to no one state: "Benua Asia".
+LAND_WORDS = read_words("Pulau Kepulauan Semenanjung Benua")
+
 # Words before a place's name that mean its government: "Pemerintah Provinsi Jawa Barat".
 GOVERNMENT_WORDS = read_words(
     """
