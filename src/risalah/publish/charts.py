@@ -188,7 +188,17 @@ def _placed(worth: float, source: str, lang: Lang) -> str:
 def chart_files(library: Library) -> dict[str, bytes]:
     """The data of charts drawn from claims, as CSV."""
     files = {}
-    head = ("label_en", "label_id", "series_en", "series_id", "value", "high", "unit", "printed")
+    head = (
+        "label_en",
+        "label_id",
+        "series_en",
+        "series_id",
+        "value",
+        "high",
+        "mod",
+        "unit",
+        "printed",
+    )
     for topic in library.topics.values():
         for chart in topic.charts:
             if chart.data.table is not None:
@@ -199,7 +209,7 @@ def chart_files(library: Library) -> dict[str, bytes]:
             for point in chart.data.points:
                 one = figure_of(point, library)
                 series = (point.series.en, point.series.id) if point.series else ("", "")
-                said = (one.value, one.high, one.unit, one.text, point.claim)
+                said = (one.value, one.high, one.mod, one.unit, one.text, point.claim)
                 rows.writerow((point.label.en, point.label.id, *series, *said))
             files[_csv_path(chart, topic)] = out.getvalue().encode()
     return files
