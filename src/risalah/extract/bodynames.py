@@ -13,6 +13,9 @@ from risalah.lexicon.names import (
     GOVERNMENT_HEADS,
     INSTRUMENT_HEADS,
     INSTRUMENT_HEADS_EN,
+    LAW_ENDS,
+    LAW_HEADS,
+    LAW_LINKS,
     LOOSE_INSTRUMENT_HEADS,
     NAME_LIKE,
     NAMED_HEADS,
@@ -35,6 +38,8 @@ def instrument(reading: Reading, at: int) -> Found | None:
     """Treaties, laws, programmes and events with a name: no actor, nor who is in the name."""
     words, end = reading.words, reading.run[at]
     text = words.texts[at]
+    if text in LAW_HEADS:
+        end = _law_end(reading, end)
     if text in INSTRUMENT_HEADS and text not in LOOSE_INSTRUMENT_HEADS and end > at + 1:
         return None if reading.known(at) else Found(end)
     if reading.opens_common(at):
@@ -49,6 +54,19 @@ def instrument(reading: Reading, at: int) -> Found | None:
                 return None
             return None if _indonesian_before(reading, at, i) else Found(tail)
     return None
+
+
+def _law_end(reading: Reading, end: int) -> int:
+    """Behind the small words in a law's name if its year or number follows, else `end`."""
+    words = reading.words
+    for i in range(end, min(end + LONGEST_NAME, len(words))):
+        if words.gaps[i] != " ":
+            break
+        if words.texts[i] in LAW_ENDS:
+            return i
+        if not reading.capital[i] and words.texts[i] not in LAW_LINKS:
+            break
+    return end
 
 
 def public_body(reading: Reading, at: int) -> Found | None:

@@ -50,6 +50,16 @@ _DERIVED = re.compile(
     re.VERBOSE,
 )
 
+_WORK_TITLE = re.compile(
+    r"""
+    \b (?i: artikel | buku | makalah | esai | novel | film | skripsi | tesis | disertasi
+    | article | book | essay | paper | thesis ) (?:nya)?
+    (?: \s (?:yang\s)? (?: berjudul | bertajuk | entitled | titled | called ) )? ,? \s?
+    (?: “ (?P<title> [^“”]{1,200} ) ” | " (?P<plain> [^"]{1,200} ) " )
+    """,
+    re.VERBOSE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -90,7 +100,8 @@ class Reading:
         """Read a block; of a narrative citation ("Chiang (2018: 10)") only the bracket is taken."""
         words = NameWords.of(source)
         capital = tuple(text[0].isupper() for text in words.texts)
-        masked = _mask(source, words, taken)
+        titles = (Span(*m.span(m.lastgroup or 0)) for m in _WORK_TITLE.finditer(source))
+        masked = _mask(source, words, [*taken, *titles])
         return cls(words, lang, registry, names, masked, capital, _runs(words, capital), {})
 
     def known(self, at: int) -> tuple[int, Known] | None:
@@ -234,7 +245,7 @@ def _runs(words: NameWords, capital: Sequence[bool]) -> tuple[int, ...]:
 
 
 def _mask(source: str, words: NameWords, taken: Sequence[Span]) -> tuple[bool, ...]:
-    """Which words may begin no name: those of citations and identifiers, and "non-ASEAN"."""
+    """Which words may begin no name: those of citations and of titles, and "non-ASEAN"."""
     masked = [False] * len(words)
     i = 0
     for span in sorted(taken):

@@ -148,6 +148,12 @@ INSTRUMENT_HEADS = read_words(
     Kesepakatan Nota Dokumen Laporan Indeks Buku Jurnal Skripsi Tesis Disertasi Statuta
     """
 )
+# Those of them that head a law, and the small words between its head and its year or number:
+# "Peraturan Tata cara Budi Daya Norwegia Tahun 2009".
+LAW_HEADS = read_words("Undang-Undang Undang UU Peraturan Perda Pergub Perpres Perppu Permen Qanun")
+LAW_LINKS = read_words("tentang cara kerja sama dan serta antara dengan untuk bagi atas di")
+LAW_ENDS = read_words("Tahun Nomor")
+
 # What stays an actor behind such a head, because the head is loose: "Kesepakatan Indonesia-Jepang".
 LOOSE_INSTRUMENT_HEADS = read_words(
     "Kesepakatan Operasi Visi Strategi Rencana Program Proyek Laporan Dokumen Nota Indeks "
