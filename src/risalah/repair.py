@@ -30,7 +30,9 @@ FAR = 1 << 62
 CHUNK = 1 << 20  # characters counted at a time, so that a long text fits in memory
 
 WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-CUT_WORDS = re.compile(r"([^\W\d_]{1,60})-[^\S\n]{0,20}\n(?:\s{0,20}([^\W\d_]{1,60}))?")
+CUT_WORDS = re.compile(
+    r"([^\W\d_]{1,60})-\s{0,20}?[\n\r\f\v\x85\u2028\u2029](?:\s{0,20}([^\W\d_]{1,60}))?"
+)
 # A white-space run that must change: several characters, or one that is not a plain space.
 LAYOUT = re.compile(r"\s{2,}|[^\S ]")
 LAYOUT_SPACE = re.compile(r"\s")
