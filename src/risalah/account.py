@@ -26,7 +26,11 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
         rendered = sum(witness.rendering is not None for witness in own)
         named = sum(witness.slug != witness.claim.id for witness in own)
         classes = ", ".join(f"{numerals[c]} {c}" for c in NUMERAL_CLASSES if numerals[c])
-        yield f"source {source.id}: {len(own)} claims, {rendered} rendered, {named} named"
+        sentences = sum(block.sentences for block in library.layouts[source.id].blocks)
+        yield (
+            f"source {source.id}: {len(own)} claims of {sentences} sentences and table rows, "
+            f"{rendered} rendered, {named} named"
+        )
         yield f"  numerals: {sum(numerals.values())} ({classes})"
         missing = [w.claim.id for w in own if w.rendering is None]
         if missing:
@@ -48,7 +52,18 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
             f"{words['en']}/{words['id']} words, {len(topic.charts)} charts"
         )
     checks = [check for c in library.comparisons for check in c.record.checks]
-    yield f"{len(library.comparisons)} comparisons, {len(checks)} sums done again"
+    computed = sum(bool(c.record.checks) for c in library.comparisons)
+    cautions = sum(note.caution is not None for notes in library.notes.values() for note in notes)
+    yield (
+        f"{len(library.comparisons)} comparisons, {computed} of them computed "
+        f"({len(checks)} sums done again), {cautions} cautions on single claims"
+    )
+    lines = sum(actor.line is not None for actor in library.actors.values())
+    borne = sum(bool(term.by) for term in library.terms.values())
+    yield (
+        f"{lines} of {len(library.actors)} actors with a line, "
+        f"{borne} of {len(library.terms)} terms with a witness"
+    )
     strangers = sorted(
         {
             actor.id

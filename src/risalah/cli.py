@@ -135,6 +135,8 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
         _print(render_numerals(reading.numerals))
         return
     _print(render_claims(reading, text.as_posix(), raw))
+    for table, reason in reading.remarks.unread:
+        _print(f"# not read: {table}: {reason}\n")
     if reading.unregistered:
         _print("# unregistered, ready to paste into actors.yaml:\n")
         for name, (kind, words_) in reading.unregistered.items():

@@ -15,6 +15,7 @@ from risalah.content.schema import (
     ChartSpec,
     ComparisonRecord,
     Note,
+    RemarksOn,
     ScoreRecord,
     Site,
     SourceRecord,
@@ -55,6 +56,7 @@ class Layout:
 
     blocks: tuple[Block, ...]
     markers: tuple[tuple[int, int, int], ...]
+    remarks: RemarksOn
 
 
 @dataclass(frozen=True, slots=True)

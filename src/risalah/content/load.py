@@ -255,7 +255,8 @@ class _Loading:
         found = {}
         for source in sources:
             file = self.drafted(drafted_paths(source)[1], LayoutFile)
-            found[source] = Layout(file.blocks, file.markers) if file else Layout((), ())
+            if file is not None:
+                found[source] = Layout(file.blocks, file.markers, file.remarks)
         return found
 
     def drafted(self, path: str, kind: type[R]) -> R | None:

@@ -450,6 +450,29 @@ class Block(Record):
     sentences: int = Field(default=0, description="sentences that could be claims")
 
 
+class YearsOf(Record):
+    """An author cited with several years."""
+
+    author: str
+    years: tuple[str, ...]
+
+
+class Unread(Record):
+    """A table that the parser did not read, and why."""
+
+    table: str
+    reason: str
+
+
+class RemarksOn(Record):
+    """What the apparatus of a paper lacks, as the parser found it."""
+
+    missing_notes: tuple[int, ...] = ()
+    several_years: tuple[YearsOf, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
 class LayoutFile(Record):
     """layout.yaml: how the parser laid one text out, drafted beside claims.yaml."""
 
@@ -460,6 +483,7 @@ class LayoutFile(Record):
     markers: tuple[tuple[int, int, int], ...] = Field(
         default=(), description="footnote markers: number, start, end"
     )
+    remarks: RemarksOn
 
 
 FILES: dict[str, Any] = {

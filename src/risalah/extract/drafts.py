@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from risalah.extract.claims import CLAIMING
 from risalah.extract.paper import Reading
+from risalah.extract.remarks import Remarks
 from risalah.extract.sentences import find_sentences
 from risalah.model import CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
 
@@ -57,7 +58,26 @@ def render_layout(reading: Reading, text_path: str, raw: bytes) -> str:
         )
     markers = ", ".join(f"[{m.number}, {m.span.start}, {m.span.end}]" for m in document.markers)
     out.append(f"markers: [{markers}]\n")
+    out.append(_remarks(reading.remarks))
     return "".join(out)
+
+
+def _remarks(remarks: Remarks) -> str:
+    """What the paper's apparatus lacks, as the last key of layout.yaml."""
+    numbers = ", ".join(map(str, remarks.missing_notes))
+    years = (
+        _flow(author=_quoted(author), years="[" + ", ".join(map(_quoted, of)) + "]")
+        for author, of in remarks.several_years
+    )
+    tables = (
+        _flow(table=_quoted(table), reason=_quoted(reason)) for table, reason in remarks.unread
+    )
+    return (
+        f"remarks:\n  missing_notes: [{numbers}]\n"
+        f"  several_years: [{', '.join(years)}]\n"
+        f"  unlisted: [{', '.join(map(_quoted, remarks.unlisted))}]\n"
+        f"  unread: [{', '.join(tables)}]\n"
+    )
 
 
 def render_numerals(numerals: Iterable[Numeral]) -> str:

@@ -15,6 +15,7 @@ from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.numerals import account_for
 from risalah.extract.registry import Registry
+from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import TableReading, read_tables
 from risalah.model import ActorKind, Claim, Numeral, NumeralClass
 from risalah.span import Span
@@ -36,6 +37,7 @@ class Reading:
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
     tables: tuple[TableReading, ...]
+    remarks: Remarks
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
@@ -48,7 +50,8 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
     rows = [row for table in tables for row in table.rows]
     claims = draft_claims(source, document, found, rows)
     numerals = account_for(text, _numeral_readings(document, found, tables))
-    return Reading(source, document, claims, numerals, tables, _unregistered(found))
+    remarks = find_remarks(document, found, tables)
+    return Reading(source, document, claims, numerals, tables, remarks, _unregistered(found))
 
 
 def _numeral_readings(

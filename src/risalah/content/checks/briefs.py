@@ -119,10 +119,12 @@ def _check_fields(library: Library) -> Iterator[Problem]:
         for note in notes:
             if note.gloss is not None and note.name is not None:
                 yield from _stray(note, ("gloss",), _carried(library, [note.name]))
+    known = library.witnesses.keys()
     for actor in library.actors.values():
-        yield from _stray(actor, ("line",), _carried(library, actor.by))
+        if known >= set(actor.by):
+            yield from _stray(actor, ("line",), _carried(library, actor.by))
     for term in library.terms.values():
-        if term.by:
+        if term.by and known >= set(term.by):
             yield from _stray(term, ("definition",), _carried(library, term.by))
     for comparison in library.comparisons:
         carried = _of_comparison(comparison, library)

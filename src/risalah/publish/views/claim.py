@@ -177,6 +177,8 @@ def _rows(here: Here, witness: Witness) -> list[View]:
     cited = [_cited(here, citation) for citation in witness.claim.citations]
     if cited:
         out.append(_kv(words["cited"], Markup("; ").join(cited)))
+    elif witness.claim.kind == "finding":
+        out.append(_kv(words["cited"], escape(words["own_finding"])))
     else:
         out.append(_kv(words["cited"], escape(words["cited_nothing"]), unknown=True))
     topics = [

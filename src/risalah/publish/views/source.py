@@ -156,6 +156,7 @@ def _record(here: Here, source: SourceRecord) -> list[View]:
                 "note": _read_from(here, read) if read else None,
             }
         )
+    out += _remarks(here, source)
     for unknown in source.unknown:
         out.append(
             {
@@ -167,6 +168,31 @@ def _record(here: Here, source: SourceRecord) -> list[View]:
             }
         )
     return out
+
+
+def _remarks(here: Here, source: SourceRecord) -> list[View]:
+    """What the parser found wanting in the paper's notes, citations and tables."""
+    words = here.edition.ui["source"]
+    layout = here.edition.library.layouts[source.id]
+    remarks = layout.remarks
+    said: list[tuple[str, str]] = []
+    if remarks.missing_notes:
+        numbers = ", ".join(map(str, remarks.missing_notes))
+        total = len({number for number, _, _ in layout.markers})
+        missing = fill(words["notes_missing"], n=len(remarks.missing_notes), all=total)
+        said.append((words["footnotes"], f"{missing}: {numbers}."))
+    if remarks.several_years:
+        authors = "; ".join(f"{y.author} ({', '.join(y.years)})" for y in remarks.several_years)
+        said.append((words["several_years"], f"{authors}. {words['several_years_note']}"))
+    if remarks.unlisted:
+        said.append((words["unlisted"], "; ".join(remarks.unlisted)))
+    if remarks.unread:
+        tables = "; ".join(one.table for one in remarks.unread)
+        said.append((words["unread"], f"{tables}. {words['unread_note']}"))
+    return [
+        {"label": label, "html": html, "lang": None, "unknown": False, "note": None}
+        for label, html in said
+    ]
 
 
 def _address(url: str | None, label: str | None) -> Markup | None:
