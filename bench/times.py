@@ -14,7 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
-SENTENCE = "Pada {year}, Teluk Jernih mengirim {number} peti kemas ke Indonesia (Wirasta, {year}: 7). "
+SENTENCE = (
+    "Pada {year}, Teluk Jernih mengirim {number} peti kemas ke Indonesia (Wirasta, {year}: 7). "
+)
 NEEDED = ("content", "seeds", "templates")
 
 
@@ -36,6 +38,8 @@ def main() -> None:
             encoding="utf-8",
         )
         tell("parse a text of 2,000 claims", lambda: parse(root, [long]))
+        long.write_text("Daun jatuh di tepi kolam.\n\n" * 185_000, encoding="utf-8")
+        tell("parse a text of 5 MB", lambda: parse(root, [long]))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
         for name in NEEDED:
@@ -66,12 +70,12 @@ def parse(root: Path, texts: list[Path]) -> None:
 
 
 def edit_a_claim(root: Path) -> None:
-    """Change one word of one rendering."""
-    notes = sorted((root / "content" / "sources").glob("*/notes.yaml"))[0]
-    words = notes.read_text("utf-8")
-    assert "  caution:" in words
-    head, _, tail = words.partition("  caution: {en: ")
-    notes.write_text(head + "  caution: {en: Edited. " + tail if tail else words, encoding="utf-8")
+    """Add a caution to one claim."""
+    path = sorted((root / "content" / "sources").glob("*/notes.yaml"))[0]
+    notes = path.read_text("utf-8").rstrip("\n").split("\n- on:")
+    plain = next(i for i, note in enumerate(notes) if i and "caution:" not in note)
+    notes[plain] += "\n  caution: {en: Edited., id: Disunting.}"
+    path.write_text("\n- on:".join(notes) + "\n", encoding="utf-8")
 
 
 def add_claims(root: Path) -> None:

@@ -110,7 +110,7 @@ def own_imports(module: str) -> set[str]:
 
 
 def storey(module: str) -> int:
-    return next(i for i, rooms in enumerate(STOREYS) if module.split("/")[0] in rooms)
+    return next(i for i, rooms in enumerate(STOREYS) if module.split("/", maxsplit=1)[0] in rooms)
 
 
 def reachable(module: str) -> set[str]:

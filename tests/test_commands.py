@@ -1,0 +1,193 @@
+"""The commands on a good day, and the words about them in README."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import click
+import pytest
+
+from risalah import __version__
+from risalah.cli import main
+from risalah.content.checks import CHECKS
+from risalah.problem import Problem, render_problem
+from workspace import PROJECT, Workspace
+
+README = (PROJECT / "README.md").read_text("utf-8")
+PAPER = "Pada 2019 Nusa Karang membuka 3 pelabuhan baru di Teluk Jernih.\n"
+
+
+def command_names(group: click.Group = main, before: str = "risalah") -> list[str]:
+    names = []
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            names += command_names(command, f"{before} {name}")
+        else:
+            names.append(f"{before} {name}")
+    return names
+
+
+def test_the_commands_are_these() -> None:
+    assert command_names() == [
+        "risalah build",
+        "risalah check",
+        "risalah new source",
+        "risalah parse",
+        "risalah schema",
+        "risalah serve",
+    ]
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_readme_names_every_command(name: str) -> None:
+    assert re.search(rf"^\| `{name}[ `]", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [check.__name__ for check in CHECKS] + ["check_links"])
+def test_readme_names_every_check(name: str) -> None:
+    assert f"| `{name}` |" in README
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_check_states_what_it_guarantees(check: object) -> None:
+    assert check.__doc__
+
+
+@pytest.mark.parametrize("name", re.findall(r"^make (\w+)", README, re.MULTILINE))
+def test_readme_names_only_targets_that_are_there(name: str) -> None:
+    assert re.search(rf"^{name}:", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_versions_agree(unbuilt: Workspace) -> None:
+    result = unbuilt.run("--version")
+    assert result.output == f"risalah, version {__version__}\n"
+    assert f'version = "{__version__}"' in (PROJECT / "pyproject.toml").read_text("utf-8")
+    assert f"version: {__version__}\n" in (PROJECT / "CITATION.cff").read_text("utf-8")
+
+
+def test_the_versions_that_are_tested_are_names_and_numbers_only() -> None:
+    lines = (PROJECT / "constraints.txt").read_text("utf-8").splitlines()
+    pins = [line for line in lines if not line.startswith("#")]
+    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9.]+", pin) for pin in pins)
+
+
+def test_the_schemas_are_current(tmp_path: Path) -> None:
+    result = Workspace(tmp_path).run("schema")
+    assert result.code == 0
+    written = {p.name: p.read_bytes() for p in (tmp_path / "schema").iterdir()}
+    assert written == {p.name: p.read_bytes() for p in (PROJECT / "schema").glob("*.json")}
+    for data in written.values():
+        assert json.loads(data)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert Workspace(tmp_path).run("schema").output == ""
+
+
+def test_parse_prints_claims_and_writes_nothing(tmp_path: Path) -> None:
+    project = Workspace(tmp_path)
+    project.write("Paper 1.txt", PAPER)
+    result = project.run("parse", "Paper 1.txt")
+    assert result.code == 0
+    assert "source: paper-1\n" in result.output
+    assert f'quote: "{PAPER.strip()}"' in result.output
+    assert list(tmp_path.iterdir()) == [tmp_path / "Paper 1.txt"]
+
+
+def test_parse_prints_the_ledger_as_csv(tmp_path: Path) -> None:
+    project = Workspace(tmp_path)
+    project.write("paper.txt", PAPER)
+    result = project.run("parse", "paper.txt", "--ledger")
+    assert result.output == "start,end,text,class\n5,9,2019,date\n30,31,3,figure\n"
+
+
+def test_parse_knows_the_actors_of_the_project_it_runs_in(small: Workspace) -> None:
+    small.write("paper.txt", "Serikat Lumbung Desa membeli 3 kapal pada 2019.\n")
+    assert "id: sld, " in small.run("parse", "paper.txt").output
+
+
+def test_a_new_source_is_ready_to_build(small: Workspace) -> None:
+    small.write("drafts/Kapal Baru.txt", PAPER)
+    result = small.run("new", "source", "drafts/Kapal Baru.txt")
+    assert result.output == (
+        "made seeds/Kapal-Baru.txt\n"
+        "made content/sources/kapal-baru/source.yaml\n"
+        "made content/sources/kapal-baru/notes.yaml\n"
+    )
+    assert small.read("seeds/Kapal-Baru.txt") == PAPER
+    built = small.run("build")
+    assert built.code == 0, built.output
+    assert "drafted content/sources/kapal-baru/claims.yaml\n" in built.output
+    assert "3 pelabuhan baru" in small.read("site/sources/kapal-baru.html")
+    assert small.run("check").code == 0
+
+
+def test_a_new_source_may_be_given_its_id(small: Workspace) -> None:
+    small.write("text.txt", PAPER)
+    assert small.run("new", "source", "text.txt", "--id", "new-ships").code == 0
+    assert small.read("content/sources/new-ships/source.yaml").count("id: new-ships\n") == 1
+    again = small.run("new", "source", "text.txt", "--id", "new-ships")
+    assert again.code == 1
+    assert "content/sources/new-ships: source is there already\n" in again.output
+
+
+def test_serve_builds_shows_and_builds_again(small: Workspace) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "risalah", "--root", str(small.root), "serve"]
+    with subprocess.Popen(
+        [*command, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+        try:
+            assert server.stdout is not None
+            lines: list[str] = []
+            reader = threading.Thread(target=lambda: lines.extend(server.stdout or ()))
+            reader.start()
+            address = f"http://127.0.0.1:{port}/"
+            wait_for(lambda: "two invented papers" in fetch(address))
+            notes = "content/site.yaml"
+            small.edit(notes, "two invented papers", "two made-up papers")
+            wait_for(lambda: "two made-up papers" in fetch(address))
+        finally:
+            server.terminate()
+            server.wait(10)
+            reader.join(10)
+    assert any(line.startswith(address) for line in lines)
+
+
+def fetch(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return str(answer.read().decode())
+    except (urllib.error.URLError, OSError):
+        return ""
+
+
+def wait_for(ready: object, seconds: float = 60) -> None:
+    assert callable(ready)
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
+def test_a_problem_has_one_printed_form() -> None:
+    problem = Problem("content/a.yaml", 3, 5, "unknown key `x`", "remove it")
+    assert render_problem(problem, "abc: x\n") == (
+        "content/a.yaml:3:5: unknown key `x`\n  3 | abc: x\n          ^\n  help: remove it"
+    )
+    assert render_problem(Problem("a.txt", 0, 0, "file holds no text")) == (
+        "a.txt: file holds no text"
+    )
+
+
+def test_a_problem_never_prints_control_characters() -> None:
+    shown = render_problem(Problem("a.txt", 1, 1, "bad"), "\x1b[2Jred\x07\u202e")
+    assert shown == "a.txt:1:1: bad\n  1 |  [2Jred  \n      ^"

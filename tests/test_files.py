@@ -1,0 +1,143 @@
+"""Writing: a folder is replaced whole or not at all, and nothing outside it is touched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from risalah.files import (
+    decode_text,
+    differing,
+    list_files,
+    read_line,
+    read_text,
+    write_file,
+    write_site,
+)
+from risalah.problem import Problems
+
+OLD = {"index.html": b"old", "claims/a.html": b"a", "stale.html": b"stale"}
+NEW = {"index.html": b"new", "claims/a.html": b"a", "id/index.html": b"baru"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name, path in list_files(folder).items()}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    write_site(folder, OLD)
+    return folder
+
+
+def test_a_site_holds_exactly_what_is_written(site: Path) -> None:
+    changed = write_site(site, NEW)
+    assert tree(site) == NEW
+    assert changed == ["id/index.html", "index.html", "stale.html"]
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_that_is_current_is_left_alone(site: Path) -> None:
+    before = (site / "index.html").stat().st_mtime_ns
+    assert write_site(site, OLD) == []
+    assert (site / "index.html").stat().st_mtime_ns == before
+
+
+def test_what_is_kept_outlives_a_new_site(site: Path) -> None:
+    (site / "pagefind").mkdir()
+    (site / "pagefind" / "index.bin").write_bytes(b"index")
+    assert write_site(site, NEW, keep=["pagefind"]) == [
+        "id/index.html",
+        "index.html",
+        "stale.html",
+    ]
+    assert tree(site) == NEW | {"pagefind/index.bin": b"index"}
+
+
+def test_the_old_site_stays_whole_when_writing_fails(site: Path) -> None:
+    too_long = "x" * 300 + ".html"
+    with pytest.raises(OSError, match="name too long"):
+        write_site(site, {**NEW, too_long: b"x"})
+    assert tree(site) == OLD
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_the_old_site_stays_whole_where_a_file_and_a_folder_share_a_name(site: Path) -> None:
+    with pytest.raises(OSError, match="xists|irectory"):
+        write_site(site, {"a": b"file", "a/b": b"below"})
+    assert tree(site) == OLD
+
+
+@pytest.mark.parametrize(
+    "name", ["/etc/passwd", "../out.html", "a/../../out.html", "a\\b.html", "a\0b.html", ""]
+)
+def test_a_name_that_leaves_the_site_is_refused(site: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="a page may not be written to"):
+        write_site(site, {**NEW, name: b"x"})
+    assert tree(site) == OLD
+
+
+def test_differences_are_told_in_order(site: Path) -> None:
+    assert differing(site, NEW) == ["id/index.html", "index.html", "stale.html"]
+    assert differing(site, NEW, ["stale.html"]) == ["id/index.html", "index.html", "stale.html"]
+    assert differing(site.parent / "none", {"a": b""}) == ["a"]
+
+
+def test_a_file_is_written_once(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "file.txt"
+    assert write_file(path, b"one")
+    assert not write_file(path, b"one")
+    assert write_file(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert oct(path.stat().st_mode & 0o777) == "0o644"
+    assert os.listdir(path.parent) == ["file.txt"]
+
+
+def test_a_file_that_cannot_be_written_leaves_no_part(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="irectory"):
+        write_file(tmp_path / "folder", b"one")
+    assert os.listdir(tmp_path) == ["folder"]
+
+
+def test_a_text_is_kept_as_it_is() -> None:
+    text = "\ufeffPADA\r\n2016\rselesai\u2028"
+    assert decode_text(text.encode(), "paper.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "column", "message"),
+    [
+        (b"", 0, 0, "file holds no text"),
+        (b"\xef\xbb\xbf \r\n\t", 0, 0, "file holds no text"),
+        (b"one\ntw\0o", 2, 3, "NUL byte: this is not a text file"),
+        (b"one\n\xe9t\xe9", 2, 1, "byte 0xe9 is not UTF-8"),
+        (b"\xff\xfeP\x00", 1, 4, "NUL byte: this is not a text file"),
+        (b"cut \xe4\xb8", 1, 5, "byte 0xe4 is not UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_told_with_its_place(
+    raw: bytes, line: int, column: int, message: str
+) -> None:
+    with pytest.raises(Problems) as caught:
+        decode_text(raw, "seeds/paper.txt")
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.column) == ("seeds/paper.txt", line, column)
+    assert problem.message == message
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(Problems) as caught:
+        read_text(tmp_path, "seeds")
+    assert caught.value.problems[0].message == "cannot read the file: is a directory"
+
+
+def test_a_line_of_a_file_is_shown_even_when_it_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_bytes(b"one\n\xff two\n")
+    assert read_line(path, 2) == "\ufffd two"
+    assert read_line(path, 3) is None
+    assert read_line(tmp_path / "none", 1) is None

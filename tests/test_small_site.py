@@ -1,0 +1,194 @@
+"""The small invented project, published: chosen files of the golden tree, and the laws of a build.
+
+`projects/small/expected/` holds the files as they must be; `--update` writes them anew.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workspace import SMALL, Workspace, lay_out
+
+EXPECTED = SMALL / "expected"
+GOLDEN = (
+    "content/sources/beras-lumbung/claims.yaml",
+    "content/sources/beras-lumbung/numerals.csv",
+    "content/sources/pelabuhan-teluk/claims.yaml",
+    "content/sources/pelabuhan-teluk/layout.yaml",
+    "content/sources/pelabuhan-teluk/numerals.csv",
+    "site/claims/containers-sent.html",
+    "site/id/claims/containers-sent.html",
+    "site/id/topics/rice-loan.html",
+    "site/topics/rice-loan.html",
+)
+
+
+def test_the_site_is_the_expected_one(small_built: Path, update: bool) -> None:
+    found = {name: (small_built / name).read_text("utf-8") for name in GOLDEN}
+    if update:
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        for name, text in found.items():
+            path = EXPECTED / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    expected = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.*")}
+    assert expected == set(GOLDEN)
+    for name, text in found.items():
+        assert text == (EXPECTED / name).read_text("utf-8"), f"{name} is not as expected"
+
+
+def test_every_page_has_its_counterpart(small_built: Path) -> None:
+    site = small_built / "site"
+    pages = {p.relative_to(site).as_posix() for p in site.rglob("*.html")}
+    english = {name for name in pages if not name.startswith("id/")}
+    assert english == {name.removeprefix("id/") for name in pages - english}
+    for name in pages:
+        text = (site / name).read_text("utf-8")
+        lang = "id" if name.startswith("id/") else "en"
+        assert f'<html lang="{lang}"' in text, name
+
+
+def test_a_build_of_the_same_content_writes_the_same_bytes_anywhere(
+    small_built: Path, tmp_path: Path
+) -> None:
+    """Another time zone, locale, hash seed, working folder and order of files on disk."""
+    root = tmp_path / "elsewhere"
+    lay_out(SMALL, root)
+    shuffled = tmp_path / "shuffled"
+    shutil.copytree(root, shuffled, copy_function=shutil.copy)
+    for path in sorted((p for p in shuffled.rglob("*") if p.is_file()), reverse=True):
+        again = path.with_name(path.name + "~")
+        path.rename(again)
+        again.rename(path)
+    environment = {
+        **os.environ,
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "LANG": "tr_TR.UTF-8",
+        "PYTHONHASHSEED": "4711",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    environment.pop("PYTHONUTF8", None)
+    subprocess.run(
+        [sys.executable, "-m", "risalah", "--root", str(shuffled), "build"],
+        cwd=tmp_path,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+    here, there = Workspace(small_built), Workspace(shuffled)
+    for folder in ("site", "content"):
+        mine, other = here.tree(folder), there.tree(folder)
+        for tree in (mine, other):
+            for name in [name for name in tree if name.startswith("site/pagefind/")]:
+                del tree[name]
+        assert mine == other
+
+
+def test_a_second_build_changes_nothing(small: Workspace) -> None:
+    assert small.run("build").code == 0
+    before = small.tree()
+    result = small.run("build")
+    assert result.code == 0, result.output
+    assert result.output.startswith("nothing changed; ")
+    assert small.tree() == before
+
+
+def test_a_build_without_the_stamp_writes_nothing_that_is_there_already(small: Workspace) -> None:
+    shutil.rmtree(small.path(".cache"))
+    before = small.tree()
+    result = small.run("build")
+    assert result.code == 0, result.output
+    assert ", 0 changed" in result.output
+    assert small.tree() == before
+
+
+def test_a_page_that_was_changed_by_hand_is_mended(small: Workspace) -> None:
+    before = small.read("site/index.html")
+    small.write("site/index.html", "mine")
+    small.write("site/claims/stale.html", "old")
+    stale = small.run("build", "--check")
+    assert stale.code == 1
+    assert "stale: site/claims/stale.html\nstale: site/index.html\n" in stale.output
+    assert small.run("build").code == 0
+    assert small.read("site/index.html") == before
+    assert not small.path("site/claims/stale.html").exists()
+    current = small.run("build", "--check")
+    assert (current.output, current.code) == ("the site is current\n", 0)
+
+
+def test_an_edited_note_reaches_every_page_that_shows_it(small: Workspace) -> None:
+    small.edit(
+        "content/sources/beras-lumbung/notes.yaml",
+        "Merbau refused a similar loan on 9 May 2018.",
+        "On 9 May 2018 Merbau declined a similar loan.",
+    )
+    assert small.run("build").code == 0
+    assert "declined a similar loan" in small.read("site/claims/loan-refused.html")
+    for name, data in small.tree("site").items():
+        assert b"refused a similar loan" not in data or "pagefind" in name, name
+
+
+def test_a_renamed_claim_leaves_no_page_behind(small: Workspace) -> None:
+    notes = "content/sources/beras-lumbung/notes.yaml"
+    small.edit(notes, "name: two-thirds", "name: most-of-it")
+    small.edit("content/topics/rice-loan/topic.yaml", "claim: two-thirds", "claim: most-of-it")
+    assert small.run("build").code == 0
+    assert small.path("site/claims/most-of-it.html").is_file()
+    assert not small.path("site/claims/two-thirds.html").exists()
+    assert not small.path("site/id/claims/two-thirds.html").exists()
+
+
+def test_the_search_index_stays_when_pages_change(small: Workspace) -> None:
+    assert small.path("site/pagefind/pagefind.js").is_file()
+    small.edit("content/site.yaml", "two invented papers", "two made-up papers")
+    assert small.run("build").code == 0
+    assert small.path("site/pagefind/pagefind.js").is_file()
+
+
+def test_a_build_goes_where_it_is_told(small: Workspace) -> None:
+    result = small.run("build", "--out", "elsewhere/public")
+    assert result.code == 0, result.output
+    mine = {k.removeprefix("site/"): v for k, v in small.tree("site/").items()}
+    other = {k.removeprefix("elsewhere/public/"): v for k, v in small.tree("elsewhere/").items()}
+    for tree in (mine, other):
+        for name in [name for name in tree if name.startswith("pagefind/")]:
+            del tree[name]
+    assert mine == other
+
+
+def test_check_prints_an_account_and_writes_nothing(unbuilt: Workspace) -> None:
+    before = unbuilt.tree()
+    result = unbuilt.run("check")
+    assert result.code == 0, result.output
+    assert result.output.startswith("2 sources, 13 claims, 4 actors, 1 terms, 1 tables, ")
+    assert "source beras-lumbung: 5 claims, 5 rendered, 5 named\n" in result.output
+    assert "topic rice-loan: 5 claims, 4 key, 3 cited, " in result.output
+    assert "2 comparisons, 2 sums done again\n" in result.output
+    assert unbuilt.tree() == before
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_markup_of_an_editor_is_words(small: Workspace, lang: str) -> None:
+    """HTML and scripts in content come out as text, never as markup."""
+    hostile = '<script>alert("x")</script><img src=x onerror=alert(x)>'
+    brief = f"content/topics/rice-loan/brief.{lang}.md"
+    small.write(brief, small.read(brief) + f"\n{hostile} [@rice-lent]. [x](javascript:alert)\n")
+    small.edit(
+        "content/sources/beras-lumbung/source.yaml",
+        "title: Pinjaman Beras Nusa Karang",
+        f"title: '{hostile}'",
+    )
+    result = small.run("build")
+    assert result.code == 0, result.output
+    for name, data in small.tree("site").items():
+        if name.endswith(".html"):
+            assert b"<script>alert" not in data, name
+            assert b"<img src=x" not in data, name
+            assert b'href="javascript' not in data, name
