@@ -12,6 +12,8 @@ from hypothesis import settings
 
 from workspace import SMALL, Workspace, lay_out
 
+pytest_plugins = ("chromium",)
+
 # Runs must not differ from one another: the same examples each time, and no clock.
 settings.register_profile("risalah", deadline=None, derandomize=True, database=None)
 settings.load_profile("risalah")
