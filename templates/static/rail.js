@@ -5,25 +5,36 @@
   root.classList.add('js')
   const rail = document.querySelector('.stick')
   if (!rail) return
-  const keys = [...document.querySelectorAll('.c .k')]
+  const said = rail.dataset, keys = [...document.querySelectorAll('.c .k')]
+  const sentence = key => key.closest('.c')
   const witness = key => document.getElementById(key.hash.slice(1))
+  const add = (name, properties) => Object.assign(document.createElement(name), properties)
   let open = null, held = false, shut = false, waiting = false
 
+  // The bar of the paper's sections and the ways to its words and to the claim: once a witness is asked for.
+  const fill = row => {
+    if (row.querySelector('.open')) return
+    const at = row.querySelector('p'), bar = row.dataset.bar || 1, head = row.firstChild
+    const words = row.querySelector('q').textContent.split(' ')
+    const ends = words.length < 7 || words.includes('…') ? [words.slice(0, 6)] : [words.slice(0, 3), words.slice(-3)]
+    at.querySelector('a').href = said.texts.split(' ')[bar - 1] + '#' + head.href.match(/([^/]+)\.html$/)[1] + ':~:text=' +
+      ends.map(some => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D'))
+    at.insertAdjacentHTML('afterbegin', '<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar' +
+      bar + '"/><path class="here" d="M' + row.dataset.at + ' 0v10"/></svg>')
+    at.append(' ', add('a', { className: 'open', href: head.href, textContent: said.open }))
+  }
   const close = () => {
     if (!open) return
-    document.querySelectorAll('.w.inl').forEach(box => box.remove())
-    open.classList.remove('on')
-    open.closest('.c').classList.remove('on')
+    document.querySelector('.inl')?.remove()
+    for (const part of [open, sentence(open), witness(open)]) part.classList.remove('on')
     open.removeAttribute('aria-expanded')
-    witness(open).classList.remove('on')
     open = null
   }
   const light = key => {
     close()
     open = key
-    key.classList.add('on')
-    key.closest('.c').classList.add('on')
-    witness(key).classList.add('on')
+    fill(witness(key))
+    for (const part of [key, sentence(key), witness(key)]) part.classList.add('on')
   }
   const show = key => {
     if (key === open) return
@@ -34,56 +45,51 @@
   const unfold = key => {
     if (key === open) return close()
     light(key)
-    const box = document.createElement('span'), button = document.createElement('button')
-    box.className = 'w inl'
+    const box = add('span', { className: 'inl' }), button = add('button', { type: 'button', className: 'txtbtn', textContent: said.close })
     box.setAttribute('role', 'note')
     box.setAttribute('aria-label', key.getAttribute('aria-label'))
-    for (const part of witness(key).querySelector('.body').children) box.append(part.cloneNode(true))
-    button.type = 'button'
-    button.className = 'txtbtn'
-    button.textContent = rail.dataset.close
+    box.append(...[...witness(key).lastChild.children].map(part => part.cloneNode(true)), button)
     button.addEventListener('click', () => { close(); key.focus() })
-    box.append(button)
-    key.closest('.c').after(box)
+    sentence(key).after(box)
     key.setAttribute('aria-expanded', 'true')
+  }
+  const ask = key => {
+    held = true; shut = false
+    if (wide.matches) show(key); else unfold(key)
   }
   const follow = () => {
     waiting = false
     if (held || shut || !wide.matches) return
     const line = innerHeight * .4
-    show(keys.filter(key => key.closest('.c').getBoundingClientRect().top < line).pop() || keys[0])
+    show(keys.filter(key => sentence(key).getBoundingClientRect().top < line).pop() || keys[0])
   }
   const soon = () => { if (!waiting) { waiting = true; requestAnimationFrame(follow) } }
 
   for (const key of keys) {
-    const sentence = key.closest('.c')
-    sentence.addEventListener('mouseenter', () => { if (wide.matches) { held = true; show(sentence.querySelector('.k')) } })
-    sentence.addEventListener('mouseleave', () => { held = false })
-    key.addEventListener('focus', () => { if (wide.matches) { held = true; shut = false; show(key) } })
-    key.addEventListener('click', event => {
-      event.preventDefault()
-      held = true; shut = false
-      if (wide.matches) show(key); else unfold(key)
-    })
+    key.setAttribute('aria-label', said.name + ' ' + key.textContent)
+    sentence(key).addEventListener('mouseenter', () => { if (wide.matches) ask(sentence(key).querySelector('.k')) })
+    sentence(key).addEventListener('mouseleave', () => { held = false })
+    key.addEventListener('focus', () => { if (wide.matches) ask(key) })
+    key.addEventListener('click', event => { event.preventDefault(); ask(key) })
   }
+  // A closed row of the rail opens; an open one leads to its claim.
   rail.addEventListener('click', event => {
-    const row = event.target.closest('.hd')
-    const key = row && keys.find(k => k.closest('.c').id === row.hash.slice(1) && witness(k) === row.parentNode)
-    if (!key) return
-    held = true; shut = false
-    if (wide.matches) show(key)
+    const row = event.target.closest('li>a')?.parentNode
+    const key = row && keys.find(one => witness(one) === row)
+    if (!key || !wide.matches || row.classList.contains('on')) return
+    event.preventDefault()
+    ask(key)
   })
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !open) return
-    const key = open, inside = document.activeElement.closest('.w.inl')
+    const key = open, inside = document.activeElement.closest('.inl')
     shut = true
     close()
     if (inside) key.focus()
   })
-  addEventListener('wheel', () => { held = shut = false }, { passive: true })
-  addEventListener('touchmove', () => { held = shut = false }, { passive: true })
+  for (const moved of ['wheel', 'touchmove']) addEventListener(moved, () => { held = shut = false }, { passive: true })
   addEventListener('scroll', soon, { passive: true })
   wide.addEventListener('change', () => { close(); soon() })
-  const asked = keys.find(key => key.hash === location.hash || '#' + key.closest('.c').id === location.hash)
-  if (asked && wide.matches) { held = true; show(asked) } else follow()
+  const asked = keys.find(key => key.hash === location.hash)
+  if (asked && wide.matches) ask(asked); else if (keys.length) follow()
 })()

@@ -128,15 +128,9 @@ def lattice() -> Markup:
     """The kawung lattice behind the title of a topic: four leaves a tile, outlined, slit filled."""
     leaf = "M53 53C28 53 6 34 4 4 34 6 53 28 53 53z"
     slit = "M41 41C30 37 20 28 18 18 28 20 37 30 41 41z"
-    tile = "".join(
-        f'<g transform="{turn}"><path d="{leaf}"/><path fill="currentColor" d="{slit}"/></g>'
-        for turn in (
-            "",
-            "matrix(-1 0 0 1 112 0)",
-            "matrix(1 0 0 -1 0 112)",
-            "matrix(-1 0 0 -1 112 112)",
-        )
-    ).replace(' transform=""', "")
+    turns = ("-1 0 0 1 112 0", "1 0 0 -1 0 112", "-1 0 0 -1 112 112")
+    first = f'<g id="leaf"><path d="{leaf}"/><path fill="currentColor" d="{slit}"/></g>'
+    tile = first + "".join(f'<use href="#leaf" transform="matrix({turn})"/>' for turn in turns)
     return _svg(
         'class="lattice" aria-hidden="true"',
         '<defs><pattern id="p-lattice" width="112" height="112" patternUnits="userSpaceOnUse">',
@@ -150,10 +144,22 @@ def selvedge() -> Markup:
     return _svg(
         'class="run" aria-hidden="true"',
         '<defs><pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">',
-        '<path fill="currentColor" fill-rule="evenodd" transform="scale(.9167)"',
-        f' d="{SIGNS["kawung"]}"/></pattern></defs>',
+        '<use href="#s-kawung" width="22" height="22" fill="currentColor"/></pattern></defs>',
         '<rect width="100%" height="22" fill="url(#p-run)"/>',
     )
+
+
+def position_track(sections: Sequence[tuple[int, int]], length: int) -> str:
+    """A paper's sections as a broken bar 600 wide: the path's data."""
+    scale = 600 / max(length, 1)
+    return "".join(
+        f"M{start * scale:.0f} 5h{max((end - start) * scale - 3, 1):.0f}" for start, end in sections
+    )
+
+
+def position_stop(place: tuple[int, int], length: int) -> str:
+    """Where on that bar something stands."""
+    return coordinate(min(max((place[0] + place[1]) / 2 * 600 / max(length, 1), 4), 596))
 
 
 def position_bar(
@@ -163,15 +169,21 @@ def position_bar(
 
     `sections` and `place` are start and end offsets into a text of `length` characters.
     """
-    scale = 600 / max(length, 1)
-    track = "".join(
-        f"M{start * scale:.0f} 5h{max((end - start) * scale - 3, 1):.0f}" for start, end in sections
-    )
-    stop = coordinate(min(max((place[0] + place[1]) / 2 * scale, 4), 596))
+    track, stop = position_track(sections, length), position_stop(place, length)
     return _svg(
         f'class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" {_spoken(label)}',
         f'<path d="{track}"/><path class="here" d="M{stop} 0v10"/>',
     )
+
+
+def position_tracks(tracks: Sequence[str]) -> Markup:
+    """The bars of several papers as symbols `bar1`, `bar2` …, for script to use."""
+    symbols = "".join(
+        f'<symbol id="bar{n}" viewBox="0 0 600 10" preserveAspectRatio="none"><path d="{track}"/>'
+        "</symbol>"
+        for n, track in enumerate(tracks, 1)
+    )
+    return _svg('hidden aria-hidden="true"', symbols)
 
 
 def _years(day: date, *, end: bool = False) -> float:

@@ -40,11 +40,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SetBrief:
-    """A brief ready for a page: its parts, and for each name the number and first sentence."""
+    """A brief ready for a page: its parts, and the number of each name, in order of mention."""
 
     parts: tuple[Part, ...]
     numbers: dict[str, int]
-    first: dict[str, str]
 
 
 def set_brief(markdown: str, here: Here) -> SetBrief:
@@ -53,13 +52,11 @@ def set_brief(markdown: str, here: Here) -> SetBrief:
 
 
 class _Setting:
-    """One brief being set: numbers witnesses and sentences as they come."""
+    """One brief being set: numbers witnesses as they come."""
 
     def __init__(self, here: Here) -> None:
         self.here = here
         self.numbers: dict[str, int] = {}
-        self.first: dict[str, str] = {}
-        self.sentence = 0
         self.renderer = RendererHTML()
 
     def brief(self, tokens: Sequence[Token]) -> SetBrief:
@@ -81,7 +78,7 @@ class _Setting:
             i += 1
         if html or title:
             parts.append(Part(f"part-{number}", title, Markup("\n").join(html)))
-        return SetBrief(tuple(parts), self.numbers, self.first)
+        return SetBrief(tuple(parts), self.numbers)
 
     def block(self, token: Token) -> Markup:
         if token.type == "paragraph_open":
@@ -97,22 +94,14 @@ class _Setting:
         words = Markup("").join(self.inline(token) for token in run.tokens)
         if not run.names:
             return words
-        self.sentence += 1
-        anchor = f"s{self.sentence}"
-        said = self.here.edition.ui["topic"]["witness"]
         keys = []
         for name in dict.fromkeys(run.names):
             number = self.numbers.setdefault(name, len(self.numbers) + 1)
-            self.first.setdefault(name, anchor)
-            keys.append(
-                Markup('<a class="k" href="#w{}" aria-label="{} {}">{}</a>').format(
-                    number, said, number, number
-                )
-            )
+            keys.append(Markup('<a class="k" href="#w{}">{}</a>').format(number, number))
         stripped = words.lstrip()
         lead = Markup(" ") if len(stripped) != len(words) else Markup("")
-        return lead + Markup('<span class="c" id="{}">{}{}</span>').format(
-            anchor, Markup(stripped.rstrip()), Markup("").join(keys)
+        return lead + Markup('<span class="c">{}{}</span>').format(
+            Markup(stripped.rstrip()), Markup("").join(keys)
         )
 
     def inline(self, token: Token) -> Markup:
@@ -156,9 +145,7 @@ def _strong(text: str) -> Markup:
     """Words with their numbers set bold, since numbers are what a reader looks for."""
     out, at = Markup(""), 0
     for match in _NUMBER.finditer(text):
-        out += escape(text[at : match.start()]) + Markup("<strong>{}</strong>").format(
-            match.group()
-        )
+        out += escape(text[at : match.start()]) + Markup("<b>{}</b>").format(match.group())
         at = match.end()
     return out + escape(text[at:])
 

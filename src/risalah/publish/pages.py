@@ -162,7 +162,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lists(edition: Edition) -> Iterator[Page]:
-    """Lists of claims of topics, sources and actors that have too many for their own page."""
+    """Lists of the claims of topics, and of sources and actors with too many for their own page."""
     library, lang, ui, index = edition.library, edition.lang, edition.ui, edition.index
     lists: list[tuple[str, str, tuple[Witness, ...], str]] = [
         (topic_list_path(t), one.record.name[lang], index.by_topic[t], "topics")
@@ -177,7 +177,7 @@ def _lists(edition: Edition) -> Iterator[Page]:
         for a, one in library.actors.items()
     ]
     for path, name, own, part in lists:
-        if len(own) <= FEW:
+        if part != "topics" and len(own) <= FEW:
             continue
         title = f"{ui['topic']['claims']}: {name}"
         lede = ui["claims"]["lede"]

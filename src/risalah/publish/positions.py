@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from risalah.content.library import Witness
-from risalah.publish.drawings import position_bar
+from risalah.publish.drawings import (
+    position_bar,
+    position_stop,
+    position_track,
+    position_tracks,
+)
 from risalah.publish.edition import Here
 from risalah.publish.wording import fill
 
@@ -19,6 +26,21 @@ def position_of(here: Here, witness: Witness) -> Markup:
     label = fill(here.edition.ui["claim"]["position"], n=share)
     return position_bar(
         sections_of(here, witness.source.id), (spans[0][0], spans[-1][1]), length, label
+    )
+
+
+def stop_of(here: Here, witness: Witness) -> str:
+    """Where on the bar of its paper's sections the claim stands."""
+    spans = witness.claim.spans
+    length = len(here.edition.library.papers[witness.source.id].text)
+    return position_stop((spans[0][0], spans[-1][1]), length)
+
+
+def bars_of(here: Here, sources: Sequence[str]) -> Markup:
+    """The bars of the papers, drawn once each."""
+    papers = here.edition.library.papers
+    return position_tracks(
+        [position_track(sections_of(here, one), len(papers[one].text)) for one in sources]
     )
 
 

@@ -17,6 +17,7 @@ from risalah.publish.datasets import dataset_files
 from risalah.publish.drawings import favicon, lattice, selvedge, sprite
 from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Here, Index
 from risalah.publish.feeds import feed_files
+from risalah.publish.lean import lean_css, lean_js, without_idle_symbols
 from risalah.publish.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.stamp import stamp_of
@@ -36,7 +37,7 @@ def render_site(library: Library, templates: Path, cache: Path) -> dict[str, byt
         for page in plan_pages(edition):
             files[edition.prefix + page.path] = _render(environment, edition, page)
     for path in sorted((templates / "static").iterdir()):
-        files[f"{ASSETS}/{path.name}"] = path.read_bytes()
+        files[f"{ASSETS}/{path.name}"] = _asset(path)
     files[f"{ASSETS}/favicon.svg"] = favicon().encode()
     files |= bibliography_files(library, index)
     files |= dataset_files(library, index)
@@ -70,7 +71,13 @@ def _render(environment: Environment, edition: Edition, page: Page) -> bytes:
         page.name: page.view(here),
     }
     text = environment.get_template(page.template).render(words)
-    return text.encode("utf-8", "xmlcharrefreplace")
+    return without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace")
+
+
+def _asset(path: Path) -> bytes:
+    """A style sheet or a script as the browser gets it; anything else as it is."""
+    lean = {".css": lean_css, ".js": lean_js}.get(path.suffix)
+    return path.read_bytes() if lean is None else lean(path.read_text("utf-8")).encode()
 
 
 def _site(edition: Edition) -> dict[str, Any]:

@@ -301,9 +301,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
         "title": record.title[lang],
         "text": record.text[lang],
         "differs": conflict,
-        "numbers": _head_numbers(
-            here, comparison, conflict, record.kind == "agreement"
-        ),
+        "numbers": _head_numbers(here, comparison, conflict, record.kind == "agreement"),
         "sides": sides,
         "sums": [sum_rows(here, working) for working in workings],
         "drawing": None,
@@ -311,6 +309,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
             {"href": record.outside.url, "label": record.outside[lang]} if record.outside else None
         ),
         "hue": own,
+        "papers": _papers(here, comparison),
         "topics": [
             {
                 "id": topic.record.id,
@@ -322,6 +321,14 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
             for topic in topics
         ],
     }
+
+
+def _papers(here: Here, comparison: Comparison) -> list[str]:
+    """The papers that a comparison is about: its own, and those of its claims."""
+    witnesses = here.edition.library.witnesses
+    own = [comparison.source.id] if comparison.source else []
+    of = [witnesses[p.claim].source.id for p in comparison.record.claims if p.claim in witnesses]
+    return list(dict.fromkeys(own + of))
 
 
 def _head_numbers(
@@ -462,6 +469,7 @@ def cell(
         "lang": lang,
         "unknown": unknown,
         "title": title,
+        "mark": None,
         "hue": hue,
         "sign": sign,
         "strong": strong,
@@ -490,14 +498,26 @@ def table(
     source: str | None = None,
     csv: str | None = None,
 ) -> View:
-    """A table."""
+    """A table; what its cells remark stands below it, each remark once, marked a, b, c …"""
+    marks: dict[str, str] = {}
+    for one in rows:
+        for of in one["cells"]:
+            if of["title"]:
+                of["mark"] = marks.setdefault(of["title"], _letters(len(marks)))
     return {
         "id": id,
         "caption": caption,
         "columns": list(columns),
         "rows": list(rows),
         "foot": [],
+        "remarks": [{"mark": mark, "text": text} for text, mark in marks.items()],
         "note": note,
         "source": source,
         "csv": csv,
     }
+
+
+def _letters(n: int) -> str:
+    """The marks a, b … z, then aa, ab …: the n-th mark from 0."""
+    head, last = divmod(n, 26)
+    return (_letters(head - 1) if head else "") + chr(ord("a") + last)

@@ -288,25 +288,29 @@ def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
     spots = [(axis.x(event.when.bounds()[0]), _width(event.label, size)) for event in named]
     levels = _levels(spots)
     base = (max(levels, default=-1) + 1) * step + 6
+    hues = {event.hue for event in placed}
+    alone = hues.pop() if len(hues) == 1 else None
+
+    def coloured(event: Event, inside: str) -> str:
+        return inside if alone else f'<g class="h-{escape(event.hue)}">{inside}</g>'
+
     out = []
     for event, (x, wide), level in zip(named, spots, levels, strict=True):
         y = base - level * step - 12
         place = f'x="{at(x - 5)}" text-anchor="end"' if x >= wide else f'x="{at(x + 5)}"'
-        out.append(
-            f'<g class="h-{escape(event.hue)}"><path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
-            f'<text class="hal" font-size="{size}" {place} y="{at(y)}">'
-            f"{escape(event.label)}</text></g>"
-        )
-    out += [
-        f'<g class="h-{escape(event.hue)}">{_mark(event, axis, base + 3)}</g>' for event in placed
-    ]
+        leader = f'<path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
+        label_ = f'<text class="hal" {place} y="{at(y)}">{escape(event.label)}</text>'
+        out.append(coloured(event, leader + label_))
+    out += [coloured(event, _mark(event, axis, base + 3)) for event in placed]
+    look = f' class="h-{escape(alone)}"' if alone else ""
+    drawn = f'<g font-size="{size}"{look}>{"".join(out)}</g>'
     line = "".join(
         f"M{at(left)} {base + 19}h{at((last - first) * axis.scale)}"
         for first, last, left in axis.runs
     )
     ticks = "".join(f"M{at(axis.x(year))} {base + 19}v5" for year in axis.years())
     words = _axis_words(axis, base + 36, size - 2)
-    wide_one = f'<path class="ax" d="{line}{ticks}"/>{words}{"".join(out)}'
+    wide_one = f'<path class="ax" d="{line}{ticks}"/>{words}{drawn}'
     flat = [Event(event.when, 0, event.hue) for event in placed]
     narrow_one, height = _strip(
         flat, [Lane("", "ink")], _cut_axis(placed, 0, _NARROW), 0, 12, labels=False

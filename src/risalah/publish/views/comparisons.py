@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from risalah.publish.edition import Here
-from risalah.publish.rows import View, comparison_view, paper_words
+from risalah.publish.rows import View, comparison_view, facet_words, paper_words
 from risalah.publish.wording import number_words
 
 
@@ -13,12 +13,14 @@ def comparisons_view(here: Here) -> View:
     """What templates/comparisons.html shows: disagreements first, then the rest."""
     edition = here.edition
     ui = edition.ui
+    sources = edition.library.sources
     ordered = sorted(
         edition.library.comparisons,
         key=lambda c: (not edition.index.conflicts(c), not c.record.sharp),
     )
     rows = [comparison_view(here, comparison) for comparison in ordered]
     kinds = Counter(row["kind"] for row in rows)
+    papers = Counter(paper for row in rows for paper in row["papers"])
     topics = Counter(topic["id"] for row in rows for topic in row["topics"])
     cautions = [
         {
@@ -51,6 +53,14 @@ def comparisons_view(here: Here) -> View:
                         "n": str(n),
                     }
                     for topic, n in topics.most_common()
+                ],
+            },
+            {
+                "name": "paper",
+                "label": ui["lists"]["paper"],
+                "options": [
+                    {"value": paper, "label": facet_words(here, "paper", paper), "n": str(n)}
+                    for paper, n in sorted(papers.items(), key=lambda p: list(sources).index(p[0]))
                 ],
             },
         ],

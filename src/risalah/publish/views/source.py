@@ -33,7 +33,10 @@ from risalah.span import Span
 NAMES = {"en": "english", "id": "indonesian"}
 """The words of ui.yaml that name a language."""
 
-CHIPS = 340
+CAUTIONS = 6
+"""Comparisons that a paper's page shows; the page of comparisons holds all."""
+
+CHIPS = 240
 """Numerals that are still shown as chips; a longer account is drawn as strokes."""
 
 CLAIMED = frozenset({"figure", "date"})
@@ -70,7 +73,6 @@ def source_view(here: Here, source: SourceRecord) -> View:
         "number_label": paper_words(here, source.number),
         "title": source.title or source.label[lang],
         "title_lang": source.lang if source.title else lang,
-        "title_note": None if source.title else words["our_label"],
         "subtitle": source.title_en if lang == "en" and source.title_en else None,
         "hue": hue_of(here, topic),
         "sign": topic.record.sign if topic else None,
@@ -89,11 +91,7 @@ def source_view(here: Here, source: SourceRecord) -> View:
         "tables": [
             exhibit_view(here, one) for one in library.tables.values() if one.source is source
         ],
-        "comparisons": [
-            comparison_view(here, c)
-            for c in library.comparisons
-            if c.source is source or _takes_part(here, c.record.name, own)
-        ],
+        "comparisons": _comparisons(here, source, own),
         "claims": few_claims(
             here, own, ("kind", "topic", "actor", "year"), source_list_path(source.id)
         ),
@@ -108,6 +106,21 @@ def source_view(here: Here, source: SourceRecord) -> View:
             for one in used
         ],
         "cite": citing_source(here, source),
+    }
+
+
+def _comparisons(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> View:
+    """The sharpest comparisons of the paper, and the way to the others."""
+    index = here.edition.index
+    found = [
+        c
+        for c in here.edition.library.comparisons
+        if c.source is source or _takes_part(here, c.record.name, own)
+    ]
+    found.sort(key=lambda c: (not index.conflicts(c), not c.record.sharp))
+    return {
+        "rows": [comparison_view(here, c) for c in found[:CAUTIONS]],
+        "href": here.to("comparisons.html") + f"?paper={source.id}",
     }
 
 

@@ -11,30 +11,26 @@ from risalah.content.library import Topic, Witness
 from risalah.model import DateIn
 from risalah.publish.bibliography import citing_topic
 from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing, cell_bar
-from risalah.publish.edition import Here, topic_list_path
+from risalah.publish.drawings import Drawing
+from risalah.publish.edition import Edition, Here, reading_path, topic_list_path
+from risalah.publish.lean import labelled_by, lean_svg
 from risalah.publish.markdown import SetBrief, set_brief
-from risalah.publish.positions import position_of
-from risalah.publish.quotes import segments_of
+from risalah.publish.positions import bars_of, stop_of
+from risalah.publish.quotes import Segment, segments_of
 from risalah.publish.rows import (
     READ,
     View,
     actor_name,
-    cell,
-    column,
     comparison_view,
     dated,
     differs,
     drawn_event,
     event_row,
-    few_claims,
     hue_of,
     lines_words,
     paper_words,
-    row,
     section_words,
     stretch_of,
-    table,
 )
 from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
@@ -45,12 +41,18 @@ from risalah.publish.wording import (
     number_words,
 )
 
-EVENTS = 12
-"""Dated claims that a topic's own timeline draws; the list below it holds all."""
+EVENTS = 8
+"""Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-ACTORS = 12
+ROOM = 420
+"""Characters of a quote that the rail shows; its claim's page has all of them."""
 
-CAUTIONS = 9
+LONGEST = 140
+"""Characters of an event in that list; its claim's page has all of them."""
+
+ACTORS = 8
+
+CAUTIONS = 4
 """Comparisons that a topic's page shows; the page of comparisons holds all."""
 
 
@@ -82,14 +84,14 @@ def topic_view(here: Here, topic: Topic) -> View:
             "note": fill(ui["topic"]["witnesses_of"], n=len(cited), paper=said),
             "sections": brief.parts,
         },
-        "witnesses": [_witness(here, witness, brief) for witness in cited],
-        "charts": chart_views(here, topic),
+        "witnesses": [_witness(here, witness, brief, tuple(papers)) for witness in cited],
+        "bars": bars_of(here, list(papers)),
+        "texts": " ".join(here.to(reading_path(paper)) for paper in papers),
+        "charts": [_lean(here, chart) for chart in chart_views(here, topic)],
         "timeline": _timeline(here, topic, witnesses),
         "cautions": _cautions(here, record.id, comparisons, witnesses),
         "actors": _actors(here, witnesses),
-        "claims": few_claims(
-            here, witnesses, ("kind", "paper", "actor", "year"), topic_list_path(record.id)
-        ),
+        "claims": _claims(here, record.id, witnesses),
         "near": [_near(here, topic, other) for other in record.near],
         "cite": citing_topic(here, topic),
     }
@@ -139,7 +141,7 @@ def _excerpt(here: Here, witness: Witness, figure: str | None) -> list[View]:
     ]
 
 
-def _witness(here: Here, witness: Witness, brief: SetBrief) -> View:
+def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, ...]) -> View:
     edition = here.edition
     number = brief.numbers[witness.slug]
     figures = witness.claim.figures
@@ -149,22 +151,18 @@ def _witness(here: Here, witness: Witness, brief: SetBrief) -> View:
         short = date_in_words(dates[0], edition.lang)
     gloss = witness.note.gloss[edition.lang] if witness.note and witness.note.gloss else ""
     conflict = differs(here, witness)
-    number_paper = paper_words(here, witness.source.number)
-    rendered = witness.rendering is not None and witness.claim.lang != "en"
+    place = section_words(here, witness)
+    if len(papers) > 1:
+        place = f"{paper_words(here, witness.source.number)}, {place}".rstrip(", ")
     return {
-        "n": number,
         "id": f"w{number}",
-        "back": f"#{brief.first[witness.slug]}",
         "figure": short,
         "gloss": gloss or witness.slug.replace("-", " "),
-        "quote": {"segs": segments_of(witness.claim, edition, READ), "lang": witness.claim.lang},
-        "ours": {"text": witness.rendering, "lang": "en"}
-        if rendered and edition.lang == "en"
-        else None,
-        "pos": position_of(here, witness),
-        "place": f"{number_paper}, {section_words(here, witness)}".rstrip(", "),
+        "quote": {"segs": _clipped(witness, edition), "lang": witness.claim.lang},
+        "at": stop_of(here, witness),
+        "track": str(papers.index(witness.source.id) + 1),
+        "place": place,
         "lines": lines_words(here, witness),
-        "read": here.reading(witness),
         "href": here.claim(witness),
         "caution": witness.note.caution[edition.lang]
         if witness.note and witness.note.caution
@@ -177,6 +175,19 @@ def _witness(here: Here, witness: Witness, brief: SetBrief) -> View:
         else None,
         "hue": hue_of(here, edition.index.topic_of(witness)),
     }
+
+
+def _clipped(witness: Witness, edition: Edition) -> list[Segment]:
+    """The quote with the read words marked; of a very long one, such as a list, the beginning."""
+    kept: list[Segment] = []
+    room = ROOM
+    for segment in segments_of(witness.claim, edition, READ):
+        if len(segment.text) > room:
+            words = segment.text[:room].rsplit(" ", 1)[0]
+            return [*kept, Segment(f"{words} …", segment.mark, segment.value)]
+        kept.append(segment)
+        room -= len(segment.text)
+    return kept
 
 
 def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View | None:
@@ -207,9 +218,16 @@ def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View 
         "title": title,
         "note": edition.ui["topic"]["timeline_note"],
         "drawn": drawn,
-        "events": [event_row(here, witness, date) for date, witness in chosen],
+        "events": [_shortened(event_row(here, witness, date)) for date, witness in chosen],
         "href": here.to("timeline.html") + f"?topic={topic.record.id}",
     }
+
+
+def _shortened(event: View) -> View:
+    words = str(event["text"])
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return {**event, "text": words}
 
 
 def _label(here: Here, witness: Witness) -> str:
@@ -233,7 +251,6 @@ def _cautions(
             {
                 "text": view["text"],
                 "title": view["title"],
-                "sums": view["sums"][0] if view["sums"] else [],
                 "links": [{"href": view["href"], "label": edition.ui["compare"]["working"]}],
             }
         )
@@ -241,7 +258,7 @@ def _cautions(
     if rest > 0:
         href = here.to("comparisons.html") + f"?topic={topic}"
         link = {"href": href, "label": edition.ui["compare"]["all"]}
-        rows.append({"text": "", "title": None, "sums": [], "links": [link]})
+        rows.append({"text": "", "title": None, "links": [link]})
     for witness in witnesses:
         if witness.key and witness.note and witness.note.caution:
             link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
@@ -249,11 +266,54 @@ def _cautions(
                 {
                     "text": witness.note.caution[edition.lang],
                     "title": None,
-                    "sums": [],
                     "links": [link],
                 }
             )
     return {"lead": lead, "rows": rows}
+
+
+def _lean(here: Here, chart: View) -> View:
+    """A chart with its drawings in short; the narrow one is read out as the wide one is.
+
+    What its table remarks cell by cell stands on the source's page; here a cell is marked only.
+    """
+    name = f"{chart['id']}-w"
+    chart = {**chart, "table": chart["table"] and _remarked_elsewhere(here, chart["table"])}
+    wide = Markup(lean_svg(chart["wide"]).replace("<svg ", f'<svg id="{name}" ', 1))
+    if chart["narrow"] is None:
+        return {**chart, "wide": wide}
+    return {**chart, "wide": wide, "narrow": labelled_by(lean_svg(chart["narrow"]), name)}
+
+
+def _remarked_elsewhere(here: Here, of: View) -> View:
+    """A table whose remarked cells all bear one mark, which says where the remarks stand."""
+    if not of["remarks"]:
+        return of
+    rows = [
+        {**line, "cells": [{**c, "mark": c["mark"] and "*"} for c in line["cells"]]}
+        for line in of["rows"]
+    ]
+    said = here.edition.ui["chart"]["remarked"]
+    return {**of, "rows": rows, "remarks": [{"mark": "*", "text": said}]}
+
+
+def _claims(here: Here, topic: str, witnesses: tuple[Witness, ...]) -> View:
+    """The way to the list of all claims, and into it by kind."""
+    edition = here.edition
+    href = here.to(topic_list_path(topic))
+    counts = Counter(witness.claim.kind for witness in witnesses)
+    return {
+        "href": href,
+        "label": edition.say("topic", "all_claims", n=number_words(len(witnesses), edition.lang)),
+        "kinds": [
+            {
+                "href": f"{href}?kind={kind}",
+                "label": edition.ui["kind"][kind],
+                "n": number_words(count, edition.lang),
+            }
+            for kind, count in counts.most_common()
+        ],
+    }
 
 
 def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
@@ -263,32 +323,17 @@ def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
         actor for witness in witnesses for actor in {a.id for a in witness.claim.actors}
     )
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:ACTORS]
-    most = ranked[0][1] if ranked else 1
-    rows = []
-    for actor, count in ranked:
-        known = edition.library.actors.get(actor)
-        kind = edition.ui["actor"]["kinds"][known.kind] if known else ""
-        rows.append(
-            row(
-                [
-                    cell(
-                        actor_name(here, actor),
-                        href=here.actor(actor) if known else None,
-                    ),
-                    cell(kind),
-                    cell(number_words(count, edition.lang)),
-                    cell(cell_bar(count, most)),
-                ]
-            )
-        )
-    lists = edition.ui["lists"]
-    columns = [
-        column(lists["name"]),
-        column(lists["kind"]),
-        column(lists["number"], num=True),
-        column("", spoken=True),
-    ]
-    return table("actor-counts", words["actors_caption"], columns, rows)
+    return {
+        "note": words["actors_caption"],
+        "rows": [
+            {
+                "name": actor_name(here, actor),
+                "href": here.actor(actor) if actor in edition.library.actors else None,
+                "n": number_words(count, edition.lang),
+            }
+            for actor, count in ranked
+        ],
+    }
 
 
 def _near(here: Here, topic: Topic, other: str) -> View:
