@@ -40,6 +40,10 @@ def instrument(reading: Reading, at: int) -> Found | None:
     text = words.texts[at]
     if text in LAW_HEADS:
         end = _law_end(reading, end)
+    if text in INSTRUMENT_HEADS:
+        counted = _counted_end(reading, end)
+        if counted > end:
+            return Found(counted)
     if text in INSTRUMENT_HEADS and text not in LOOSE_INSTRUMENT_HEADS and end > at + 1:
         return None if reading.known(at) else Found(end)
     if reading.opens_common(at):
@@ -54,6 +58,19 @@ def instrument(reading: Reading, at: int) -> Found | None:
                 return None
             return None if _indonesian_before(reading, at, i) else Found(tail)
     return None
+
+
+def _counted_end(reading: Reading, end: int) -> int:
+    """Behind the number of an event and whose it is: "KTT ke-42 ASEAN", else `end`."""
+    words = reading.words
+    if end + 2 >= len(words) or words.texts[end - 1].lower() == "ke":
+        end -= 1
+    if end + 2 >= len(words) or words.texts[end].lower() != "ke":
+        return end
+    if not words.texts[end + 1].isdecimal() or words.gaps[end] not in (" ", ") "):
+        return end
+    follows = reading.capital[end + 2] and words.gaps[end + 2] == " "
+    return reading.run[end + 2] if follows else end + 2
 
 
 def _law_end(reading: Reading, end: int) -> int:

@@ -22,6 +22,7 @@ from risalah.extract.mentions import Mentions
 from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
 from risalah.lexicon.claiming import EVIDENCE, FINDING, PAPER, SAYING, SAYING_EN
+from risalah.lexicon.units import CURRENCIES
 from risalah.model import (
     CitationIn,
     Claim,
@@ -240,8 +241,7 @@ def _kind(quote: str, parts: _Parts) -> ClaimKind:
 
 
 def _is_measure(figure: FigureIn) -> bool:
-    money = len(figure.unit) == 3 and figure.unit.isupper()
-    return money or figure.unit in MEASURES or abs(figure.value) > 999
+    return figure.unit in CURRENCIES | MEASURES or abs(figure.value) > 999
 
 
 def _says(quote: str, actors: Sequence[NamedIn]) -> bool:

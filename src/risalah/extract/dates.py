@@ -20,10 +20,13 @@ from risalah.lexicon.calendar import (
     ABOUT,
     BETWEEN,
     CODE_LEADS,
+    COMPARING,
+    COMPARING_LINKS,
     COUNTED_NOUNS,
     DATE_PREPOSITIONS,
     DATED_EVENTS,
     DATED_THINGS,
+    DAYTIMES,
     FROM,
     FUNCTION_WORDS,
     HALF_WORDS,
@@ -219,6 +222,21 @@ def _part_of_year(precision: Precision) -> Callable[[re.Match[str], str], tuple[
     return read
 
 
+def _parts_of_year(precision: Precision) -> Callable[[re.Match[str], str], tuple[_Atom, ...]]:
+    """ "triwulan I-III 2021", "semester I dan II 2020": two atoms, the last holding the year."""
+
+    def read(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
+        first, last, year = ORDINALS[m["number"]], ORDINALS[m["to"]], int(m["year"])
+        if not first < last <= (2 if precision == "half" else 4):
+            return ()
+        return (
+            _Atom(m.start(), m.end("number"), precision, year, first),
+            _Atom(m.start("to"), m.end(), precision, year, last),
+        )
+
+    return read
+
+
 def _decade(m: re.Match[str], _lang: str) -> tuple[_Atom, ...]:
     return (_Atom(m.start("decade"), m.end("decade"), "decade", int(m["year"])),)
 
@@ -325,6 +343,20 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], tuple[_Ato
             (?:(?:tahun|thn\.?|th\.|of)\s)? (?P<year>{_YEAR}) (?!\w|[.,]\d)"""
         ),
         _month_year,
+    ),
+    (
+        _form(
+            rf"""(?<!\w) {one_of(QUARTER_WORDS)} \s (?P<number>{_ORDINAL}) (?:{_TO}|{_AND})
+            (?P<to>{_ORDINAL}) [\s,/-]{{1,3}} (?:tahun\s)? (?P<year>{_YEAR}) (?!\w)"""
+        ),
+        _parts_of_year("quarter"),
+    ),
+    (
+        _form(
+            rf"""(?<!\w) {one_of(HALF_WORDS)} \s (?P<number>{_ORDINAL}) (?:{_TO}|{_AND})
+            (?P<to>{_ORDINAL}) [\s,/-]{{1,3}} (?:tahun\s)? (?P<year>{_YEAR}) (?!\w)"""
+        ),
+        _parts_of_year("half"),
     ),
     (
         _form(
@@ -450,7 +482,8 @@ def _is_other_word(words: str, atom: _Atom) -> bool:
 
 
 _YEARLESS = _form(
-    rf"""(?<!\w) (?: {one_of(WEEKDAYS)},?\s \(? (?P<slashed>{_DAY}/{_DAY}) \)?
+    rf"""(?<!\w) (?: {one_of(WEEKDAYS)} (?:\s{one_of(DAYTIMES)})? ,?\s \(?
+        (?P<slashed>{_DAY}/{_DAY}) \)?
       | (?:tanggal|tgl\.?)\s (?P<plain>{_DAY} (?:{_TO}{_DAY} | {_AND}{_DAY}){{0,3}}) )
     (?![\w%]|[.,]\d)"""
 )
@@ -565,7 +598,7 @@ _NEXT_WORD = re.compile(
     r"\s?(?P<mark>[=.,;:)\]/!?'\"\u201d\u2019\u2013\u2014-]?)\s?(?P<word>[^\s,.;:()]{0,40})"
 )
 _LAST_WORDS = re.compile(r"[^\s,.;:()\[\]\u201c\"]+|[,.;:()\[\]\u201c\"]")
-_WEEKDAY_BEFORE = _form(rf"(?<!\w){one_of(WEEKDAYS)},?\s\(?$")
+_WEEKDAY_BEFORE = _form(rf"(?<!\w){one_of(WEEKDAYS)}(?:\s{one_of(DAYTIMES)})?,?\s\(?$")
 _OPENERS = frozenset("([;")
 _CLOSERS = frozenset(")],;:-=")
 _STOPS = frozenset(",.;)")
@@ -619,8 +652,10 @@ def _verdict(words: str, lower: str, item: _Item) -> bool | None:
         return True
     before = _LAST_WORDS.findall(lower[max(0, lead.start() - 80) : lead.start()])
     last = before[-1].rstrip("-") if before else ""
+    if last in COMPARING_LINKS and before[-2:-1] and before[-2] in COMPARING:
+        return True
     if item.first.precision == "day":
-        on_weekday = _WEEKDAY_BEFORE.search(lower, max(0, item.start - 12), item.start)
+        on_weekday = _WEEKDAY_BEFORE.search(lower, max(0, item.start - 20), item.start)
         return last in _PREPOSITIONS or bool(lead["parts"]) or on_weekday is not None
     if _counts(lower, item):
         return lead["open"] in STRONG_PREPOSITIONS

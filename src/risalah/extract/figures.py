@@ -360,6 +360,8 @@ def _glued_after(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> bool:
     if after.text == ":":
         return beyond.kind == "word" or _is_clock(tokens[i].text, beyond.text)
     if after.text in ("-", "\u2010", "\u2011") and beyond.kind == "word":
+        if beyond.text.istitle() and _token(tokens, i - 1).text[:1].isupper():
+            return True  # "BI 7-Day Rate"
         plain = lang == "en" and beyond.text.islower() and len(beyond.text) > 2
         return not (plain or beyond.low == "an" or _is_unit_word(beyond.low))
     return after.text in ("_", "@", "\\")
@@ -906,9 +908,14 @@ def _past_nought(tokens: Sequence[Token], j: int) -> int:
 
 
 def _past_suffix(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, FigureModifier | None]:
-    """The amount with what is glued to its digits: "17.000-an orang", "270-an juta", "100+"."""
+    """The amount with what makes its digits round: "17.000-an orang", "70 ribuan", "100+"."""
     j = amount.after
-    if amount.kind != "digits" or amount.scale != 1 or j >= len(tokens) or tokens[j].spaced:
+    if amount.kind != "digits" or amount.scale != 1 or j >= len(tokens):
+        return amount, None
+    least, _ = numbers.VAGUE["id"].get(_low(tokens, j), (0, None))
+    if least >= 1000:  # "70 ribuan"
+        return amount._replace(scale=least, after=j + 1), "about"
+    if tokens[j].spaced:
         return amount, None
     if tokens[j].text == "+":
         return amount._replace(after=j + 1), "more-than"
@@ -961,7 +968,8 @@ def _rate(
 def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ...]:
     """The mentions, bare numbers with the unit of a neighbour.
 
-    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last.
+    "2, 3, dan 5 persen" takes the unit of the next, "24 partai, 18 di antaranya" that of the last;
+    what is said again after "atau" has the modifier of the first ("sekitar separuh atau 40 desa").
     """
     mentions: list[FigureMention] = []
     following: _Found | None = None
@@ -977,6 +985,9 @@ def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ..
     for k in range(1, len(mentions)):
         if mentions[k].unit == units.FALLBACK and _OF_THEM.match(words, mentions[k].span.end):
             mentions[k] = replace(mentions[k], unit=mentions[k - 1].unit)
+        between = words[mentions[k - 1].span.end : mentions[k].span.start].strip()
+        if between in ("atau", "or") and mentions[k].mod is None:
+            mentions[k] = replace(mentions[k], mod=mentions[k - 1].mod)
     return tuple(mentions)
 
 

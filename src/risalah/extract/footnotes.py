@@ -25,8 +25,10 @@ CANDIDATE = re.compile(
     | (?P<square> \[\^\d{1,3}\] ) (?!:)
     | (?P<glued>  (?<=[^\W\d_][.,;:!?)"”’»\]]) \d{1,3} | (?<=[)"”’»\]][.,;:!?]) \d{1,3} )
       (?= \s | $ | [A-Z“"(] )
+    | (?P<dated>  (?<=[\s(](?:19|20)\d\d\.) \d{1,2} ) (?= \s+[A-Z“"] | \s*$ )
     | (?P<closed> (?<=[)"”’»\]]) \d{1,3} ) (?= [.,;:]?(?:\s|$) )
-    | (?P<figure> (?<=\d[.,;)%]) \d{1,3} ) (?= \s | $ )
+    | (?P<figure> (?<=\d[;)%]) \d{1,3} | (?<=(?:19|20)\d\d[.,]) \d{1,3} ) (?= \s | $ )
+    | (?P<stop>   (?<=\d\.) \d{1,3} ) (?= \s+[A-Z“"] | \s*$ )
     | (?P<spaced> (?<=[.,;:!?)"”’»\]]\s) \d{1,3} ) (?= \s*$ | \s+[A-Z“"] )
     | (?P<word>   (?<=[a-z]{3}) \d{1,3} ) (?= [.,;:)]?(?:\s|$) )
     """,
@@ -90,7 +92,7 @@ def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
                 continue
             if _is_numbered_word(before):
                 continue
-            strong = any(match[kind] for kind in ("super", "square", "glued"))
+            strong = any(match[kind] for kind in ("super", "square", "glued", "dated"))
             found.append(Candidate(number, Span(*match.span()), index, strong))
     return found
 
@@ -153,7 +155,7 @@ def _is_sound(chain: list[Candidate], noted: Set[int]) -> bool:
     strong = sum(candidate.is_strong for candidate in chain)
     with_note = sum(candidate.number in noted for candidate in chain)
     if with_note:
-        return len(chain) >= 2 and strong + with_note >= 2
+        return strong + with_note >= 2
     return len(chain) >= 3 and strong >= max(2, len(chain) // 2)
 
 

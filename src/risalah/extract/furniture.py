@@ -6,7 +6,7 @@ Knows what stands on pages besides the paper. Must not know headings, tables or 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from risalah.extract.exhibits import is_caption_like
@@ -16,6 +16,7 @@ from risalah.extract.stops import ends_sentence
 LONGEST_HEAD = 160
 REPEATS = 3
 TABLE_NEAR = 25  # lines after a caption in which a number set apart may be a cell
+DEEP = 20  # spaces before a page number that is set in the middle or to the right
 LEAST_APART = 5  # lines between two page numbers
 LEAST_PAGE = 12  # lines
 
@@ -29,7 +30,9 @@ PAGE_NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A head with a page number set apart at either end of its line.
-NUMBERED_HEAD = re.compile(r"\d{1,4}\s{5,}[^\W\d].{3,90}|[^\W\d].{3,90}?\S\s{5,}\d{1,4}")
+NUMBERED_HEAD = re.compile(
+    r"(?:\d{1,4}|[ivxl]{1,6})\s{5,}[^\W\d].{3,90}|[^\W\d].{3,90}?\S\s{5,}\d{1,4}"
+)
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 RECORD = re.compile(
     r"""
@@ -58,23 +61,56 @@ def find_furniture(layout: Layout) -> frozenset[int]:
 def _page_numbers(layout: Layout) -> set[int]:
     found: set[int] = set()
     bare: list[tuple[int, int]] = []
+    heads = _repeated(layout)
     for index in range(layout.count):
         if layout.length(index) > LONGEST_HEAD:
             continue
         words = layout.words(index)
         if NUMBERED_HEAD.fullmatch(words) and _is_set_apart(layout, index):
             found.add(index)
-        if PAGE_NUMBER.fullmatch(words):
+        if PAGE_NUMBER.fullmatch(words) or _is_indented_number(layout, index, words):
             found.add(index)
         elif BARE_NUMBER.fullmatch(words):
             if words.isdigit():
                 bare.append((index, int(words)))
             elif _stands_at_page_end(layout, index) and _cuts_sentence(layout, index):
                 found.add(index)
-            if _splits_sentence(layout, index):
+            if _parts_text(layout, index) or _is_by_head(layout, index, heads):
                 found.add(index)
     found |= _ascending(layout, bare)
     return found
+
+
+def _repeated(layout: Layout) -> frozenset[str]:
+    """Short lines after a gap that come again, numbers apart."""
+    counts: Counter[str] = Counter()
+    for index in range(layout.count):
+        opens = index == 0 or layout.has_gap(index)
+        if opens and 6 <= layout.length(index) <= LONGEST_HEAD:
+            counts[_numberless(layout.words(index))] += 1
+    return frozenset(words for words, count in counts.items() if count > 1 and len(words) >= 6)
+
+
+def _numberless(words: str) -> str:
+    return re.sub(r"\W*\d+\W*|\s+", " ", words).strip().casefold()
+
+
+def _is_by_head(layout: Layout, index: int, heads: Set[str]) -> bool:
+    """Whether a number stands alone right below a head that comes again, a gap behind it."""
+    if not 0 < index < layout.count - 1 or not layout.has_gap(index + 1):
+        return False
+    return not layout.has_gap(index) and _numberless(layout.words(index - 1)) in heads
+
+
+def _is_indented_number(layout: Layout, index: int, words: str) -> bool:
+    """Whether a number stands alone far from the margin, where no table is near."""
+    start = layout.starts[index]
+    if not (words.isdecimal() and len(words) <= 3 and start >= DEEP):
+        return False
+    near = range(max(0, index - TABLE_NEAR), index)
+    return not layout.text[start - DEEP : start].strip(" \t") and not any(
+        is_caption_like(layout.words(line)[:80]) for line in near
+    )
 
 
 def _ascending(layout: Layout, bare: Sequence[tuple[int, int]]) -> set[int]:
@@ -123,13 +159,17 @@ def _cuts_sentence(layout: Layout, index: int) -> bool:
     )
 
 
-def _splits_sentence(layout: Layout, index: int) -> bool:
-    """Whether a line stands between gaps in the middle of a sentence."""
+def _parts_text(layout: Layout, index: int) -> bool:
+    """Whether a line stands between gaps in mid-sentence, or is a number between running prose."""
     if not 0 < index < layout.count - 1:
         return False
-    set_apart = layout.has_gap(index) and layout.has_gap(index + 1)
+    if not (layout.has_gap(index) and layout.has_gap(index + 1)):
+        return False
     goes_on = layout.text[layout.starts[index + 1]].islower()
-    return set_apart and goes_on and not ends_sentence(layout.words(index - 1))
+    if goes_on and not ends_sentence(layout.words(index - 1)):
+        return True
+    between = layout.prose[index - 1] and layout.prose[index + 1]
+    return bool(between) and layout.words(index).isdecimal()
 
 
 def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:
@@ -141,7 +181,7 @@ def _running_heads(layout: Layout, numbers: set[int]) -> set[int]:
         if _is_near_page_end(layout, index, numbers):
             words = layout.words(index)
             if not ends_sentence(words) and words[:1] not in "-•●–":
-                places[re.sub(r"\W*\d+\W*|\s+", " ", words).strip().casefold()].append(index)
+                places[_numberless(words)].append(index)
     found: set[int] = set()
     for words, indexes in places.items():
         apart = (indexes[-1] - indexes[0]) / max(len(indexes) - 1, 1)

@@ -6,8 +6,10 @@ number inside a law's name is no figure. Must not know claims.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 from risalah.extract.actors import ActorMention, TextNames, find_actors
@@ -19,6 +21,7 @@ from risalah.extract.figures import FigureMention, find_figures
 from risalah.extract.identifiers import find_identifiers
 from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
 from risalah.extract.registry import Registry
+from risalah.lexicon.units import CURRENCIES
 from risalah.span import Span
 
 _T = TypeVar("_T")
@@ -65,7 +68,10 @@ def find_mentions(
     figures = _free(find_figures(words, lang, taken), taken, lambda figure: figure.span)
     cited = [citation.span for citation in citations]
     named = find_instruments(words, instruments, cited, names.acronyms)
-    reserved = sorted([*cited, *(instrument.span for instrument in named)])
+    reserved = [*cited, *(instrument.span for instrument in named)]
+    reserved += [figure.span for figure in figures if figure.unit in CURRENCIES]
+    reserved += [span for span in identifiers if "/" in words[span.start : span.end]]
+    reserved.sort()
     actors = find_actors(words, lang, registry, names, reserved)
     return Mentions(block, citations, identifiers, enumerators, dates, days, figures, named, actors)
 
@@ -78,4 +84,12 @@ def _free(
     found: Sequence[_T], taken: Sequence[Span], place: Callable[[_T], Span]
 ) -> tuple[_T, ...]:
     """Those of `found` that share no character with what is taken."""
-    return tuple(it for it in found if not any(place(it).overlaps(span) for span in taken))
+    ordered = sorted(taken)
+    starts = [span.start for span in ordered]
+    reach = list(accumulate((span.end for span in ordered), max))
+
+    def is_free(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return not before or reach[before - 1] <= span.start
+
+    return tuple(it for it in found if is_free(place(it)))

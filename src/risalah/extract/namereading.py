@@ -35,6 +35,7 @@ from risalah.lexicon.names import (
     REFERENCE_HEADS,
 )
 from risalah.lexicon.places import WEST_AFTER
+from risalah.lexicon.units import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.model import ActorKind
 from risalah.span import Span
 
@@ -123,11 +124,20 @@ class Reading:
             return None
         if end == at + 1 and self._explained_otherwise(at, known):
             return None
+        if self._owns_money(at):
+            return None
         if known.id == "the-west" and not self._is_the_west(at):
             return None
         if end == at + 1 and not self.capital[at] and not known.registered:
             return None
         return found
+
+    def _owns_money(self, at: int) -> bool:
+        """Whether a state stands behind its currency: "terhadap dolar AS"."""
+        if not at or self.words.gaps[at] != " ":
+            return False
+        code = CURRENCY_WORDS.get(self.words.texts[at - 1].lower(), "")
+        return self.words.texts[at].lower() in CURRENCY_OWNERS.get(code, ())
 
     def _explained_otherwise(self, at: int, known: Known) -> bool:
         """Whether the paper explains as something else a short form that the lexicon knows."""

@@ -70,6 +70,8 @@ class Registry:
             base = Known(listed.id, listed.kind, True) if listed else known
             for form in forms:
                 names.add(form, _in_language(base, form))
+                if len(form) > 3 and known.kind in ("state", "region"):
+                    names.add(form.upper(), base)  # the place at the head of a dispatch
             for form in english:
                 adjectives.add(form, base)
         for entry in entries:

@@ -109,6 +109,7 @@ class NotRead:
 _VALUE = r"[-\u2212+<>±]?(?:(?:Rp|USD|US\$|\$|€)\.?)?\d+(?:[.,]\d+)*(?:%|\*{1,3})?"
 _CELL = re.compile(rf"(?:{_VALUE}|{EMPTY_CELLS})(?!\S)")
 _WORD = re.compile(r"\S+")
+_COLUMN_WORD = re.compile(r"\S+(?:[ ]\([^()\s]{1,12}\))?")  # "Perubahan (%)"
 _COUNTED = re.compile(r"\s*(?P<count>\d{1,3})[.)]?\s+(?P<rest>\S.*)")
 _BRACKET = re.compile(r"\(([^()]{1,80})\)")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -138,7 +139,7 @@ def read_table(caption: str, lines: Sequence[TableLine]) -> Table | NotRead:
     number = head[0].strip(" .:") if head else ""
     title = caption[head.end() :].strip() if head else caption.strip()
     body, source = _without_source(lines)
-    if body and _unit_bracket(body[0].text) is not None:
+    if body and _ends_caption(title, body[0].text):
         title, body = f"{title} {body[0].text}".strip(), body[1:]
     if not body:
         return NotRead(number, title, "no line stands below the caption", ())
@@ -152,6 +153,14 @@ def read_table(caption: str, lines: Sequence[TableLine]) -> Table | NotRead:
         return NotRead(number, title, _reason(body), _loose_figures(body))
     figures = tuple(_cell_figures(parts, unit, scale))
     return Table(number, title, unit, scale, tuple(parts), source, figures)
+
+
+def _ends_caption(title: str, line: str) -> bool:
+    """Whether a caption's unit stands on the line below, not a column's: "Kenaikan (%)"."""
+    if _unit_bracket(line) is None:
+        return False
+    heads = _unit_bracket(title) is not None or any(map(_YEAR.fullmatch, line.split()))
+    return line.startswith("(") or not heads
 
 
 def _without_source(lines: Sequence[TableLine]) -> tuple[list[TableLine], str]:
@@ -253,7 +262,7 @@ def _columns(header: Sequence[str], width: int) -> tuple[str, str, tuple[str, ..
     into as many equal parts as there are columns, made of the same words (A to B, B to A).
     """
     unknown = ("",) * width
-    split = [line.replace("|", " ").split() for line in header]
+    split = [_COLUMN_WORD.findall(line.replace("|", " ")) for line in header]
     title = " ".join(word for words in split for word in words if len(words) < min(width, 2))
     split = [words for words in split if len(words) >= min(width, 2)]
     if not split or width < 1:
@@ -390,7 +399,7 @@ def _unit_words(words: str) -> tuple[str, int] | None:
 
 
 def _cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[TableFigure]:
-    """The figures of the cells of a table of values, in the unit of the caption."""
+    """The figures of the cells of a table of values, in the unit of column or caption."""
     small = unit == units.PERCENT
     for part in parts:
         for row in part.rows:
@@ -402,8 +411,9 @@ def _cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[Tabl
                 found = find_figures(cell.text, "id")
                 own = found[0].unit if found and found[0].unit != units.FALLBACK else ""
                 sign = -1 if cell.text[0] in numbers.MINUS_SIGNS else 1
-                value = found[0].value if own else number_from(worth * scale * sign)
-                name = own or unit or units.FALLBACK
+                stated, times = _unit_bracket(column) or (unit, scale)
+                value = found[0].value if own else number_from(worth * times * sign)
+                name = own or stated or units.FALLBACK
                 yield TableFigure(cell.spans, value, name, row.label.text, column)
 
 

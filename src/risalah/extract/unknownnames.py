@@ -16,8 +16,10 @@ from risalah.lexicon.names import (
     NAME_PARTICLES,
     PLACE_PREPOSITIONS,
     PORTFOLIO,
+    ROMAN,
     SPEECH_VERBS,
     THING_CUES,
+    TOLD_BY,
 )
 from risalah.lexicon.places import COMPASS
 
@@ -52,7 +54,7 @@ def unknown(reading: Reading, at: int) -> Found | None:
             return Found(end + 1)  # a plural, "Prediksi-prediksi"
         end = max(end, person_end(reading, at))  # "Tsai Ing-wen"
     before = words.texts[at - 1].lower() if at and not words.initial[at] else ""
-    cue = words.gaps[at] == " " and before in ACTOR_CUES
+    cue = words.gaps[at] == " " and (before in ACTOR_CUES or _told_by(reading, at))
     if words.gaps[at] == " " and before in THING_CUES:
         return Found(reading.run[at])
     if reading.quoted(at, end):
@@ -108,6 +110,10 @@ def _name(reading: Reading, at: int, end: int, cue: bool, told: bool) -> Found:
         accepted = False
     elif end == at + 1:
         accepted = _single(reading, at, cue, verb)
+    elif _shouted(words.texts[at]) and words.texts[end - 1] in ROMAN:
+        accepted = False  # "RED II"
+    elif _in_place(reading, at):
+        accepted = True
     elif plain == end - at:
         behind_capital = at > 0 and words.gaps[at] == " " and reading.capital[at - 1]
         accepted = cue or verb or not behind_capital or _paired(reading, end)
@@ -115,7 +121,7 @@ def _name(reading: Reading, at: int, end: int, cue: bool, told: bool) -> Found:
         accepted = cue or verb
     if not accepted:
         return Found(end)
-    if _in_place(reading, at) and plain == end - at:
+    if _in_place(reading, at) and not _shouted(words.texts[at]):
         return Found(end, ((at, end, Known(propose(reading.text(at, end)), "region", False)),))
     shouted = _shouted(words.texts[at]) or any(
         _shouted(words.texts[i]) and len(words.texts[i]) > 2 for i in range(at, end)
@@ -148,6 +154,13 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
     if words.gaps[at] == " " and reading.capital[at - 1] and not words.initial[at - 1]:
         return False  # the rest of a term, "Internet Plus"
     return cue or (verb and speaks) or often >= 2 or _in_place(reading, at) or _listed(reading, at)
+
+
+def _told_by(reading: Reading, at: int) -> bool:
+    """Whether the words quoted before are said to be somebody's: "…," tutur Jokowi."""
+    words = reading.words
+    told = at > 0 and words.texts[at - 1] in TOLD_BY
+    return told and not set(words.gaps[at - 1]).isdisjoint(',"”’')
 
 
 def _in_place(reading: Reading, at: int) -> bool:

@@ -163,6 +163,13 @@ DATE_PREPOSITIONS = listed(
 )
 """Words after which a bare four-digit number is a year, unless a counted noun follows it."""
 
+DAYTIMES = listed("pagi siang sore petang malam dini morning afternoon evening night")
+"""Times of day that stand behind a weekday: "Senin malam (9/9)"."""
+
+COMPARING = frozenset(listed("dibanding dibandingkan disandingkan sama seperti compared relative"))
+COMPARING_LINKS = frozenset(listed("dengan pada with to"))
+"""Words that together set one year beside another: "dibandingkan dengan 2019"."""
+
 STRONG_PREPOSITIONS = frozenset(
     listed(
         "pada sejak semenjak memasuki jelang menjelang pasca selepas sebelum setelah sesudah "

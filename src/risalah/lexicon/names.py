@@ -145,7 +145,8 @@ INSTRUMENT_HEADS = read_words(
     Permenkes Permendagri Keputusan Kepres Keppres Kepmen Inpres Instruksi Ketetapan TAP Qanun PP
     KTT Konferensi Kongres Muktamar Program Rencana Strategi Visi Inisiatif Proyek Operasi Pemilu
     Pilpres Pilkada Pileg Olimpiade Piala Hari Kartu Aplikasi Gelombang Revolusi Memorandum MoU
-    Kesepakatan Nota Dokumen Laporan Indeks Buku Jurnal Skripsi Tesis Disertasi Statuta
+    Kesepakatan Nota Dokumen Laporan Survei Sensus Dana Indeks Buku Jurnal Skripsi Tesis Disertasi
+    Statuta
     """
 )
 # Those of them that head a law, and the small words between its head and its year or number:
@@ -203,7 +204,8 @@ ACTOR_CUES = read_words(
     kelompok komunitas aktivis pemerintah negara perwakilan milik koalisi maskapai
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
     yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
-    bagi era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
+    bagi dari termasuk yakni yaitu konsorsium
+    era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
     peneliti ilmuwan seperti misalnya dengan
     by between against company companies firm
     """
@@ -363,6 +365,15 @@ SPEECH_VERBS = read_words(
     is was will would
     """
 )
+
+# Behind words that are quoted: whose name follows has said them.
+TOLD_BY = read_words(
+    "kata ujar tutur ungkap jelas tegas imbuh papar terang tukas ucap lanjut tambah sebut pungkas "
+    "kilah tandas cetus said says"
+)
+
+# Numbers at the end of a name.
+ROMAN = read_words("II III IV VI VII VIII IX XI XII")
 
 # Words of function that a body's name does not go on with, even in capitals.
 SMALL_WORDS = read_words("di ke dari dan dengan dalam pada yang untuk oleh atau")

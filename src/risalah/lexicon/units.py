@@ -50,6 +50,8 @@ SIGNS: Final[dict[str, str]] = {
     "₱": "PHP",
     "₽": "RUB",
 }
+# ISO 4217 codes of all money that can be read.
+CURRENCIES: Final[frozenset[str]] = frozenset(CODES.values()) | frozenset(SIGNS.values())
 # Letters before "$".
 DOLLARS: Final[dict[str, str]] = {
     "us": "USD",
