@@ -74,6 +74,6 @@ class Workspace:
 
 def lay_out(project: Path, root: Path) -> None:
     """Copy a test project; the templates and the site's own words are the real ones."""
-    shutil.copytree(project, root, ignore=shutil.ignore_patterns("expected"))
+    shutil.copytree(project, root, ignore=shutil.ignore_patterns("expected", "account.txt"))
     shutil.copytree(PROJECT / "templates", root / "templates")
     shutil.copyfile(PROJECT / "content" / "ui.yaml", root / "content" / "ui.yaml")
