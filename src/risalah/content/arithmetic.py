@@ -3,12 +3,15 @@
 Knows how an operand names numbers and what each operation means; must not know how a working
 is printed.
 
-Operations: sum, mean, share (100 a/b), growth (100 (b - a)/a), difference (a - b), ratio (a/b),
-count (how many operands), equal (all the same), order (each before or below the next).
+Operations: sum, mean, share (100 a/b), growth (100 (b - a)/a), difference (a - b; of dates, in
+days), ratio (a/b), count (how many numbers, dates or cells of words), equal (all the same), order
+(each before or below the next). What `against` names is the stated result; for equal and order it
+is the last in the row.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as day
@@ -19,8 +22,14 @@ from risalah.amounts import read_amount, read_digits, read_tokens
 from risalah.content.library import Library, Table, Witness
 from risalah.content.schema import Cell, Check, Column, Operand
 from risalah.edtf import parse_edtf
+from risalah.lexicon.calendar import MONTHS
 
 BINARY = frozenset({"share", "growth", "difference", "ratio"})
+COMPARING = frozenset({"order", "equal"})
+OF_DATES = COMPARING | {"difference", "count"}
+OF_WORDS = frozenset({"count"})
+WORDY = frozenset({"text", "status"})
+"""Types of columns whose cells are words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,7 @@ class Value:
     """One number of a working: what it is worth, how it was printed, and where it stands.
 
     `label` is what the number counts, in the paper's words: a table's row, or the unit. A date's
-    worth is the day number of its first day.
+    worth is the day number of its first day; a cell of words is worth 1, to be counted.
     """
 
     worth: Fraction
@@ -38,6 +47,7 @@ class Value:
     witness: Witness | None = None
     table: Table | None = None
     edtf: str | None = None
+    wordy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,21 @@ def work_out(check: Check, library: Library) -> Working:
         raise LookupError("the operands name no number")
     if check.op in BINARY and len(values) != 2:
         raise LookupError(f"`{check.op}` takes two numbers, found {len(values)}")
+    if check.op not in OF_DATES and any(value.edtf for value in values):
+        raise LookupError(f"`{check.op}` takes no dates")
+    if check.op not in OF_WORDS and any(value.wordy for value in values):
+        raise LookupError(f"`{check.op}` takes no cells of words; `count` does")
     stated = None
     if check.against is not None:
         found = values_of(check.against, library)
         if len(found) != 1:
             raise LookupError(f"`against` must name one number, found {len(found)}")
         stated = found[0]
-    if check.op in {"order", "equal"}:
-        return Working(check, values, None, stated, _holds(check.op, values))
+    if check.op in COMPARING:
+        row = (*values, *([stated] if stated is not None else []))
+        if len(row) < 2:
+            raise LookupError(f"`{check.op}` takes two numbers or more, found {len(row)}")
+        return Working(check, values, None, stated, _holds(check.op, row))
     computed = _compute(check.op, [value.worth for value in values])
     agrees = None
     if stated is not None:
@@ -122,20 +139,19 @@ def _of_claim(operand: Operand, library: Library) -> Value:
         dates = [d for d in witness.claim.dates if operand.date in d.text or d.text in operand.date]
         if not dates:
             raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
-        date = parse_edtf(dates[0].edtf)
-        return Value(
-            Fraction((date.bounds()[0] or date.bounds()[1] or day.min).toordinal()),
-            dates[0].text,
-            "",
-            "date",
-            witness,
-            edtf=dates[0].edtf,
-        )
+        edtf = dates[0].edtf
+        return Value(_day_number(edtf), dates[0].text, "", "date", witness, edtf=edtf)
     figure = witness.figure(operand.figure or "")
     if figure is None:
         raise LookupError(f"claim `{operand.claim}` has no figure `{operand.figure}`")
     worth = figure.high if operand.high and figure.high is not None else figure.value
     return Value(Fraction(str(worth)), figure.text, "", figure.unit, witness)
+
+
+def _day_number(edtf: str) -> Fraction:
+    """The number of the first day of a date; of its last where it has no first."""
+    first, last = parse_edtf(edtf).bounds()
+    return Fraction((first or last or day.min).toordinal())
 
 
 def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
@@ -157,14 +173,20 @@ def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
             continue
         cell = row[at]
         if operand.where is not None:
-            if operand.where not in (printed(cell), rendered(cell)):
-                continue
-            worth: Fraction | None = Fraction(1)
-        else:
-            worth = worth_of(cell, column, operand.high)
-        if worth is not None:
-            unit = column.unit or ""
-            yield Value(worth, printed(cell), label, unit, None, table)
+            if operand.where in (printed(cell), rendered(cell)):
+                yield Value(Fraction(1), printed(cell), label, column.unit or "", None, table)
+            continue
+        if column.type == "date":
+            edtf = date_of(cell)
+            if edtf is not None:
+                worth = _day_number(edtf)
+                yield Value(worth, printed(cell), label, "date", None, table, edtf)
+            continue
+        number = worth_of(cell, column, operand.high)
+        if number is not None:
+            yield Value(number, printed(cell), label, column.unit or "", None, table)
+        elif column.type in WORDY and printed(cell):
+            yield Value(Fraction(1), printed(cell), label, "", None, table, wordy=True)
 
 
 def printed(cell: str | Cell) -> str:
@@ -181,11 +203,41 @@ def rendered(cell: str | Cell) -> str:
     return cell.en if isinstance(cell, Cell) and cell.en else printed(cell)
 
 
+def date_of(cell: str | Cell) -> str | None:
+    """The date in a cell as EDTF: the editor's `value`, or a printed day, month and year."""
+    if isinstance(cell, Cell) and isinstance(cell.value, str):
+        return str(parse_edtf(cell.value))
+    match = _PRINTED_DATE.fullmatch(printed(cell).strip())
+    if match is None:
+        return None
+    year, name, day_of_month = match["year"], match["month"], match["day"]
+    month = MONTHS.get(name.lower().rstrip(".")) if name else None
+    if name and month is None:
+        return None
+    parts = [
+        year,
+        f"{month:02d}" if month else "",
+        f"{int(day_of_month):02d}" if day_of_month else "",
+    ]
+    return str(parse_edtf("-".join(part for part in parts if part)))
+
+
+_PRINTED_DATE = re.compile(
+    r"""
+    (?: (?: (?P<day>\d{1,2}) \s{1,4} )?     # 9
+        (?P<month>[^\W\d_]{3,9}\.?) \s{1,4}  # Mei
+    )?
+    (?P<year>\d{4})                         # 2016
+    """,
+    re.VERBOSE,
+)
+
+
 def worth_of(cell: str | Cell, column: Column, high: bool = False) -> Fraction | None:
     """The number in a cell: the editor's `value`, or what is printed; None for words."""
     if isinstance(cell, Cell) and isinstance(cell.value, int | float):
         return Fraction(str(cell.value))
-    if column.type in {"text", "status", "date"}:
+    if column.type == "date" or column.type in WORDY:
         return None
     return read_number(printed(cell), high)
 

@@ -15,6 +15,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from risalah.lexicon.structure import NUMBER_ABBREVIATIONS, OPEN_ABBREVIATIONS
+
 CITE = "cite"
 """The type of the inline token that stands for `[@a; @b]`; `meta["names"]` holds the names."""
 
@@ -22,17 +24,26 @@ _CITATION = re.compile(r"\[@([^\]\n@;]{1,120}(?:;\s*@[^\]\n@;]{1,120}){0,9})\]")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(]?[A-ZÀ-Þ0-9])")
 
 
+_ABBREVIATIONS = OPEN_ABBREVIATIONS | NUMBER_ABBREVIATIONS
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Words of a brief and the names of the claims that bear witness to them; none if uncited.
 
-    `line` is the first line of the paragraph, counted from 1; `heading` tells a heading's words.
+    `line` is the first line of the paragraph, counted from 1; `heading` tells a heading's words,
+    of a section or of a table's column. `linked` holds the kinds of its links: topic, actor, …
     """
 
     text: str
     names: tuple[str, ...]
     line: int
     heading: bool = False
+    linked: frozenset[str] = frozenset()
+
+    def sentences(self) -> int:
+        """How many sentences the words are."""
+        return 1 + sum(1 for _ in _sentence_ends(self.text))
 
 
 @cache
@@ -68,15 +79,16 @@ def find_statements(tokens: Sequence[Token]) -> Iterator[Statement]:
     for token in tokens:
         if token.map:
             line = token.map[0] + 1
-        if token.type == "heading_open":
+        if token.type in {"heading_open", "th_open"}:
             heading = True
-        elif token.type == "heading_close":
+        elif token.type in {"heading_close", "th_close"}:
             heading = False
         elif token.type == "inline":
             for run in split_runs(token.children or []):
                 text = "".join(text_of(t) for t in run.tokens).strip()
                 if text:
-                    yield Statement(text, run.names, line, heading)
+                    linked = frozenset(_scheme(t) for t in run.tokens if t.type == "link_open")
+                    yield Statement(text, run.names, line, heading, linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +167,8 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for i, token in enumerate(tokens):
         depth += token.nesting
         if depth == 0 and token.type == "text":
-            for match in _SENTENCE_END.finditer(token.content):
-                place = (i, match.end())
+            for end in _sentence_ends(token.content):
+                place = (i, end)
     if place is None:
         return [], tokens
     i, at = place
@@ -165,6 +177,15 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     head, tail = tokens[i].copy(), tokens[i].copy()
     head.content, tail.content = tokens[i].content[:at], tokens[i].content[at:]
     return [*tokens[:i], head], [tail, *tokens[i + 1 :]]
+
+
+def _sentence_ends(words: str) -> Iterator[int]:
+    """Where sentences inside the words end and the next begin; "PT. Bio Farma" goes on."""
+    for match in _SENTENCE_END.finditer(words):
+        last = words[: match.start()].rpartition(" ")[2].lstrip("(“‘\"'").lower()
+        initial = len(last) == 1 and last.isalpha()
+        if words[match.start()] != "." or not (initial or last in _ABBREVIATIONS):
+            yield match.end()
 
 
 def text_of(token: Token) -> str:
@@ -182,5 +203,9 @@ def link_targets(tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
             line = token.map[0] + 1
         for child in token.children or []:
             if child.type == "link_open":
-                scheme, _, rest = str(child.attrs.get("href", "")).partition(":")
-                yield scheme, rest, line
+                _, _, rest = str(child.attrs.get("href", "")).partition(":")
+                yield _scheme(child), rest, line
+
+
+def _scheme(link: Token) -> str:
+    return str(link.attrs.get("href", "")).partition(":")[0]

@@ -7,28 +7,42 @@ from __future__ import annotations
 
 from typing import Final
 
-NEGATIONS: Final = {
-    "id": (
-        "tidak tak bukan belum tanpa jangan non nir anti absen absennya kurang minim sulit gagal "
-        "ketidak kegagalan ketiadaan sedikit enggan jarang hanya menolak melebihi mustahil "
-        "terbatas kekurangan hilang lemah lemahnya lambat lamban menghindari mencegah terhambat "
-        "satu-satunya berhenti bebas selain padahal alih-alih daripada"
-    ).split(),
-    "en": (
-        "not no nor neither never none nothing without cannot non lack lacks lacking absence "
-        "absent fail fails failed failing failure little few fewer hardly rarely yet only unable "
-        "instead rather less nobody avoid refuse refused limited poor less-than other short"
-    ).split(),
+NEGATING: Final = {
+    "id": frozenset("tidak tak bukan belum tanpa jangan takkan".split()),
+    "en": frozenset("not never without neither cannot no none nothing nobody".split()),
 }
-"""Words of negation and words that can carry one; `STRONG` are those that must be answered."""
+"""Words of plain negation: each must be answered in the other language."""
 
-STRONG: Final = {
-    "id": "tidak tak bukan belum tanpa jangan".split(),
-    "en": "not never without neither nor cannot".split(),
+NEGATIVE: Final = {
+    "id": frozenset(
+        "non nir anti absen kurang minim sulit gagal kegagalan ketiadaan sedikit enggan jarang "
+        "menolak mustahil terbatas kekurangan hilang lemah lambat lamban terhambat alih selain "
+        "daripada melebihi satu-satu bebas kalah".split()
+    ),
+    "en": frozenset(
+        "nor lack lacks lacked lacking absence absent fail fails failed failing failure little few "
+        "hardly rarely unable instead nowhere refuse refuses refused".split()
+    ),
 }
+"""Other words that can answer a negation."""
 
-NEGATIVE_PREFIXES: Final = ("un", "in", "im", "ir", "dis", "non", "mis", "il", "anti")
-"""English prefixes that make a word negative; any long word with one may carry a negation."""
+NEGATIVE_STEMS: Final = {
+    "id": ("tidak", "ketidak", "keterbatas", "nir", "non"),
+    "en": tuple(
+        "un inabil inac inadeq incapab incomplet inconsist independ indirect ineffect ineffic "
+        "inequal inequit inexpens inexperience informal infrequen insecur instab insuffic intoler "
+        "invisib invalid involuntar incorrect imposs imperfect improb imbalanc irreg irrel "
+        "irrespons irrevers illeg illog disagre disadvant dissatisf discontent dishonest dislike "
+        "disorgan displeas disregard distrust disunit disproportion disinterest non asym".split()
+    ),
+}
+"""Beginnings of words that are negative in themselves: ketidakpastian, uncertainty."""
+
+NOT_NEGATIVE_STEMS_EN: Final = tuple("under undo unit unio uniq univ until unto unless".split())
+"""Beginnings that only look like them."""
+
+NO_NEGATION_BEFORE: Final = {"id": frozenset(["paling", "se"]), "en": frozenset[str]()}
+"""Words after which a negation denies nothing: "paling tidak" is "at least"."""
 
 HEDGES: Final = {
     "more-than": (
@@ -71,10 +85,44 @@ HEDGES: Final = {
         "or so",
         "more or less",
     ),
-    "up-to": ("up to", "until", "as many as", "as much as", "at most", "maximum", "reaching", "to"),
+    "up-to": ("up to", "until", "as many as", "as much as", "at most", "maximum", "as high as"),
 }
 """For each modifier of a figure, the English words that keep it."""
 
+HEDGED_ID: Final = (
+    "sekitar kira kurang lebih melebihi hampir nyaris hingga sampai setidaknya sekurang minimal "
+    "maksimal maksimum atas bawah ratusan ribuan puluhan jutaan miliaran kisaran diperkirakan"
+).split()
+"""Indonesian words that can stand behind a hedge of the rendering."""
+
+HEDGES_BEFORE_NUMBERS: Final = (
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "some",
+    "nearly",
+    "almost",
+    "more than",
+    "over",
+    "less than",
+    "fewer than",
+    "under",
+    "up to",
+    "at least",
+    "at most",
+    "as many as",
+)
+"""English hedges; one that stands straight before a number needs an answer in the quote."""
+
+PARTS_OF_TIME_EN: Final = {
+    "early": ("early", "beginning", "start", "outset", "opening"),
+    "mid": ("mid", "middle", "midway"),
+    "late": ("late", "end", "close", "closing"),
+}
+"""For awal, pertengahan and akhir, the English words that keep them."""
+
+PERCENT_ID: Final = ("persen", "prosen", "percent", "per cent", "%", "persentase", "per seratus")
 PERCENT_EN: Final = ("per cent", "percent", "%")
 
 MONEY_EN: Final = {

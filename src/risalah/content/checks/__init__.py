@@ -14,7 +14,9 @@ from risalah.content.checks.fixes import check_fixes
 from risalah.content.checks.numerals import check_numerals
 from risalah.content.checks.parity import check_parity
 from risalah.content.checks.references import check_references
+from risalah.content.checks.renderings import check_renderings
 from risalah.content.checks.tables import check_tables
+from risalah.content.checks.topics import check_topics
 from risalah.content.checks.verbatim import check_verbatim
 from risalah.content.library import Library
 from risalah.problem import Problem
@@ -24,7 +26,9 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_numerals,
     check_references,
     check_fixes,
+    check_renderings,
     check_parity,
+    check_topics,
     check_tables,
     check_charts,
     check_comparisons,

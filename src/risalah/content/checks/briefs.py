@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from risalah.content.arithmetic import printed, values_of, work_out
-from risalah.content.brief import find_statements, link_targets, parse_brief
+from risalah.content.brief import Statement, find_statements, link_targets, parse_brief
 from risalah.content.carried import Carried, Lang, stray_numerals
 from risalah.content.library import Brief, Comparison, Library, Topic
 from risalah.content.schema import Record
@@ -19,8 +19,16 @@ OUTSIDE = frozenset({"http", "https", "mailto"})
 """Schemes of links that leave the site."""
 
 
+INLINE = frozenset({"actor", "term", *OUTSIDE})
+"""Links that explain a word; by any other a sentence sends the reader on and needs no witness."""
+
+
 def check_briefs(library: Library) -> Iterable[Problem]:
-    """Every `[@name]` and link of a brief exists; every numeral is carried by a claim cited."""
+    """Every sentence of a brief has a witness, and every numeral one that carries it.
+
+    Every `[@name]` and every link leads to something. Headings need no witness, nor does a
+    sentence that sends the reader to another topic or to a source.
+    """
     for topic in library.topics.values():
         for lang in LANGS:
             yield from _check_brief(topic.briefs[lang], lang, library)
@@ -28,7 +36,7 @@ def check_briefs(library: Library) -> Iterable[Problem]:
 
 
 def check_brief_counterparts(library: Library) -> Iterable[Problem]:
-    """The two languages of a brief cite the same witnesses in sections of the same number."""
+    """The two languages of a brief cite the same witnesses and, section by section, numbers."""
     for topic in library.topics.values():
         english, indonesian = (_names(topic.briefs[lang]) for lang in LANGS)
         for here, there, lang in ((english, indonesian, "en"), (indonesian, english, "id")):
@@ -45,6 +53,42 @@ def check_brief_counterparts(library: Library) -> Iterable[Problem]:
         if heads[0] != heads[1]:
             message = f"{heads[1]} sections here, {heads[0]} in English"
             yield Problem(topic.briefs["id"].path, 1, 1, message, "give both the same sections")
+        else:
+            yield from _unanswered(topic.briefs["en"], topic.briefs["id"], library)
+            yield from _unanswered(topic.briefs["id"], topic.briefs["en"], library)
+
+
+def _unanswered(brief: Brief, other: Brief, library: Library) -> Iterator[Problem]:
+    """Numerals of a brief's section that the same section in the other language does not state.
+
+    Those that no witness carries are told by `check_briefs`.
+    """
+    lines = brief.markdown.split("\n")
+    for here, there in zip(_sections(brief), _sections(other), strict=True):
+        said = Carried.of_words(" ; ".join(s.text for s in there), _lang(other))
+        for statement in here:
+            borne = _carried(library, statement.names)
+            told = stray_numerals(statement.text, _lang(brief), borne)
+            for numeral in stray_numerals(statement.text, _lang(brief), said):
+                if numeral in told:
+                    continue
+                line, column = _place(lines, statement.line, numeral)
+                message = f"`{numeral}` is not in this section of {other.path}"
+                yield Problem(brief.path, line, column, message, "say the same numbers in both")
+
+
+def _sections(brief: Brief) -> list[list[Statement]]:
+    """The statements before the first heading, then those under each."""
+    sections: list[list[Statement]] = [[]]
+    for statement in find_statements(parse_brief(brief.markdown)):
+        if statement.heading:
+            sections.append([])
+        sections[-1].append(statement)
+    return sections
+
+
+def _lang(brief: Brief) -> Lang:
+    return "id" if brief.lang == "id" else "en"
 
 
 def _names(brief: Brief) -> set[str]:
@@ -67,7 +111,12 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
         if not library.witnesses.keys() >= set(statement.names):
             continue  # told above; what the unknown claim carries is not known
         named = [library.witnesses[name] for name in statement.names]
-        for numeral in stray_numerals(statement.text, lang, Carried.of(named)):
+        strays = stray_numerals(statement.text, lang, Carried.of(named))
+        if not strays and _is_bare(statement):
+            line, column = _place(lines, statement.line, statement.text[:24])
+            message = f"`{_opening(statement.text)}` stands without a witness"
+            yield Problem(brief.path, line, column, message, "end the sentence with `[@name]`")
+        for numeral in strays:
             line, column = _place(lines, statement.line, numeral)
             if statement.names:
                 message = f"no claim cited here carries `{numeral}`"
@@ -92,6 +141,18 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
             near = difflib.get_close_matches(name, known[scheme], 1, 0.6)
             help = f"did you mean `{near[0]}`?" if near else "check the id"
             yield Problem(brief.path, *at, f"unknown {scheme} `{name}`", help)
+
+
+def _is_bare(statement: Statement) -> bool:
+    """Whether words assert something that nobody bears witness to."""
+    pointing = bool(statement.linked - INLINE) and statement.sentences() == 1
+    words = any(letter.isalnum() for letter in statement.text)
+    return words and not (statement.heading or statement.names or pointing)
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:6]) + (" …" if words[6:] else "")
 
 
 def _place(lines: list[str], first: int, words: str) -> tuple[int, int]:

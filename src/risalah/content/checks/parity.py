@@ -1,28 +1,37 @@
-"""A rendering says no more and no less than its quote: numbers, money, hedges, negation."""
+"""A rendering says no more and no less than its quote: numbers, dates, money, hedges, negation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from risalah.amounts import read_amount, read_digits, read_tokens
+from risalah.amounts import Token, read_amount, read_digits, read_tokens
 from risalah.content.carried import Carried, Lang
 from risalah.content.library import Library, Witness
+from risalah.lexicon.calendar import MONTH_NAMES, MONTHS, MONTHS_THAT_ARE_WORDS
 from risalah.lexicon.numbers import DENOMINATORS
 from risalah.lexicon.parity import (
+    HEDGED_ID,
     HEDGES,
+    HEDGES_BEFORE_NUMBERS,
     MONEY_EN,
-    NEGATIONS,
-    NEGATIVE_PREFIXES,
+    NEGATING,
+    NEGATIVE,
+    NEGATIVE_STEMS,
+    NO_NEGATION_BEFORE,
+    NOT_NEGATIVE_STEMS_EN,
+    PARTS_OF_TIME_EN,
     PERCENT_EN,
-    STRONG,
+    PERCENT_ID,
 )
+from risalah.lexicon.pattern import one_of
+from risalah.model import Claim
 from risalah.problem import Problem
 
 
 def check_parity(library: Library) -> Iterable[Problem]:
-    """Each English rendering keeps its quote's numbers, hedges and negations.
+    """Each English rendering keeps its quote's numbers, dates, hedges and negations.
 
     An editor may say in `parity` why a rendering differs; then the reason stands for the check.
     """
@@ -58,14 +67,97 @@ def faults_of(witness: Witness, rendering: str) -> Iterator[str]:
             names = MONEY_EN.get(figure.unit, (figure.unit.lower(),))
             if not any(name in low for name in names):
                 yield f"the {figure.unit} of `{figure.text}` is not in the rendering"
-        if figure.mod and not any(word in low for word in HEDGES[figure.mod]):
+        near = _around(Fraction(str(figure.value)), rendering).lower()
+        if figure.mod and not any(word in near for word in HEDGES[figure.mod]):
             yield f"the hedge before `{figure.text}` ({figure.mod}) is not in the rendering"
+    yield from _added(claim, rendering)
+    yield from _dates(claim, rendering)
     yield from _negation(claim.quote, rendering)
+
+
+def _added(claim: Claim, rendering: str) -> Iterator[str]:
+    """A per cent, a currency or a hedge that only the rendering has."""
+    quote, low = claim.quote.lower(), rendering.lower()
+    for sign in ("per cent", "percent ", "%"):
+        if sign in low and not any(word in quote for word in PERCENT_ID):
+            yield f"the `{sign.strip()}` of the rendering is not in the quote"
+    units = {figure.unit for figure in claim.figures}
+    for code, names in MONEY_EN.items():
+        named = next((name for name in names if _priced(name).search(low)), None)
+        if named and code not in units and not any(name in quote for name in (*names, "dolar")):
+            yield f"the `{named}` of the rendering is not in the quote"
+    hedge = _HEDGE.search(rendering)
+    if hedge is not None:
+        hedged = any(figure.mod or figure.high is not None for figure in claim.figures)
+        dated = any("~" in date.edtf or "/" in date.edtf for date in claim.dates)
+        if not (hedged or dated or set(_LETTERS.findall(quote)) & set(HEDGED_ID)):
+            yield f"the hedge `{hedge['hedge']}` of the rendering is not in the quote"
+
+
+def _priced(name: str) -> re.Pattern[str]:
+    """The name of a currency beside a number."""
+    bare = re.escape(name)
+    return re.compile(rf"(?<![a-z]){bare}\s?\d|\d (?:[a-z]{{1,9}} )?{bare}")
+
+
+_HEDGE = re.compile(
+    rf"(?<!\w)(?P<hedge>{one_of(HEDGES_BEFORE_NUMBERS)})\s(?:[A-Z]{{2,3}}\s?|[$€])?\d",
+    re.IGNORECASE,
+)
+
+
+def _dates(claim: Claim, rendering: str) -> Iterator[str]:
+    """Each date read from the quote keeps its month, its part of the year and its "about".
+
+    Its year and its day are numerals, and compared as such.
+    """
+    low = rendering.lower()
+    for date in claim.dates:
+        here = _months(read_tokens(rendering))
+        for month in _months(read_tokens(date.text)):
+            if month not in here and f"-{month:02d}" not in rendering:
+                yield f"the month of `{date.text}` is not in the rendering"
+        if date.mod and not any(word in low for word in PARTS_OF_TIME_EN[date.mod]):
+            yield f"the part of the time in `{date.text}` ({date.mod}) is not in the rendering"
+        if "~" in date.edtf and not any(word in low for word in HEDGES["about"]):
+            yield f"the hedge before `{date.text}` (about) is not in the rendering"
+    there = _months(read_tokens(claim.quote))
+    for month in sorted(_months(read_tokens(rendering), dated=True) - there):
+        if not re.search(rf"\d[/.-]0?{month}[/.-]\d", claim.quote):
+            name = MONTH_NAMES["en"][month - 1]
+            yield f"the month `{name}` of the rendering is not in the quote"
+
+
+def _months(tokens: Sequence[Token], *, dated: bool = False) -> set[int]:
+    """The months that words name; with `dated` only those that stand beside a number."""
+    found = set()
+    for i, token in enumerate(tokens):
+        month = MONTHS.get(token.low)
+        if month is None or (token.text.islower() and token.low in MONTHS_THAT_ARE_WORDS):
+            continue
+        beside = [*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2]]
+        if not dated or any(one.kind == "number" for one in beside):
+            found.add(month)
+    return found
+
+
+def _around(worth: Fraction, rendering: str) -> str:
+    """The words around a number in digits, where its hedge stands; all words if it has none."""
+    tokens = read_tokens(rendering)
+    windows = [
+        rendering[max(token.start - _HEDGE_BEFORE, 0) : token.end + _HEDGE_BEHIND]
+        for token, worths in _digits(tokens, "en")
+        if worth in worths
+    ]
+    return " … ".join(windows) or rendering
+
+
+_HEDGE_BEFORE, _HEDGE_BEHIND = 32, 24  # characters
 
 
 def _states(worth: Fraction, said: Carried, printed: str, low: str) -> bool:
     """Whether the rendering states a number: by value, by digits, or in words of its own."""
-    if worth in said.worths or abs(worth) in said.worths or printed in said.digits:
+    if worth in said.worths or abs(worth) in said.worths or printed in _unscaled(low):
         return True
     if worth == 1 and re.search(r"\b(?:an?|one|once)\b", low):
         return True
@@ -73,7 +165,18 @@ def _states(worth: Fraction, said: Carried, printed: str, low: str) -> bool:
     if any(round(other, 4) == worth for other in said.worths):
         return True
     parts = {word for word, bottom in DENOMINATORS["en"].items() if _is_part(worth, bottom)}
-    return bool(parts & set(_WORD.findall(low)))
+    return bool(parts & set(_LETTERS.findall(low)))
+
+
+def _unscaled(words: str) -> set[str]:
+    """The numbers in digits that no "million" follows, as they are printed."""
+    tokens = read_tokens(words)
+    found = set()
+    for i, token in enumerate(tokens):
+        amount = read_amount(tokens, i, "en") if token.kind == "number" else None
+        if amount is not None and amount.scale == 1:
+            found.add(token.text)
+    return found
 
 
 def _is_part(worth: Fraction, bottom: int) -> bool:
@@ -85,17 +188,16 @@ def _numerals(bare: str, quote: str, rendering: str) -> Iterator[str]:
     """Numbers in digits: each of the quote stands in the rendering, and the other way round."""
     mine, theirs = Carried.of_words(bare, "id"), Carried.of_words(rendering, "en")
     whole = Carried.of_words(quote, "id")
-    for text, worths in _digits(bare, "id"):
-        if text not in theirs.digits and not worths & theirs.worths:
-            yield f"`{text}` of the quote is not in the rendering"
-    for text, worths in _digits(rendering, "en"):
-        if text not in whole.digits and not worths & (mine.worths | whole.worths):
-            yield f"`{text}` of the rendering is not in the quote"
+    for token, worths in _digits(read_tokens(bare), "id"):
+        if token.text not in theirs.digits and not worths & theirs.worths:
+            yield f"`{token.text}` of the quote is not in the rendering"
+    for token, worths in _digits(read_tokens(rendering), "en"):
+        if token.text not in whole.digits and not worths & (mine.worths | whole.worths):
+            yield f"`{token.text}` of the rendering is not in the quote"
 
 
-def _digits(words: str, lang: Lang) -> Iterator[tuple[str, set[Fraction]]]:
+def _digits(tokens: Sequence[Token], lang: Lang) -> Iterator[tuple[Token, set[Fraction]]]:
     """The numbers in digits with all they can be worth."""
-    tokens = read_tokens(words)
     for i, token in enumerate(tokens):
         if token.kind != "number":
             continue
@@ -109,25 +211,39 @@ def _digits(words: str, lang: Lang) -> Iterator[tuple[str, set[Fraction]]]:
             plain = read_digits(token.text, lang)
             if plain is not None:
                 worths.add(plain)
-        yield token.text, worths
+        yield token, worths
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:n't)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:n['’]t)?(?:-[^\W\d_]+)*")
+_ENDING = re.compile(r"(?:lah|kah|nya)$")
 
 
 def _negation(quote: str, rendering: str) -> Iterator[str]:
-    """A plain "not" on one side needs something negative on the other."""
-    there = _WORD.findall(quote.lower())
-    here = _WORD.findall(rendering.lower())
-    there = [re.sub(r"(?:lah|kah|nya)$", "", word) for word in there]
-    strong_there = [word for word in there if word in STRONG["id"]]
-    strong_here = [w for w in here if w in STRONG["en"] or w.endswith("n't")]
-    weak_here = any(w in NEGATIONS["en"] or w.startswith(NEGATIVE_PREFIXES) for w in here)
-    weak_there = any(
-        w in NEGATIONS["id"] or w.startswith(("tidak", "ketidak", "ke-tidak", "keter"))
-        for w in there
-    )
-    if strong_there and not strong_here and not weak_here:
-        yield f"the negation `{strong_there[0]}` is not in the rendering"
-    if strong_here and not weak_there:
-        yield f"the negation `{strong_here[0]}` of the rendering is not in the quote"
+    """As often as one side says "not", the other says something negative."""
+    plain_there, negative_there = _negatives(quote, "id")
+    plain_here, negative_here = _negatives(rendering, "en")
+    if len(plain_there) > negative_here:
+        yield f"the negation `{plain_there[negative_here]}` is not in the rendering"
+    if len(plain_here) > negative_there:
+        yield f"the negation `{plain_here[negative_there]}` of the rendering is not in the quote"
+
+
+def _negatives(words: str, lang: Lang) -> tuple[list[str], int]:
+    """The words that say "not", and how many words are negative in all."""
+    plain, negative, before = [], 0, ""
+    for word in _WORD.findall(words.lower()):
+        bare = _ENDING.sub("", word) if lang == "id" else word
+        denies = not NEGATING[lang].isdisjoint(bare.split("-")) or word.endswith(("n't", "n’t"))
+        if before not in NO_NEGATION_BEFORE[lang] and denies:
+            plain.append(word)
+            negative += 1
+        elif bare in NEGATIVE[lang] or _looks_negative(bare, lang):
+            negative += 1
+        before = word
+    return plain, negative
+
+
+def _looks_negative(word: str, lang: Lang) -> bool:
+    alike = NOT_NEGATIVE_STEMS_EN if lang == "en" else ()
+    return word.startswith(NEGATIVE_STEMS[lang]) and not word.startswith(alike)

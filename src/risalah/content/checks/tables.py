@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from risalah.content.library import Library, Paper, Table
 from risalah.content.schema import Cell
 from risalah.problem import Problem
 from risalah.span import Span
+
+_PLACES = 2000  # of one piece in one region; a table that needs more names no region
+_ANCHORS = 100
 
 
 def check_tables(library: Library) -> Iterable[Problem]:
@@ -31,56 +35,111 @@ def _unplaced(table: Table, paper: Paper) -> Iterator[Problem]:
         return
     for (i, j), found in spans.items():
         cell = record.rows[i][j]
-        words = [cell] if isinstance(cell, str) else _pieces(cell)
-        for piece, span in zip(words, found, strict=True):
+        for piece, span in zip(_pieces(cell), found, strict=True):
             if span is None:
                 help = "copy the cell from the paper, or mark it `lost` or `inferred`"
                 message = f"cell `{piece}` does not stand in the region of the table"
                 yield record.place("rows", i, j).problem(message, help)
 
 
+def _printed(table: Table) -> set[str]:
+    """The pieces of all cells that the table prints."""
+    return {
+        piece
+        for row in table.record.rows
+        for cell in row
+        if isinstance(cell, str) or not (cell.inferred or cell.lost)
+        for piece in _pieces(cell)
+    }
+
+
 def cell_spans(table: Table, paper: Paper) -> dict[tuple[int, int], tuple[Span | None, ...]]:
     """Where each printed cell stands in the text, by row and column; a span for each piece.
 
-    A cell is looked for in its row's stretch first, the words between its row's first cell and
-    the next row's, then in the whole region. Cells whose words are inferred have no place.
+    A row begins where its first printed piece stands closest to the others, the earliest such
+    place first; no character serves two cells. Cells that are lost or inferred have no place.
     """
-    record = table.record
     region = _region(table, paper)
-    text = paper.text[region.start : region.end]
-    firsts = _row_starts(table, text)
+    ground = _Ground(paper.text[region.start : region.end], _printed(table))
     out: dict[tuple[int, int], tuple[Span | None, ...]] = {}
-    used: set[tuple[int, int]] = set()
-    for i, row in enumerate(record.rows):
-        low, high = firsts[i], firsts[i + 1] if i + 1 < len(firsts) else len(text)
-        for j, cell in enumerate(row):
-            if isinstance(cell, Cell) and (cell.inferred or cell.lost):
-                continue
-            found = []
-            for piece in [cell] if isinstance(cell, str) else _pieces(cell):
-                stretches = ((low, max(high, low)), (0, len(text)))
-                at = next((s for a, b in stretches if (s := _find(piece, text, a, b, used))), None)
-                if at is not None:
-                    used.add((at.start, at.end))
-                found.append(at.shifted(region.start) if at else None)
-            out[i, j] = tuple(found)
+    before = 0  # the end of the row before, from where a row without a first cell is looked for
+    for i, row in enumerate(table.record.rows):
+        cells = {
+            j: _pieces(cell)
+            for j, cell in enumerate(row)
+            if isinstance(cell, str) or not (cell.inferred or cell.lost)
+        }
+        headed = 0 in cells and bool(cells[0])
+        every = [piece for pieces in cells.values() for piece in pieces]
+        found = ground.place(every, headed, before)
+        before = max((span.end for span in found if span), default=before)
+        rest = iter(found)
+        for j, pieces in cells.items():
+            spans = [next(rest) for _ in pieces]
+            out[i, j] = tuple(span and span.shifted(region.start) for span in spans)
     return out
 
 
-def _pieces(cell: Cell) -> list[str]:
+class _Ground:
+    """The words of a table's region, and which of them cells have been found in."""
+
+    def __init__(self, text: str, pieces: Iterable[str]) -> None:
+        self.text = text
+        self.taken: set[int] = set()
+        self.known = {piece: self._find(piece) for piece in pieces}
+        for piece in sorted(self.known, key=len):
+            # `Fitch` is not looked for in `Fitch EIU`, which is another cell
+            longer = [
+                span for one in self.known if piece in one != piece for span in self.known[one]
+            ]
+            own = [s for s in self.known[piece] if not any(one.covers(s) for one in longer)]
+            self.known[piece] = own or self.known[piece]
+
+    def place(self, pieces: list[str], headed: bool, before: int) -> list[Span | None]:
+        """The row's places, or as many as there are; takes them for this row."""
+        starts = [before]
+        if headed:
+            first = self.known[pieces[0]]
+            starts = [span.start for span in first if self._free(span)][:_ANCHORS] or [before]
+        best = min((self._row(pieces, start) for start in starts), key=_extent)
+        for span in best:
+            if span is not None:
+                self.taken.update(range(span.start, span.end))
+        return best
+
+    def _row(self, pieces: list[str], start: int) -> list[Span | None]:
+        """For each piece the free place that is nearest to `start`, none used twice."""
+        row: list[Span | None] = []
+        for piece in pieces:
+            free = (
+                span
+                for span in self.known[piece]
+                if self._free(span) and not any(one and one.overlaps(span) for one in row)
+            )
+            row.append(min(free, key=lambda span: abs(span.start - start), default=None))
+        return row
+
+    def _find(self, piece: str) -> list[Span]:
+        found = islice(_pattern(piece).finditer(self.text), _PLACES)
+        return [Span(*match.span()) for match in found]
+
+    def _free(self, span: Span) -> bool:
+        return span.start not in self.taken and span.end - 1 not in self.taken
+
+
+def _extent(row: list[Span | None]) -> tuple[int, int]:
+    """How much of a row was not found, and how many characters it stretches over."""
+    found = [span for span in row if span is not None]
+    wide = max((s.end for s in found), default=0) - min((s.start for s in found), default=0)
+    return len(row) - len(found), wide
+
+
+def _pieces(cell: str | Cell) -> list[str]:
+    if isinstance(cell, str):
+        return [cell]
     if isinstance(cell.text, tuple):
         return list(cell.text)
     return [cell.text] if cell.text else []
-
-
-def _row_starts(table: Table, text: str) -> list[int]:
-    starts, at = [], 0
-    for row in table.record.rows:
-        first = row[0] if isinstance(row[0], str) else next(iter(_pieces(row[0])), "")
-        match = _pattern(first).search(text, at) if first else None
-        at = match.start() if match else at
-        starts.append(at)
-    return starts
 
 
 def _region(table: Table, paper: Paper) -> Span:
@@ -96,16 +155,25 @@ def _region(table: Table, paper: Paper) -> Span:
     return Span(start.start(), end.end())
 
 
-def _find(piece: str, text: str, low: int, high: int, used: set[tuple[int, int]]) -> Span | None:
-    for match in _pattern(piece).finditer(text, low, high):
-        if match.span() not in used:
-            return Span(*match.span())
-    return None
-
-
 def _pattern(words: str) -> re.Pattern[str]:
-    """The words with any white space between them, and line-end hyphens inside them."""
-    parts = [r"(?:-\s+)?".join(map(re.escape, word)) for word in words.split()]
-    edge_left = r"(?<![0-9A-Za-z])" if words[:1].isalnum() else ""
-    edge_right = r"(?![0-9A-Za-z])" if words[-1:].isalnum() else ""
-    return re.compile(edge_left + r"\s+".join(parts) + edge_right)
+    """The words with any white space between them, and line-end hyphens inside them.
+
+    A number is found whole only: `0` does not stand in `0,97`, nor `1` in `1.1`.
+    """
+    edge_left, edge_right = "", ""
+    if words[:1].isalnum():
+        edge_left = r"(?<![0-9A-Za-z])" + (r"(?<![0-9][.,])" if words[0].isdigit() else "")
+    if words[-1:].isalnum():
+        # behind decimals a footnote's number may be glued: `3,5.20`
+        edge_right = r"(?![0-9A-Za-z])" + (r"(?![.,][0-9])" if words.isdigit() else "")
+    return re.compile(edge_left + r"\s+".join(map(_broken, words.split())) + edge_right)
+
+
+def _broken(word: str) -> str:
+    """A word that may be cut at a line's end: by a hyphen, or after one of its own."""
+    out = ""
+    for before, letter in pairwise(" " + word):
+        if before != " ":
+            out += r"\s*" if before == "-" else r"(?:-\s+)?"
+        out += re.escape(letter)
+    return out
