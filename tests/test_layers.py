@@ -29,13 +29,14 @@ STRANGERS = (("extract", "content"), ("extract", "publish"))
 
 # What each module that touches the disk does there; all others are pure.
 DISK = {
-    "build": "asks what stands on disk, and runs the search program",
+    "build": "asks what stands on disk, runs the search program and drops what is not used of it",
     "cli": "asks whether a folder holds a project or a site",
     "content/load": "asks whether a drafted file is there",
     "content/yamltext": "reads an included file",
     "files": "reads and writes",
     "publish/charts": "keeps drawn charts",
     "publish/networks": "keeps drawn networks",
+    "publish/preview": "keeps the drawn preview",
     "publish/render": "reads the static files of templates/",
     "scaffold": "asks what is there already",
 }

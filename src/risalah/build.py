@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -37,6 +38,17 @@ from risalah.publish.render import render_site
 CACHE = ".cache"
 SEARCH = "pagefind"
 """The folder below the site that the search program writes; not part of what is compared."""
+
+UNUSED = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-ui.css",
+    "pagefind-ui.js",
+)
+"""What pagefind adds for sites without a search page of their own: half a megabyte."""
 
 PROGRAM = Path(__file__).parent
 
@@ -152,7 +164,8 @@ def instruments_of(terms: list[TermRecord]) -> Instruments:
 
 
 def index(out: Path) -> None:
-    """Build the search index of the site in `out`."""
+    """Build the search index of the site in `out` anew."""
+    shutil.rmtree(out / SEARCH, ignore_errors=True)
     subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", str(out), "--output-subdir", SEARCH, "-q"],
         check=True,
@@ -160,6 +173,8 @@ def index(out: Path) -> None:
         stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
     )
+    for name in UNUSED:
+        (out / SEARCH / name).unlink(missing_ok=True)
 
 
 class _Stamp:

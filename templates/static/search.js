@@ -32,20 +32,14 @@
     link.textContent = data.meta.title
     head.append(link)
     item.append(head)
-    const kind = form.dataset.kind
-    const line = marked(data.excerpt)
-    item.append(line)
-    for (const [name, lang] of [['quote', 'id'], ['rendering', 'en']]) {
-      const text = data.meta[name]
-      if (!text || text === data.meta.title) continue
-      const p = document.createElement('p')
-      p.className = name === 'quote' ? 'words' : 'note'
-      p.lang = data.meta[name + 'Lang'] || lang
-      p.textContent = text
-      if (name === 'quote') line.remove()
-      item.append(p)
-    }
-    const facts = Object.entries(data.filters).filter(([name]) => name !== kind && menus.some(menu => menu.name === name))
+    if (data.meta.quote) {
+      for (const [name, look] of [['quote', 'words'], ['rendering', 'note']]) {
+        const text = data.meta[name]
+        if (text && text !== data.meta.title) item.append(Object.assign(document.createElement('p'), { className: look, lang: data.meta[name + 'Lang'], textContent: text }))
+      }
+      link.lang = data.meta.titleLang
+    } else item.append(marked(data.excerpt))
+    const facts = Object.entries(data.filters).filter(([name]) => menus.some(menu => menu.name === name))
     if (facts.length) item.append(Object.assign(document.createElement('p'), { className: 'note', textContent: facts.map(([, all]) => all.slice(0, 4).join(', ')).join(' · ') }))
     return item
   }
@@ -65,8 +59,6 @@
     const found = await (await load()).search(query || null, { filters })
     if (turn !== asked) return
     hits.replaceChildren()
-    status.textContent = found.results.length ? words.found.replace('{n}', found.results.length) : words.none
-    instead.hidden = found.results.length > 0
     let shown = 0
     const more = Object.assign(document.createElement('button'), { type: 'button', className: 'txtbtn', textContent: words.more })
     const show = async () => {
@@ -79,6 +71,9 @@
     box.querySelectorAll(':scope>.txtbtn').forEach(button => button.remove())
     more.addEventListener('click', show)
     await show()
+    if (turn !== asked) return
+    status.textContent = found.results.length ? words.found.replace('{n}', found.results.length) : words.none
+    instead.hidden = found.results.length > 0
   }
   const run = save => search(save).catch(() => { status.textContent = words.failed; instead.hidden = false; form.hidden = true })
 

@@ -38,6 +38,7 @@ def _cell(here: Here, value: str | Cell, paper: str) -> View:
     if isinstance(value, Cell) and value.lost:
         return cell(words or "–", unknown=True, title=value.lost[lang])
     if isinstance(value, Cell) and value.inferred:
+        words = words or ("" if value.value is None else str(value.value))
         return cell(words, unknown=True, title=value.inferred[lang])
     return cell(words, lang=foreign)
 

@@ -20,6 +20,7 @@ from risalah.publish.feeds import feed_files
 from risalah.publish.lean import lean_css, lean_js, without_idle_symbols
 from risalah.publish.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
+from risalah.publish.preview import preview
 from risalah.publish.stamp import stamp_of
 from risalah.publish.wording import fill
 
@@ -39,6 +40,12 @@ def render_site(library: Library, templates: Path, cache: Path) -> dict[str, byt
     for path in sorted((templates / "static").iterdir()):
         files[f"{ASSETS}/{path.name}"] = _asset(path)
     files[f"{ASSETS}/favicon.svg"] = favicon().encode()
+    files[f"{ASSETS}/preview.png"] = preview(
+        library.site.title,
+        library.site.tagline["en"],
+        tuple((topic.record.sign, topic.record.hue) for topic in library.topics.values()),
+        cache,
+    )
     files |= bibliography_files(library, index)
     files |= dataset_files(library, index)
     files |= feed_files(library, index, list(files))
@@ -109,6 +116,12 @@ def _frame(here: Here, page: Page) -> dict[str, Any]:
         "foot": [_entry(here, page, key) for key in FOOT],
         "hue": page.hue,
         "canonical": f"{base.rstrip('/')}/{address}" if base else None,
+        "variants": [
+            {"lang": code, "href": f"{base.rstrip('/')}/{folder}{page.path}"}
+            for code, folder in (("en", ""), ("id", "id/"), ("x-default", ""))
+        ]
+        if base
+        else [],
         "image": f"{base.rstrip('/')}/{ASSETS}/preview.png" if base else None,
         "alternates": [
             {"type": kind, "href": here.asset(path), "title": title}

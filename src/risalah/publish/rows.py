@@ -12,8 +12,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from risalah.content.arithmetic import Value, Working
+from risalah.content.arithmetic import Value, Working, printed, rendered
 from risalah.content.library import Comparison, Topic, Witness
+from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
 from risalah.model import DateIn, FigureIn
 from risalah.publish.drawings import Stretch, date_glyph
@@ -27,6 +28,7 @@ from risalah.publish.wording import (
     figure_value,
     html_datetime,
     number_words,
+    printed_number,
     scaled_words,
 )
 
@@ -80,9 +82,10 @@ def value_of(here: Here, witness: Witness) -> str:
 
 
 def _weight(figure: FigureIn) -> tuple[int, float]:
+    """Money and shares before counts; of several amounts of money the largest."""
     money = len(figure.unit) == 3 and figure.unit.isupper()
     rank = 3 if money or figure.unit == "percent" else 2 if abs(figure.value) >= 1000 else 1
-    return rank, 0.0
+    return rank, abs(figure.value) if money else 0.0
 
 
 def hue_of(here: Here, topic: Topic | None) -> str | None:
@@ -303,7 +306,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
         "differs": conflict,
         "numbers": _head_numbers(here, comparison, conflict, record.kind == "agreement"),
         "sides": sides,
-        "sums": [sum_rows(here, working) for working in workings],
+        "sums": [sum_rows(here, working, record.claims) for working in workings],
         "drawing": None,
         "outside": (
             {"href": record.outside.url, "label": record.outside[lang]} if record.outside else None
@@ -390,12 +393,14 @@ def _side(here: Here, party: Any) -> View | None:
     }
 
 
-def sum_rows(here: Here, working: Working) -> list[View]:
+def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[View]:
     """A sum as a ledger: its terms, the total computed, what is printed, and the result."""
     edition, check = here.edition, working.check
     words = edition.ui["compare"]
     op = words["ops"]["tally" if check.op == "count" else check.op]
-    rows = [_row(_label(value), _shown(here, value), "term") for value in working.values]
+    rows = [
+        _row(_label(here, value, parties), _shown(here, value), "term") for value in working.values
+    ]
     if len(rows) > 14:
         hidden = len(rows) - 12
         rows = [*rows[:6], _row("…", f"+{hidden}", "term"), *rows[-6:]]
@@ -409,7 +414,7 @@ def sum_rows(here: Here, working: Working) -> list[View]:
     if working.stated is not None:
         rows.append(_row(words["printed"], _shown(here, working.stated), "printed"))
     if working.agrees is not None:
-        said = words["agrees"] if working.agrees else words["differs"]
+        said = words["agrees"] if working.agrees else words["disagrees"]
         label = ""
         if working.computed is None:
             said = words["holds"] if working.agrees else words["holds_not"]
@@ -422,12 +427,34 @@ def _row(label: str, value: str, kind: str) -> View:
     return {"label": label, "value": value, "kind": kind}
 
 
-def _label(value: Value) -> str:
-    if value.label:
+def _label(here: Here, value: Value, parties: Sequence[Party]) -> str:
+    """What a number of a sum counts, in the page's language.
+
+    The editor's label of that number comes first, then the row of its table, then the claim's
+    gloss, then the first words of the claim.
+    """
+    lang = here.edition.lang
+    if value.table is not None:
+        for line in value.table.record.rows:
+            if printed(line[0]) == value.label:
+                return rendered(line[0]) if lang == "en" else value.label
         return value.label
-    if value.witness is not None:
-        return value.witness.slug.replace("-", " ")
-    return ""
+    if value.witness is None:
+        return value.label
+    for party in parties:
+        words = party.figure or value.printed
+        same = words in value.printed or value.printed in words
+        if party.claim == value.witness.slug and same and party.label:
+            return party.label[lang]
+    return gist(here, value.witness)
+
+
+def gist(here: Here, witness: Witness) -> str:
+    """A claim in a few words: the editor's gloss, or how it begins."""
+    if witness.note and witness.note.gloss:
+        return witness.note.gloss[here.edition.lang]
+    words = title_of(here, witness)[0].split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
 def _shown(here: Here, value: Value) -> str:
@@ -438,7 +465,12 @@ def _shown(here: Here, value: Value) -> str:
         figure = value.witness.figure(value.printed)
         if figure is not None:
             return figure_value(figure, lang)
+    if set(value.printed) <= _DIGITS and value.unit != "year":
+        return printed_number(value.printed, float(value.worth), lang)
     return value.printed
+
+
+_DIGITS = frozenset("0123456789.,")
 
 
 def rounded(number: Fraction, places: int, here: Here) -> str:

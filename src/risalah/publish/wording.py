@@ -43,6 +43,16 @@ def number_words(value: int | float, lang: Lang, places: int = 6) -> str:
 
 
 @cache
+def printed_number(printed: str, worth: float, lang: Lang) -> str:
+    """A number as exact as it is printed, in the page's format: 49,96 is 49.96 in English."""
+    last = max(printed.rfind("."), printed.rfind(","))
+    whole = worth == int(worth) and printed.replace(".", "").replace(",", "") == str(int(worth))
+    places = 0 if whole or last < 0 else len(printed) - last - 1
+    pattern = "#,##0." + "0" * places if places else "#,##0"
+    return format_decimal(worth, pattern, locale=lang)
+
+
+@cache
 def scaled_words(value: int | float, lang: Lang) -> tuple[str, str]:
     """A number and its scale word: ("5.4", "million"); the word is empty below a million."""
     for scale, word in SCALES[lang]:

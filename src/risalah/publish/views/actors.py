@@ -16,10 +16,10 @@ from risalah.publish.rows import (
     dated,
     drawn_event,
     few_claims,
+    gist,
     paper_words,
     row,
     table,
-    title_of,
 )
 from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import fill, number_words
@@ -117,8 +117,8 @@ def actor_view(here: Here, actor: ActorRecord) -> View:
         "kind_label": words["kinds"][actor.kind],
         "line": actor.line[edition.lang] if actor.line else None,
         "line_by": [
-            {"href": here.claim(witness), "label": ui["claim"]["open"]}
-            for by in actor.by
+            {"href": here.claim(witness), "label": f"{ui['topic']['witness']} {n}"}
+            for n, by in enumerate(actor.by, 1)
             if (witness := edition.library.witnesses.get(by)) is not None
         ],
         "names": _names(here, actor, own),
@@ -128,8 +128,8 @@ def actor_view(here: Here, actor: ActorRecord) -> View:
         "claims": few_claims(
             here, own, ("kind", "topic", "paper", "year"), actor_list_path(actor.id)
         ),
-        "downloads": [],
-        "filters": [{"name": ui["search"]["kind"], "value": ui["search"]["kinds"]["actor"]}],
+        "claims_all": fill(words["all_claims"], n=number_words(len(own), edition.lang)),
+        "filters": [{"name": ui["lists"]["kind"], "value": ui["search"]["kinds"]["actor"]}],
     }
 
 
@@ -160,17 +160,8 @@ def _years(here: Here, name: str, own: tuple[Witness, ...]) -> Drawing | None:
     chosen = pairs if len(pairs) <= DRAWN else [p for p in pairs if p[1].key][:DRAWN]
     if len(chosen) < 3:
         return None
-    events = [
-        drawn_event(here, witness, date, 0, _label(here, witness)) for date, witness in chosen
-    ]
+    events = [drawn_event(here, witness, date, 0, gist(here, witness)) for date, witness in chosen]
     return draw_stairs(events, fill(here.edition.ui["actor"]["drawing"], n=name))
-
-
-def _label(here: Here, witness: Witness) -> str:
-    if witness.note and witness.note.gloss:
-        return witness.note.gloss[here.edition.lang]
-    words = title_of(here, witness)[0].split()
-    return " ".join(words[:4])
 
 
 def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:

@@ -7,8 +7,10 @@ from collections import Counter
 from markupsafe import Markup
 
 from risalah.content.library import Topic, Witness
-from risalah.publish.drawings import barcode, unit_squares
+from risalah.publish.charts import chart_views
+from risalah.publish.drawings import Drawing, barcode, unit_squares
 from risalah.publish.edition import Here
+from risalah.publish.lean import lean_svg
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import (
@@ -32,6 +34,9 @@ from risalah.publish.wording import date_in_words, figure_words, fill, number_wo
 
 SHARPEST = 3
 
+LARGE = 2
+"""Stories that are set large, with a chart where their number is no share."""
+
 
 def home_view(here: Here) -> View:
     """What templates/home.html shows."""
@@ -44,7 +49,7 @@ def home_view(here: Here) -> View:
         "topics": {
             "title": fill(ui["topics_title"], n=number_words(len(topics), edition.lang)),
             "note": ui["topics_note"],
-            "stories": [story_of(here, topic) for topic in topics],
+            "stories": [story_of(here, topic, large=n < LARGE) for n, topic in enumerate(topics)],
         },
         "tally": {"title": ui["tally_title"], "note": ui["tally_note"], "numbers": _tally(here)},
         "disagree": {
@@ -84,7 +89,6 @@ def _lead(here: Here) -> View:
     edition = here.edition
     witness = lead_of(here)
     ui = edition.ui["home"]
-    title, _ = title_of(here, witness)
     paragraph = paragraph_of(here, witness)
     segs = paragraph["segs"] if paragraph else []
     at = next((i for i, seg in enumerate(segs) if seg["here"]), 0)
@@ -109,7 +113,7 @@ def _lead(here: Here) -> View:
         "hue": hue_of(here, edition.index.topic_of(witness)),
         "intro_strong": ui["intro_strong"],
         "intro": ui["intro"],
-        "say": _say(here, title, witness),
+        "say": _say(here, witness),
         "wit": {
             "lang": witness.claim.lang,
             "before": _tail(before, 12),
@@ -131,14 +135,20 @@ def _with_unit(said: str, unit: str) -> str:
     return said if plain else f"{said} {unit}"
 
 
-def _say(here: Here, title: str, witness: Witness) -> list[View]:
-    """The lead sentence in pieces: each of its numbers links to the claim."""
-    from_quote = title == witness.claim.quote
+def _say(here: Here, witness: Witness) -> list[View]:
+    """The lead sentence in pieces: each of its numbers links to the claim.
+
+    A topic that has the claim at a glance says it in fewer words, each number checked as well.
+    """
+    lang = here.edition.lang
+    said = [
+        glance.text[lang]
+        for topic in here.edition.library.topics.values()
+        for glance in topic.record.glance
+        if glance.claim == witness.slug
+    ]
+    title = said[0] if said else title_of(here, witness)[0]
     pieces: list[View] = []
-    if from_quote:
-        for seg in segments_of(witness.claim, here.edition, ("figure",)):
-            pieces.append({"text": seg.text, "href": here.claim(witness) if seg.mark else None})
-        return pieces
     at = 0
     for start, end in _numbers(title):
         if start > at:
@@ -176,16 +186,24 @@ def _front(words: str, count: int) -> str:
     return " ".join(words.split()[:count])
 
 
-def story_of(here: Here, topic: Topic) -> View:
-    """A topic as a card: its finding, its one telling number, a small drawing of it."""
+def story_of(here: Here, topic: Topic, *, large: bool = False) -> View:
+    """A topic as a card: its finding, its one telling number, a small drawing of it.
+
+    A large one whose number cannot be drawn shows the topic's first chart.
+    """
     edition, record = here.edition, topic.record
     witness = edition.library.witnesses[record.telling.claim]
     value, words = big_value(here, witness, record.telling.figure)
     figure = witness.figure(record.telling.figure)
-    drawing: Markup | None = None
+    drawing: Drawing | None = None
     if figure is not None and figure.unit == "percent" and 0 < figure.value <= 100:
         label = f"{figure.text}: {record.telling.gloss[edition.lang]}"
-        drawing = unit_squares(figure.value, 100, 20, label)
+        drawing = Drawing(unit_squares(figure.value, 100, 20, label))
+    chart = None
+    if large and drawing is None and topic.charts:
+        chart = chart_views(here, topic)[0]
+        narrow = chart["narrow"] and Markup(lean_svg(chart["narrow"]))
+        drawing = Drawing(Markup(lean_svg(chart["wide"])), narrow)
     return {
         "href": here.topic(record.id),
         "name": record.name[edition.lang],
@@ -197,6 +215,9 @@ def story_of(here: Here, topic: Topic) -> View:
         "value_href": here.claim(witness),
         "gloss": record.telling.gloss[edition.lang],
         "drawing": drawing,
+        "caption": {"href": f"{here.topic(record.id)}#{chart['id']}", "label": chart["title"]}
+        if chart
+        else None,
     }
 
 
@@ -284,7 +305,7 @@ def sources_table(here: Here) -> View:
     columns = [
         column(ui["number"]),
         column(ui["title_authors"]),
-        column(ui["unknown"]),
+        column(ui["not_known"]),
         column(ui["claims_n"], num=True),
         column(ui["numerals_n"], num=True),
     ]

@@ -308,9 +308,13 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
 
 def _left_out(here: Here, numerals: list[Numeral]) -> str:
     """What the numerals that are no figures and no dates are, with their counts."""
-    names = here.edition.ui["numeral"]
+    names, single = here.edition.ui["numeral"], here.edition.ui["numeral_one"]
     counts = Counter(numeral.cls for numeral in numerals)
-    return ", ".join(f"{counts[cls]} {names[cls]}" for cls in NUMERAL_CLASSES if counts[cls])
+    return ", ".join(
+        f"{counts[cls]} {(single if counts[cls] == 1 else names)[cls]}"
+        for cls in NUMERAL_CLASSES
+        if counts[cls]
+    )
 
 
 # ---- the account of the numerals

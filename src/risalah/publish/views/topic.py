@@ -26,17 +26,18 @@ from risalah.publish.rows import (
     differs,
     drawn_event,
     event_row,
+    gist,
     hue_of,
     lines_words,
     paper_words,
     section_words,
     stretch_of,
+    value_of,
 )
 from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
     date_in_words,
     figure_big,
-    figure_short,
     fill,
     number_words,
 )
@@ -144,20 +145,14 @@ def _excerpt(here: Here, witness: Witness, figure: str | None) -> list[View]:
 def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, ...]) -> View:
     edition = here.edition
     number = brief.numbers[witness.slug]
-    figures = witness.claim.figures
-    dates = witness.claim.dates
-    short = figure_short(figures[0], edition.lang) if figures else ""
-    if not short and dates:
-        short = date_in_words(dates[0], edition.lang)
-    gloss = witness.note.gloss[edition.lang] if witness.note and witness.note.gloss else ""
     conflict = differs(here, witness)
     place = section_words(here, witness)
     if len(papers) > 1:
         place = f"{paper_words(here, witness.source.number)}, {place}".rstrip(", ")
     return {
         "id": f"w{number}",
-        "figure": short,
-        "gloss": gloss or witness.slug.replace("-", " "),
+        "figure": value_of(here, witness),
+        "gloss": gist(here, witness),
         "quote": {"segs": _clipped(witness, edition), "lang": witness.claim.lang},
         "at": stop_of(here, witness),
         "track": str(papers.index(witness.source.id) + 1),
@@ -206,7 +201,7 @@ def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View 
     drawn: Drawing | None = None
     if len(chosen) > 1:
         events = [
-            drawn_event(here, witness, date, 0, _label(here, witness)) for date, witness in chosen
+            drawn_event(here, witness, date, 0, gist(here, witness)) for date, witness in chosen
         ]
         drawn = draw_stairs(events, topic.record.name[edition.lang])
     years = [stretch_of(date) for date, _ in pairs]
@@ -228,12 +223,6 @@ def _shortened(event: View) -> View:
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return {**event, "text": words}
-
-
-def _label(here: Here, witness: Witness) -> str:
-    if witness.note and witness.note.gloss:
-        return witness.note.gloss[here.edition.lang]
-    return witness.slug.replace("-", " ")
 
 
 def _cautions(
