@@ -21,7 +21,18 @@ from risalah.extract.instruments import InstrumentMention
 from risalah.extract.mentions import Mentions
 from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
-from risalah.lexicon.claiming import EVIDENCE, FINDING, PAPER, SAYING, SAYING_EN
+from risalah.lexicon.claiming import (
+    ABOUT_THE_WORK,
+    EVIDENCE,
+    FINDING,
+    PAPER,
+    QUOTING,
+    SAID,
+    SAYING,
+    SAYING_EN,
+    SAYING_THAT,
+    VIEW,
+)
 from risalah.lexicon.units import CURRENCIES
 from risalah.model import (
     CitationIn,
@@ -39,12 +50,31 @@ CLAIMING = frozenset({"paragraph", "item", "quotation"})
 MEASURES = frozenset({"percent", "ratio", "index", "multiple"})
 
 
+def _words(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words(words)})(?!\w)", re.IGNORECASE)
 
 
-_SAYING = _any([*SAYING, *SAYING_EN])
+_SAYING = re.compile(
+    rf"""
+    (?<!\w) (?:
+        (?P<view> {_words(VIEW)} )
+      | (?P<behind> {_words(SAID)} | (?<=[,"”’]\s) (?:{_words(QUOTING)}) )
+      | {_words((*SAYING, *SAYING_EN))}
+      | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:bahwa|that)\b | ,?\s["“] )
+    ) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CITED = re.compile(r"\s\(\d{4}")
+_AGENT = re.compile(r"(?:\s(?!dan|atau|pada|di|bahwa|telah)\w+){0,3}\s")
+_ASIDE = re.compile(r"\([^()]{0,80}\)|“[^“”]{0,200}”")
+_ABOUT_THE_WORK = re.compile(
+    rf"(?<!\w)(?:{_words(ABOUT_THE_WORK)})\s(?:(?:utama|dari|dalam|of)\s)?$", re.IGNORECASE
+)
 _PAPER = _any(PAPER)
 _FINDING = _any(FINDING)
 _EVIDENCE = _any(EVIDENCE)
@@ -221,7 +251,8 @@ def _noted(
 def _kind(quote: str, parts: _Parts) -> ClaimKind:
     """The kind of a claim; the first rule that fits counts.
 
-    statement: a named actor, and a verb of saying behind its name or "menurut" before it.
+    statement: a named actor, and a verb of saying behind its name or "menurut", a passive verb of
+    saying, or a quotation with "kata" before it.
     finding: the paper speaks of itself with a verb of finding, or draws a conclusion.
     figure: a quantity with a measure (percent, money, ratio, index, multiple, or above 999).
     event: a date and a named actor. figure: any other quantity. event: any other date.
@@ -229,7 +260,7 @@ def _kind(quote: str, parts: _Parts) -> ClaimKind:
     """
     if parts.actors and _says(quote, parts.actors):
         return "statement"
-    if _EVIDENCE.search(quote) or (_PAPER.search(quote) and _FINDING.search(quote)):
+    if _concludes(quote):
         return "finding"
     if any(_is_measure(figure) for figure in parts.figures):
         return "figure"
@@ -244,15 +275,36 @@ def _is_measure(figure: FigureIn) -> bool:
     return figure.unit in CURRENCIES | MEASURES or abs(figure.value) > 999
 
 
+def _concludes(quote: str) -> bool:
+    """Whether the paper says what it found, or draws a conclusion."""
+    if _EVIDENCE.search(quote):
+        return True
+    paper = _PAPER.search(quote)
+    if paper is None or _FINDING.search(quote, paper.end()) is None:
+        return False
+    return _ABOUT_THE_WORK.search(quote, 0, paper.start()) is None
+
+
 def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
-    """Whether a verb of saying stands within eight words of an actor's name."""
+    """Whether somebody named says something.
+
+    The name stands up to eight words before an active verb, brackets and quotations not counted, or
+    right behind a passive, a quotation or "menurut".
+    """
     for verb in _SAYING.finditer(quote):
-        introduces = verb.group().lower() in {"menurut", "bagi", "according"}
         for actor in actors:
-            behind, before = quote[verb.end() : actor.at], quote[actor.at : verb.start()]
-            if introduces and len(behind) >= 0 and actor.at >= verb.end():
-                if len(behind.split()) <= 3:
+            between = quote[verb.end() : actor.at]
+            if verb["view"]:
+                if actor.at >= verb.end() and len(between.split()) <= 3:
+                    if verb["view"].lower() != "bagi" or not verb.start():
+                        return True
+                    if _CITED.match(quote, actor.at + len(actor.text)):
+                        return True
+            elif verb["behind"]:
+                if actor.at >= verb.end() and _AGENT.fullmatch(between):
                     return True
-            elif actor.at < verb.start() and len(before.split()) <= 8 + len(actor.text.split()):
-                return True
+            elif actor.at < verb.start():
+                before = _ASIDE.sub("", quote[actor.at : verb.start()])
+                if len(before.split()) <= 8 + len(actor.text.split()):
+                    return True
     return False

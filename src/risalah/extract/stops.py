@@ -33,6 +33,7 @@ STOP = re.compile(
 LAST_STOP = re.compile(rf"(?P<stop>[.?!…。！？])[{CLOSERS}]{{0,4}}$")
 CITATION_AFTER_STOP = re.compile(r"\s?(\([^()]{0,200}?\d{4}[^()]{0,60}\)[.,]?)")
 GLUED_SENTENCE = re.compile(r"[A-Z][a-z]+[ ,]")
+SMALL_TITLE = re.compile(r"drg?\.\s[A-Z]")  # "… belum melapor. dr. Sari"
 TOKEN = re.compile(r"(?:[^\W\d_][./]?)*$")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -122,6 +123,8 @@ def _starts_in_lower_case(words: str, stop: int, following: str) -> bool:
     """
     before = words[max(0, stop - 4) : stop]
     found = WORD.match(following)
+    if SMALL_TITLE.match(following):
+        return True
     return (
         found is not None
         and before.isalpha()
@@ -140,6 +143,8 @@ def _is_abbreviated(words: str, stop: int, following: str) -> bool:
     while start and stop - start < LONGEST_ABBREVIATION and not words[start - 1].isspace():
         start -= 1
     token = TOKEN.search(words[start:stop])[0]  # type: ignore[index]
+    if len(token) == 1 and words[max(0, start - 2) : start - 1].isdigit():
+        return False  # "Rp600 M."
     folded = token.casefold()
     next_word = WORD.match(following)
     opens = next_word is not None and (
