@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from risalah.amounts import Token, read_amount, read_digits, read_tokens
 from risalah.content.carried import Carried, Lang
-from risalah.content.library import Library, Witness
+from risalah.content.library import Library
 from risalah.lexicon.calendar import MONTH_NAMES, MONTHS, MONTHS_THAT_ARE_WORDS
 from risalah.lexicon.numbers import DENOMINATORS
 from risalah.lexicon.parity import (
@@ -39,15 +39,14 @@ def check_parity(library: Library) -> Iterable[Problem]:
         note = witness.note
         if note is None or note.en is None or note.parity or witness.claim.lang != "id":
             continue
-        for fault in faults_of(witness, note.en):
+        for fault in faults_of(witness.claim, note.en):
             message = f"rendering and quote differ: {fault}"
             help = f"quote: “{witness.claim.quote}” — rendering: “{note.en}”"
             yield note.place("en").problem(message, help)
 
 
-def faults_of(witness: Witness, rendering: str) -> Iterator[str]:
+def faults_of(claim: Claim, rendering: str) -> Iterator[str]:
     """What a rendering loses or adds, in words."""
-    claim = witness.claim
     bare = claim.quote
     for citation in claim.citations:
         if citation.kind != "footnote":
