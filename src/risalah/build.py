@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -28,6 +27,7 @@ from risalah.files import (
     differing,
     list_files,
     read_bytes,
+    remove_folder,
     write_file,
     write_site,
 )
@@ -165,7 +165,7 @@ def instruments_of(terms: list[TermRecord]) -> Instruments:
 
 def index(out: Path) -> None:
     """Build the search index of the site in `out` anew."""
-    shutil.rmtree(out / SEARCH, ignore_errors=True)
+    remove_folder(out / SEARCH)
     subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", str(out), "--output-subdir", SEARCH, "-q"],
         check=True,

@@ -94,6 +94,11 @@ def write_file(path: Path, data: bytes) -> bool:
     return True
 
 
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all it holds, if it is there."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
     """Every file below `folder` by its relative POSIX path, sorted; top-level `skip` left out."""
     skipped = set(skip)

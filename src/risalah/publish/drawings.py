@@ -112,7 +112,7 @@ def sprite() -> Markup:
     unequal = f'<symbol id="s-ne" viewBox="0 0 20 20"><path d="{_UNEQUAL}"/></symbol>'
     ticks = "".join(f"M{1 + i * 6} 9v2" for i in range(_MONTHS + 1))
     year = f'<symbol id="s-year" viewBox="0 0 74 12"><path d="M1 11h72{ticks}"/></symbol>'
-    return _svg('hidden aria-hidden="true"', signs, unequal, year)
+    return _svg('class="vh" aria-hidden="true"', signs, unequal, year)
 
 
 def favicon() -> str:
@@ -183,7 +183,7 @@ def position_tracks(tracks: Sequence[str]) -> Markup:
         "</symbol>"
         for n, track in enumerate(tracks, 1)
     )
-    return _svg('hidden aria-hidden="true"', symbols)
+    return _svg('class="vh" aria-hidden="true"', symbols)
 
 
 def _years(day: date, *, end: bool = False) -> float:

@@ -184,7 +184,7 @@ def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
     ]
     lists = edition.ui["lists"]
     columns = [column(lists["paper"]), column(lists["number"], num=True)]
-    return table("counts", edition.ui["actor"]["counts"], columns, rows)
+    return table("by-paper", edition.ui["actor"]["counts"], columns, rows)
 
 
 def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View:
@@ -211,4 +211,4 @@ def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View:
         for other, count in ranked
     ]
     columns = [column(words["actor"]), column(words["shared"], num=True), column("", spoken=True)]
-    return table("beside", words["beside_caption"], columns, rows)
+    return table("named-with", words["beside_caption"], columns, rows)

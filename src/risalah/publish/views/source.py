@@ -265,12 +265,13 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
         end = heads[i + 1][1] if i + 1 < len(heads) else len(paper.text)
         spans.append((name, start, end))
     ledger = edition.library.numerals[source.id]
+    in_claims = frozenset(edition.library.in_claims(source.id))
     rows = []
     for i, (name, start, end) in enumerate(spans):
         inside = [b for b in layout.blocks if start <= b.spans[0][0] < end]
         here_are = [n for n in ledger if start <= n.start < end]
-        carried = [n for n in here_are if n.cls in CLAIMED]
-        other = [n for n in here_are if n.cls not in CLAIMED]
+        carried = [n for n in here_are if n in in_claims]
+        other = [n for n in here_are if n not in in_claims]
         shown = name
         shown_lang: str | None = source.lang
         if edition.lang == "en" and name in rendered:
@@ -288,7 +289,7 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
                     cell(number_words(len(paper.text[start:end].split()), edition.lang)),
                     cell(str(sum(b.sentences for b in inside))),
                     cell(str(sum(start <= w.start < end for w in own))),
-                    cell(str(len(carried) + len(other))),
+                    cell(str(len(here_are))),
                     cell(str(len(carried))),
                     cell(_left_out(here, other)),
                 ]
@@ -303,11 +304,11 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
         column(words["in_claims"], num=True),
         column(words["left_out"]),
     ]
-    return table("sections", words["sections_caption"], columns, rows)
+    return table("section-counts", words["sections_caption"], columns, rows)
 
 
 def _left_out(here: Here, numerals: list[Numeral]) -> str:
-    """What the numerals that are no figures and no dates are, with their counts."""
+    """What the numerals that stand in no claim are, with their counts."""
     names, single = here.edition.ui["numeral"], here.edition.ui["numeral_one"]
     counts = Counter(numeral.cls for numeral in numerals)
     return ", ".join(
