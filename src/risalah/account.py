@@ -31,7 +31,12 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
             f"source {source.id}: {len(own)} claims of {sentences} sentences and table rows, "
             f"{rendered} rendered, {named} named"
         )
-        yield f"  numerals: {sum(numerals.values())} ({classes})"
+        read = numerals["figure"] + numerals["date"]
+        borne = len(library.in_claims(source.id))
+        yield (
+            f"  numerals: {sum(numerals.values())} ({classes}); "
+            f"{borne} of {read} figures and dates stand in claims"
+        )
         missing = [w.claim.id for w in own if w.rendering is None]
         if missing:
             yield f"  without a rendering: {', '.join(missing[:6])}{' …' if missing[6:] else ''}"
@@ -59,10 +64,10 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
         f"({len(checks)} sums done again), {cautions} cautions on single claims"
     )
     lines = sum(actor.line is not None for actor in library.actors.values())
-    borne = sum(bool(term.by) for term in library.terms.values())
+    defined = sum(bool(term.by) for term in library.terms.values())
     yield (
         f"{lines} of {len(library.actors)} actors with a line, "
-        f"{borne} of {len(library.terms)} terms with a witness"
+        f"{defined} of {len(library.terms)} terms with a witness"
     )
     strangers = sorted(
         {

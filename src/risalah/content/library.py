@@ -5,6 +5,7 @@ Knows what belongs to what; must not know files, checks or pages.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -165,6 +166,20 @@ class Library:
     def of_topic(self, topic: str) -> tuple[Witness, ...]:
         """The witnesses of one topic, in the order of the sources and of their texts."""
         return tuple(w for w in self.witnesses.values() if topic in w.topics)
+
+    def in_claims(self, source: str) -> tuple[Numeral, ...]:
+        """The figures and dates of a paper's ledger that stand in a claim.
+
+        The others stand in headings, captions and tables that were not read.
+        """
+        spans = sorted(span for w in self.of_source(source) for span in w.claim.spans)
+        starts = [start for start, _ in spans]
+        found = []
+        for numeral in self.numerals[source]:
+            at = bisect_right(starts, numeral.start) - 1
+            if numeral.cls in {"figure", "date"} and at >= 0 and numeral.start < spans[at][1]:
+                found.append(numeral)
+        return tuple(found)
 
     def lines_of(self, witness: Witness) -> tuple[int, int]:
         """First and last line of a claim in its paper's file."""
