@@ -13,8 +13,34 @@ from risalah.extract.tables import NotRead, Table, TableFigure, read_table, tabl
 from risalah.span import Span
 
 PIECES = st.sampled_from(
-    "Tahun No Status Laos 2015 2016 3.4 49,96 0 - 12% USD miliar juta (dalam | Rp 1 2 3 4 \n "
-    "Sumber: Tabel 100- 150".split(" ")
+    [
+        "Tahun",
+        "No",
+        "Status",
+        "Laos",
+        "2015",
+        "2016",
+        "3.4",
+        "49,96",
+        "0",
+        "-",
+        "12%",
+        "USD",
+        "miliar",
+        "juta",
+        "(dalam",
+        "|",
+        "Rp",
+        "1",
+        "2",
+        "3",
+        "4",
+        "\n",
+        "Sumber:",
+        "Tabel",
+        "100-",
+        "150",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=60).map(" ".join)
 
