@@ -32,6 +32,7 @@ from risalah.lexicon.citing import (
     SOURCE_LABELS,
 )
 from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.structure import SENTENCE_OPENERS
 from risalah.model import CitationKind
 from risalah.span import Span
 
@@ -395,10 +396,13 @@ def _read_narrative(
     ]
 
 
+LEADING = CITING_CUES | CITING_VERBS | SENTENCE_OPENERS
+
+
 def _without_cue(names: str) -> str:
     """The names without the capitalised word that leads to them: "Menurut", "Ditambahkan"."""
     first, _, rest = names.partition(" ")
-    return rest if rest and first.lower() in CITING_CUES | CITING_VERBS else names
+    return rest if rest and first.lower() in LEADING else names
 
 
 def _is_author(

@@ -16,6 +16,8 @@ from risalah.span import Span
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LONGEST_NOTE = 25  # lines
+LONGEST_TITLE = 60  # characters
+FARTHEST_NOTE = 80  # lines from a title to the note with its number
 HIGHEST = 999
 WIDEST_STEP = 3  # numbers that may be missing between two markers
 
@@ -184,9 +186,24 @@ def _note_starts(
         cut = index > 0 and not ends_sentence(layout.words(index - 1))
         if not (at_foot or follows or (is_glued and cut) or (is_glued and number == highest + 1)):
             continue
+        if _is_heading(layout, index, match["number"]):
+            continue
         starts[index] = match
         previous, highest = index, number
     return starts
+
+
+def _is_heading(layout: Layout, index: int, number: str) -> bool:
+    """Whether a numbered line is a title by itself, and the note with its number comes later."""
+    if index + 1 >= layout.count or not layout.has_gap(index + 1):
+        return False
+    if layout.length(index) > LONGEST_TITLE or ends_sentence(layout.words(index)):
+        return False
+    for later in range(index + 1, min(layout.count, index + FARTHEST_NOTE)):
+        match = NOTE_START.match(layout.text, layout.starts[later], layout.ends[later])
+        if match is not None and match["number"] == number and layout.has_gap(later):
+            return True
+    return False
 
 
 def _read_note(

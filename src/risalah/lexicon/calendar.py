@@ -85,7 +85,10 @@ YEAR_QUALIFIERS = (
     "financial",
     "calendar",
 )
-PART_WORDS = ("bulan", "tanggal", "tgl", "tgl.", "hari", "masehi", "month", "the", "dekade", "era")
+PART_WORDS = (
+    *("bulan", "tanggal", "tgl", "tgl.", "hari", "masehi", "month", "the"),
+    *("dekade", "dasawarsa", "era"),
+)
 """Words that stand between a preposition and the date and name what follows."""
 
 MODIFIERS: Mapping[str, Literal["early", "mid", "late"]] = {
