@@ -47,12 +47,20 @@ def check_parity(library: Library) -> Iterable[Problem]:
 
 def faults_of(claim: Claim, rendering: str) -> Iterator[str]:
     """What a rendering loses or adds, in words."""
-    bare = claim.quote
-    for citation in claim.citations:
-        if citation.kind != "footnote":
-            bare = bare.replace(citation.text, " ")
-    yield from _numerals(bare, claim.quote, rendering)
-    said = Carried.of_words(rendering, "en")
+    if claim.figures or _DIGIT.search(claim.quote) or _DIGIT.search(rendering):
+        said = Carried.of_words(rendering, "en")
+        yield from _numerals(claim, rendering, said)
+        yield from _figures(claim, rendering, said)
+    yield from _added(claim, rendering)
+    yield from _dates(claim, rendering)
+    yield from _negation(claim.quote, rendering)
+
+
+_DIGIT = re.compile(r"[0-9]")
+
+
+def _figures(claim: Claim, rendering: str, said: Carried) -> Iterator[str]:
+    """Each figure read from the quote keeps its value, its unit and its hedge."""
     low = rendering.lower()
     for figure in claim.figures:
         worths = [figure.value, *([] if figure.high is None else [figure.high])]
@@ -66,12 +74,10 @@ def faults_of(claim: Claim, rendering: str) -> Iterator[str]:
             names = MONEY_EN.get(figure.unit, (figure.unit.lower(),))
             if not any(name in low for name in names):
                 yield f"the {figure.unit} of `{figure.text}` is not in the rendering"
-        near = _around(Fraction(str(figure.value)), rendering).lower()
-        if figure.mod and not any(word in near for word in HEDGES[figure.mod]):
-            yield f"the hedge before `{figure.text}` ({figure.mod}) is not in the rendering"
-    yield from _added(claim, rendering)
-    yield from _dates(claim, rendering)
-    yield from _negation(claim.quote, rendering)
+        if figure.mod:
+            near = _around(Fraction(str(figure.value)), rendering).lower()
+            if not any(word in near for word in HEDGES[figure.mod]):
+                yield f"the hedge before `{figure.text}` ({figure.mod}) is not in the rendering"
 
 
 def _added(claim: Claim, rendering: str) -> Iterator[str]:
@@ -82,7 +88,7 @@ def _added(claim: Claim, rendering: str) -> Iterator[str]:
             yield f"the `{sign.strip()}` of the rendering is not in the quote"
     units = {figure.unit for figure in claim.figures}
     for code, names in MONEY_EN.items():
-        named = next((name for name in names if _priced(name).search(low)), None)
+        named = next((name for name in names if name in low and _priced(name).search(low)), None)
         if named and code not in units and not any(name in quote for name in (*names, "dolar")):
             yield f"the `{named}` of the rendering is not in the quote"
     hedge = _HEDGE.search(rendering)
@@ -111,33 +117,42 @@ def _dates(claim: Claim, rendering: str) -> Iterator[str]:
     Its year and its day are numerals, and compared as such.
     """
     low = rendering.lower()
+    here = _months(rendering)
     for date in claim.dates:
-        here = _months(read_tokens(rendering))
-        for month in _months(read_tokens(date.text)):
-            if month not in here and f"-{month:02d}" not in rendering:
+        for month in _months(date.text) - here:
+            if f"-{month:02d}" not in rendering:
                 yield f"the month of `{date.text}` is not in the rendering"
         if date.mod and not any(word in low for word in PARTS_OF_TIME_EN[date.mod]):
             yield f"the part of the time in `{date.text}` ({date.mod}) is not in the rendering"
         if "~" in date.edtf and not any(word in low for word in HEDGES["about"]):
             yield f"the hedge before `{date.text}` (about) is not in the rendering"
-    there = _months(read_tokens(claim.quote))
-    for month in sorted(_months(read_tokens(rendering), dated=True) - there):
-        if not re.search(rf"\d[/.-]0?{month}[/.-]\d", claim.quote):
-            name = MONTH_NAMES["en"][month - 1]
-            yield f"the month `{name}` of the rendering is not in the quote"
+    if here:
+        for month in sorted(_months(rendering, dated=True) - _months(claim.quote)):
+            if not re.search(rf"\d[/.-]0?{month}[/.-]\d", claim.quote):
+                name = MONTH_NAMES["en"][month - 1]
+                yield f"the month `{name}` of the rendering is not in the quote"
 
 
-def _months(tokens: Sequence[Token], *, dated: bool = False) -> set[int]:
+def _months(words: str, *, dated: bool = False) -> set[int]:
     """The months that words name; with `dated` only those that stand beside a number."""
     found = set()
-    for i, token in enumerate(tokens):
-        month = MONTHS.get(token.low)
-        if month is None or (token.text.islower() and token.low in MONTHS_THAT_ARE_WORDS):
+    for match in _MONTH.finditer(words):
+        low = match["month"].lower()
+        if match["month"].islower() and low in MONTHS_THAT_ARE_WORDS:
             continue
-        beside = [*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2]]
-        if not dated or any(one.kind == "number" for one in beside):
-            found.add(month)
+        if not dated or match["before"] or match["behind"]:
+            found.add(MONTHS[low])
     return found
+
+
+_MONTH = re.compile(
+    rf"""
+    (?P<before> \d \s )?
+    (?<! \w ) (?P<month> {one_of(MONTHS)} ) (?! \w )
+    (?= (?P<behind> [.,]? \s? \d )? )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def _around(worth: Fraction, rendering: str) -> str:
@@ -183,15 +198,23 @@ def _is_part(worth: Fraction, bottom: int) -> bool:
     return 0 < worth < 1 and abs(worth * bottom - round(worth * bottom)) < Fraction(1, 1000)
 
 
-def _numerals(bare: str, quote: str, rendering: str) -> Iterator[str]:
-    """Numbers in digits: each of the quote stands in the rendering, and the other way round."""
-    mine, theirs = Carried.of_words(bare, "id"), Carried.of_words(rendering, "en")
-    whole = Carried.of_words(quote, "id")
+def _numerals(claim: Claim, rendering: str, said: Carried) -> Iterator[str]:
+    """Numbers in digits: each of the quote stands in the rendering, and the other way round.
+
+    Those of a citation may stay away.
+    """
+    bare = claim.quote
+    for citation in claim.citations:
+        if citation.kind != "footnote":
+            bare = bare.replace(citation.text, " ")
+    there = Carried.of_words(claim.quote, "id")
+    if bare != claim.quote:
+        there |= Carried.of_words(bare, "id")
     for token, worths in _digits(read_tokens(bare), "id"):
-        if token.text not in theirs.digits and not worths & theirs.worths:
+        if token.text not in said.digits and not worths & said.worths:
             yield f"`{token.text}` of the quote is not in the rendering"
     for token, worths in _digits(read_tokens(rendering), "en"):
-        if token.text not in whole.digits and not worths & (mine.worths | whole.worths):
+        if token.text not in there.digits and not worths & there.worths:
             yield f"`{token.text}` of the rendering is not in the quote"
 
 
