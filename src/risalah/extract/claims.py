@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,28 +96,71 @@ class Sentence:
         return self.mentions.block.words.text[self.span.start : self.span.end]
 
 
-def draft_claims(
-    source: str, document: Document, found: Sequence[Mentions], rows: Sequence[TableRow]
-) -> tuple[Claim, ...]:
-    """The claims of a document in the order of its text.
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The footnotes of a document: where each marker stands, what its note says and means."""
 
-    `found` has one entry a block, `rows` are those of the tables that could be read.
-    """
-    notes = resolve_notes({n: block.words.text for n, block in document.footnotes.items()})
-    drafts = [_of_sentence(s, document, notes) for s in _sentences(document, found)]
-    drafts += [_of_row(row) for row in rows]
-    drafts = [claim for claim in drafts if claim.dates or claim.figures or claim.actors]
-    drafts.sort(key=lambda claim: claim.spans)
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+    texts: Mapping[int, str]
+    meant: Mapping[int, Resolved]
+
+    @classmethod
+    def of(cls, document: Document) -> Footnotes:
+        """The footnotes of `document`, "Ibid." and "op. cit." led back to the work they mean."""
+        markers = sorted((marker.span.start, marker.number) for marker in document.markers)
+        texts = {number: block.words.text for number, block in document.footnotes.items()}
+        return cls(
+            tuple(start for start, _ in markers),
+            tuple(number for _, number in markers),
+            texts,
+            resolve_notes(texts),
+        )
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of the markers that stand from `start` to `end` in the text."""
+        return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def cited(self, number: int) -> CitationIn:
+        """A footnote as a claim cites it; without words where the text does not hold the note."""
+        meant = self.meant.get(number)
+        return CitationIn(
+            text=self.texts.get(number, ""),
+            authors=meant.authors if meant else (),
+            year=meant.year if meant else None,
+            kind="footnote",
+            note=number,
+        )
+
+
+def draft_claims(mentions: Mentions, footnotes: Footnotes) -> tuple[Claim, ...]:
+    """The claims among the sentences of one block, not named yet."""
+    if mentions.block.kind not in CLAIMING:
+        return ()
+    drafts = (_of_sentence(s, footnotes) for s in _sentences(mentions, footnotes))
+    return tuple(draft for draft in drafts if _claims_something(draft))
+
+
+def draft_row_claims(rows: Iterable[TableRow]) -> tuple[Claim, ...]:
+    """The claims among the rows of a table, not named yet."""
+    return tuple(draft for draft in map(_of_row, rows) if _claims_something(draft))
+
+
+def name_claims(source: str, drafts: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of a paper in the order of its text, each with its id."""
+    claims = sorted(drafts, key=lambda claim: claim.spans)
     seen: Counter[str] = Counter()
-    claims = []
-    for draft in drafts:
-        name = claim_id(source, draft.quote, seen[draft.quote])
-        seen[draft.quote] += 1
-        claims.append(replace(draft, id=name))
+    for i, claim in enumerate(claims):
+        claims[i] = replace(claim, id=claim_id(source, claim.quote, seen[claim.quote]))
+        seen[claim.quote] += 1
     return tuple(claims)
 
 
-def _of_sentence(sentence: Sentence, document: Document, notes: Mapping[int, Resolved]) -> Claim:
+def _claims_something(draft: Claim) -> bool:
+    return bool(draft.dates or draft.figures or draft.actors)
+
+
+def _of_sentence(sentence: Sentence, footnotes: Footnotes) -> Claim:
     parts, block, quote = _Parts.of(sentence), sentence.mentions.block, sentence.words
     return Claim(
         id="",
@@ -129,7 +173,7 @@ def _of_sentence(sentence: Sentence, document: Document, notes: Mapping[int, Res
         instruments=parts.instruments,
         dates=parts.dates,
         figures=parts.figures,
-        citations=(*parts.citations, *_noted(sentence.notes, document, notes)),
+        citations=(*parts.citations, *map(footnotes.cited, sentence.notes)),
     )
 
 
@@ -158,26 +202,14 @@ def claim_id(source: str, quote: str, again: int = 0) -> str:
     return f"{source}-{digest[:6].decode().lower()}"
 
 
-def _sentences(document: Document, found: Sequence[Mentions]) -> Iterable[Sentence]:
-    markers = sorted((marker.span.start, marker.number) for marker in document.markers)
-    at = 0
-    for mentions in found:
-        block = mentions.block
-        if block.kind not in CLAIMING:
-            continue
-        spans = find_sentences(block)
-        raws = [block.words.span(span) for span in spans]
-        for i, (span, raw) in enumerate(zip(spans, raws, strict=True)):
-            if not raw:
-                continue
+def _sentences(mentions: Mentions, footnotes: Footnotes) -> Iterable[Sentence]:
+    block = mentions.block
+    spans = find_sentences(block)
+    raws = [block.words.span(span) for span in spans]
+    for i, (span, raw) in enumerate(zip(spans, raws, strict=True)):
+        if raw:
             end = raws[i + 1][0].start if i + 1 < len(raws) else _block_end(block, raw)
-            while at < len(markers) and markers[at][0] < raw[0].start:
-                at += 1
-            notes = []
-            while at < len(markers) and markers[at][0] < end:
-                notes.append(markers[at][1])
-                at += 1
-            yield Sentence(mentions, span, raw, tuple(notes))
+            yield Sentence(mentions, span, raw, footnotes.between(raw[0].start, end))
 
 
 def _block_end(block: Block, raw: tuple[Span, ...]) -> int:
@@ -230,21 +262,6 @@ class _Parts:
                 for m in found.citations
                 if inside.covers(m.span)
             ),
-        )
-
-
-def _noted(
-    numbers: Iterable[int], document: Document, notes: Mapping[int, Resolved]
-) -> Iterable[CitationIn]:
-    """The footnotes a sentence carries, "Ibid." and "op. cit." led back to the work they mean."""
-    for number in numbers:
-        note, meant = document.footnotes.get(number), notes.get(number)
-        yield CitationIn(
-            text=note.words.text if note else "",
-            authors=meant.authors if meant else (),
-            year=meant.year if meant else None,
-            kind="footnote",
-            note=number,
         )
 
 

@@ -9,15 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.actors import read_names
-from risalah.extract.claims import draft_claims
-from risalah.extract.document import Document, parse_document
+from risalah.extract.citations import CitationMention
+from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, name_claims
+from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.numerals import account_for
 from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
-from risalah.extract.tablerows import TableReading, read_tables
+from risalah.extract.tablerows import NEAR, TableReading, read_table_block
 from risalah.model import ActorKind, Claim, Numeral, NumeralClass
+from risalah.repair import Repairer
 from risalah.span import Span
 
 REFERRING = frozenset({"footnote", "reference", "source-line"})
@@ -41,29 +43,75 @@ class Reading:
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class BlockReading:
+    """What is kept of one block once it is read; its mentions are let go, as papers are long.
+
+    `classes` are the classes of its numerals by raw span, those that win first; `strangers` are
+    the actors that no registry lists: id, kind, and the words that name them.
+    """
+
+    claims: tuple[Claim, ...]
+    classes: tuple[tuple[Span, NumeralClass], ...]
+    citations: tuple[CitationMention, ...]
+    strangers: tuple[tuple[str, ActorKind, str], ...]
+    table: TableReading | None
+
+
 def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
     names = read_names(((block.words.text, block.lang) for block in document.blocks), registry)
-    found = [find_mentions(block, registry, instruments, names) for block in document.blocks]
-    tables = read_tables(document, found)
-    rows = [row for table in tables for row in table.rows]
-    claims = draft_claims(source, document, found, rows)
-    numerals = account_for(text, _numeral_readings(document, found, tables))
-    remarks = find_remarks(document, found, tables)
-    return Reading(source, document, claims, numerals, tables, remarks, _unregistered(found))
+    footnotes, repairer = Footnotes.of(document), Repairer(text)
+    blocks = [
+        read_block(
+            find_mentions(block, registry, instruments, names),
+            document.blocks[max(0, i - NEAR) : i],
+            footnotes,
+            repairer,
+        )
+        for i, block in enumerate(document.blocks)
+    ]
+    tables = tuple(block.table for block in blocks if block.table is not None)
+    cited = [citation for block in blocks for citation in block.citations]
+    strangers: dict[str, tuple[ActorKind, str]] = {}
+    for name, kind, words in (stranger for block in blocks for stranger in block.strangers):
+        strangers.setdefault(name, (kind, words))
+    return Reading(
+        source,
+        document,
+        claims=name_claims(source, (claim for block in blocks for claim in block.claims)),
+        numerals=account_for(text, _numeral_readings(document, blocks)),
+        tables=tables,
+        remarks=find_remarks(document, cited, tables),
+        unregistered=dict(sorted(strangers.items())),
+    )
+
+
+def read_block(
+    mentions: Mentions, before: Sequence[Block], footnotes: Footnotes, repairer: Repairer
+) -> BlockReading:
+    """What is kept of a block with its mentions; `before` are the blocks that lead up to it."""
+    block = mentions.block
+    table = read_table_block(mentions, before, repairer) if block.kind == "table" else None
+    claims = draft_row_claims(table.rows) if table else draft_claims(mentions, footnotes)
+    return BlockReading(
+        claims,
+        (*(table.classes if table else ()), *_of_block(mentions)),
+        mentions.citations,
+        tuple(_strangers(mentions)),
+        table,
+    )
 
 
 def _numeral_readings(
-    document: Document, found: Sequence[Mentions], tables: Sequence[TableReading]
+    document: Document, blocks: Sequence[BlockReading]
 ) -> Iterable[tuple[Span, NumeralClass]]:
     """The readings of all numerals, those that win first."""
     for marker in document.markers:
         yield marker.span, "footnote"
-    for table in tables:
-        yield from table.classes
-    for mentions in found:
-        yield from _of_block(mentions)
+    for reading in blocks:
+        yield from reading.classes
     for block in document.blocks:
         for span in block.spans:
             # page numbers count pages as list numbers count items; in running text every digit
@@ -93,15 +141,10 @@ def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
             yield raw, cls
 
 
-def _unregistered(found: Iterable[Mentions]) -> dict[str, tuple[ActorKind, str]]:
-    """Proposed ids of the actors that no registry lists, with kind and the words met first."""
-    proposed: dict[str, tuple[ActorKind, str]] = {}
-    for mentions in found:
-        if mentions.block.kind not in RUNNING:
-            continue
+def _strangers(mentions: Mentions) -> Iterable[tuple[str, ActorKind, str]]:
+    """The actors of running text that no registry lists: proposed id, kind, words."""
+    if mentions.block.kind in RUNNING:
         words = mentions.block.words.text
         for actor in mentions.actors:
             if not actor.registered:
-                name = words[actor.span.start : actor.span.end]
-                proposed.setdefault(actor.id, (actor.kind, name))
-    return dict(sorted(proposed.items()))
+                yield actor.id, actor.kind, words[actor.span.start : actor.span.end]

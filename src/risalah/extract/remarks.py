@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from risalah.extract.citations import CitationMention, dangling_citations, year_mismatches
 from risalah.extract.document import Document
-from risalah.extract.mentions import Mentions
 from risalah.extract.tablerows import TableReading
 from risalah.extract.tables import NotRead
 
@@ -32,10 +31,9 @@ class Remarks:
 
 
 def find_remarks(
-    document: Document, found: Sequence[Mentions], tables: Sequence[TableReading]
+    document: Document, cited: Sequence[CitationMention], tables: Sequence[TableReading]
 ) -> Remarks:
-    """The remarks on a paper whose blocks and tables have been read."""
-    cited: list[CitationMention] = [c for mentions in found for c in mentions.citations]
+    """The remarks on a paper whose citations and tables have been read."""
     references = [block.words.text for block in document.blocks if block.kind == "reference"]
     numbers = dict.fromkeys(marker.number for marker in document.markers)
     unlisted = dangling_citations(cited, references)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.document import Block, Document
+from risalah.extract.document import Block
 from risalah.extract.mentions import Mentions
 from risalah.extract.tables import NotRead, Part, Row, Table, TableFigure, read_table, table_lines
 from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass
@@ -46,23 +46,14 @@ class TableReading:
     classes: tuple[tuple[Span, NumeralClass], ...]
 
 
-def read_tables(document: Document, found: Sequence[Mentions]) -> tuple[TableReading, ...]:
-    """Every table of a document, read or not; `found` has one entry a block, in order."""
-    repairer = Repairer(document.text)
-    readings = []
-    for i, mentions in enumerate(found):
-        if mentions.block.kind != "table":
-            continue
-        before = [m.block for m in found[max(0, i - NEAR) : i] if m.block.kind == "caption"]
-        caption = before[-1].words.text if before else ""
-        lines = table_lines(document.text, mentions.block.lines or mentions.block.spans)
-        table = read_table(caption, lines)
-        readings.append(_read(mentions, table, repairer))
-    return tuple(readings)
-
-
-def _read(mentions: Mentions, table: Table | NotRead, repairer: Repairer) -> TableReading:
+def read_table_block(
+    mentions: Mentions, before: Sequence[Block], repairer: Repairer
+) -> TableReading:
+    """The table in a block, read or not; `before` are the blocks that lead up to it."""
     block = mentions.block
+    captions = [near.words.text for near in before[-NEAR:] if near.kind == "caption"]
+    lines = table_lines(repairer.text, block.lines or block.spans)
+    table = read_table(captions[-1] if captions else "", lines)
     if isinstance(table, NotRead):
         classes: list[tuple[Span, NumeralClass]] = [
             (span, "figure") for figure in table.figures for span in figure.spans
