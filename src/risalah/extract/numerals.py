@@ -6,10 +6,12 @@ Knows the classes and which of two readings wins; must not know how dates or fig
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from sys import intern
 
-from risalah.model import Numeral, NumeralClass
+from risalah.model import NUMERAL_CLASSES, Numeral, NumeralClass
 from risalah.span import Span
 
 NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -24,30 +26,32 @@ def account_for(text: str, readings: Iterable[tuple[Span, NumeralClass]]) -> tup
     figure, not the footnote marker glued to it. Raises `LookupError` for a numeral that no
     reading covers: the caller must have an answer for each, so a gap is a programmer's mistake.
     """
-    numerals = [Span(*match.span()) for match in NUMERAL.finditer(text)]
-    starts = [numeral.start for numeral in numerals]
-    classes: list[NumeralClass | None] = [None] * len(numerals)
-    settled = [False] * len(numerals)
+    starts, ends = array("q"), array("q")
+    for match in NUMERAL.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+    # compact, since a long paper has a hundred thousand numerals
+    classes, settled = bytearray(len(starts)), bytearray(len(starts))
     for span, cls in readings:
-        for i in _touched(numerals, starts, span):
+        for i in _touched(starts, ends, span):
             begins = span.start <= starts[i]
-            if classes[i] is None or (begins and not settled[i]):
-                classes[i], settled[i] = cls, begins
+            if not classes[i] or (begins and not settled[i]):
+                classes[i], settled[i] = NUMERAL_CLASSES.index(cls) + 1, begins
     account = []
-    for numeral, found in zip(numerals, classes, strict=True):
-        words = text[numeral.start : numeral.end]
-        if found is None:
-            raise LookupError(f"no reading for the numeral {words!r} at {numeral.start}")
-        account.append(Numeral(numeral.start, numeral.end, words, found))
+    for start, end, found in zip(starts, ends, classes, strict=True):
+        words = intern(text[start:end])
+        if not found:
+            raise LookupError(f"no reading for the numeral {words!r} at {start}")
+        account.append(Numeral(start, end, words, NUMERAL_CLASSES[found - 1]))
     return tuple(account)
 
 
-def _touched(numerals: Sequence[Span], starts: Sequence[int], span: Span) -> range:
+def _touched(starts: array[int], ends: array[int], span: Span) -> range:
     """Indexes of the numerals that share a character with `span`."""
     first = bisect_right(starts, span.start) - 1
-    if first < 0 or numerals[first].end <= span.start:
+    if first < 0 or ends[first] <= span.start:
         first += 1
     last = first
-    while last < len(numerals) and numerals[last].start < span.end:
+    while last < len(starts) and starts[last] < span.end:
         last += 1
     return range(first, last)
