@@ -17,8 +17,10 @@
     const at = row.querySelector('p'), bar = row.dataset.bar || 1, head = row.firstChild
     const words = row.querySelector('q').textContent.split(' ')
     const ends = words.length < 7 || words.includes('…') ? [words.slice(0, 6)] : [words.slice(0, 3), words.slice(-3)]
-    at.querySelector('a').href = said.texts.split(' ')[bar - 1] + '#' + head.href.match(/([^/]+)\.html$/)[1] + ':~:text=' +
+    const lines = at.querySelector('span')
+    const href = said.texts.split(' ')[bar - 1] + '#' + head.href.match(/([^/]+)\.html$/)[1] + ':~:text=' +
       ends.map(some => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D'))
+    lines.replaceWith(add('a', { href, textContent: lines.textContent }))
     at.insertAdjacentHTML('afterbegin', '<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar' +
       bar + '"/><path class="here" d="M' + row.dataset.at + ' 0v10"/></svg>')
     at.append(' ', add('a', { className: 'open', href: head.href, textContent: said.open }))
