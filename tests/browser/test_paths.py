@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-
-from browser.test_reading import PAGES, opened, path_of
+from test_reading import PAGES, opened, path_of
 
 pytestmark = pytest.mark.browser
 

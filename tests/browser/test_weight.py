@@ -15,8 +15,8 @@ LISTS = re.compile(
 FIRST = 14 * KB
 """Bytes that a server sends at once."""
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-OPTIONAL = frozenset("li p td th tr tbody thead tfoot dt dd option".split())
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+OPTIONAL = frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr"})
 """Elements whose end HTML lets one leave out."""
 
 
