@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from risalah.build import instruments_of, registry_of
 from risalah.extract.claims import claim_id
 from risalah.extract.paper import read_paper
-from risalah.model import Claim
+from risalah.model import Claim, DateIn, FigureIn, NamedIn
 
 REGISTRY, INSTRUMENTS = registry_of([]), instruments_of([])
 FILLER = {
@@ -49,7 +49,7 @@ def test_an_id_is_the_quote_s_and_told_apart_where_a_quote_comes_again() -> None
 
 def test_a_mention_stands_where_its_claim_says() -> None:
     (claim,) = drafted("Peru mengirim 12 ton ikan pada 2019.")
-    found = [*claim.actors, *claim.figures, *claim.dates]
+    found: list[NamedIn | FigureIn | DateIn] = [*claim.actors, *claim.figures, *claim.dates]
     assert [claim.quote[one.at : one.at + len(one.text)] for one in found] == [
         "Peru",
         "12 ton",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-from risalah.extract.numerals import account_for
-from risalah.model import NumeralClass
+from risalah.extract.numerals import Ledger
+from risalah.model import Numeral, NumeralClass
 from risalah.span import Span
 
 TEXT = "skor 3,5.20 dan kasar.7 pada 2020.2"
@@ -19,17 +21,23 @@ READ: list[tuple[Span, NumeralClass]] = [(Span(0, 8), "figure"), (Span(29, 33), 
 REST: list[tuple[Span, NumeralClass]] = [(Span(0, len(TEXT)), "enumerator")]
 
 
+def accounted(readings: Iterable[tuple[Span, NumeralClass]]) -> tuple[Numeral, ...]:
+    ledger = Ledger(TEXT)
+    ledger.take(readings)
+    return ledger.close()
+
+
 def test_a_marker_glued_to_a_number_does_not_hide_it() -> None:
-    account = account_for(TEXT, [*MARKERS, *READ, *REST])
+    account = accounted([*MARKERS, *READ, *REST])
     read = [(numeral.text, numeral.cls) for numeral in account]
     assert read == [("3,5.20", "figure"), ("7", "footnote"), ("2020.2", "date")]
 
 
 def test_the_first_of_two_readings_that_begin_with_the_numeral_wins() -> None:
-    account = account_for(TEXT, [*READ, *((span, "citation") for span, _ in READ), *REST])
+    account = accounted([*READ, *((span, "citation") for span, _ in READ), *REST])
     assert [numeral.cls for numeral in account] == ["figure", "enumerator", "date"]
 
 
 def test_a_numeral_without_any_reading_is_a_programmers_mistake() -> None:
     with pytest.raises(LookupError, match="'7' at 22"):
-        account_for(TEXT, [*MARKERS[:1], *MARKERS[2:]])
+        accounted([*MARKERS[:1], *MARKERS[2:]])

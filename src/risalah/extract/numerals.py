@@ -18,32 +18,43 @@ NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 """What counts as a numeral. Digits of other scripts are letters of a quotation, not counted."""
 
 
-def account_for(text: str, readings: Iterable[tuple[Span, NumeralClass]]) -> tuple[Numeral, ...]:
-    """Every numeral of `text`, in order, with the class of the reading that covers it.
+class Ledger:
+    """The account of one text while it is read; compact, since long texts hold many numerals.
 
-    `readings` are raw spans with a class; where several cover one numeral, the one that comes
-    first in `readings` counts, but before all one that covers its first digit: in "3,5.20" the
-    figure, not the footnote marker glued to it. Raises `LookupError` for a numeral that no
-    reading covers: the caller must have an answer for each, so a gap is a programmer's mistake.
+    Where several readings cover one numeral, the one taken first counts, but before all one that
+    covers its first digit: in "3,5.20" the figure, not the footnote marker glued to it.
     """
-    starts, ends = array("q"), array("q")
-    for match in NUMERAL.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-    # compact, since a long paper has a hundred thousand numerals
-    classes, settled = bytearray(len(starts)), bytearray(len(starts))
-    for span, cls in readings:
-        for i in _touched(starts, ends, span):
-            begins = span.start <= starts[i]
-            if not classes[i] or (begins and not settled[i]):
-                classes[i], settled[i] = NUMERAL_CLASSES.index(cls) + 1, begins
-    account = []
-    for start, end, found in zip(starts, ends, classes, strict=True):
-        words = intern(text[start:end])
-        if not found:
-            raise LookupError(f"no reading for the numeral {words!r} at {start}")
-        account.append(Numeral(start, end, words, NUMERAL_CLASSES[found - 1]))
-    return tuple(account)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts, self._ends = array("q"), array("q")
+        for match in NUMERAL.finditer(text):
+            self._starts.append(match.start())
+            self._ends.append(match.end())
+        self._classes, self._settled = bytearray(len(self._starts)), bytearray(len(self._starts))
+
+    def take(self, readings: Iterable[tuple[Span, NumeralClass]]) -> None:
+        """Enter readings: raw spans with the class of the numerals in them."""
+        classes, settled = self._classes, self._settled
+        for span, cls in readings:
+            for i in _touched(self._starts, self._ends, span):
+                begins = span.start <= self._starts[i]
+                if not classes[i] or (begins and not settled[i]):
+                    classes[i], settled[i] = NUMERAL_CLASSES.index(cls) + 1, begins
+
+    def close(self) -> tuple[Numeral, ...]:
+        """Every numeral of the text, in order, with its class.
+
+        Raises `LookupError` for a numeral that no reading covers: the caller must have an answer
+        for each, so a gap is a programmer's mistake.
+        """
+        account = []
+        for start, end, found in zip(self._starts, self._ends, self._classes, strict=True):
+            words = intern(self._text[start:end])
+            if not found:
+                raise LookupError(f"no reading for the numeral {words!r} at {start}")
+            account.append(Numeral(start, end, words, NUMERAL_CLASSES[found - 1]))
+        return tuple(account)
 
 
 def _touched(starts: array[int], ends: array[int], span: Span) -> range:

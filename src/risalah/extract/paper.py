@@ -14,7 +14,7 @@ from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, na
 from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
-from risalah.extract.numerals import account_for
+from risalah.extract.numerals import Ledger
 from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block
@@ -47,12 +47,10 @@ class Reading:
 class BlockReading:
     """What is kept of one block once it is read; its mentions are let go, as papers are long.
 
-    `classes` are the classes of its numerals by raw span, those that win first; `strangers` are
-    the actors that no registry lists: id, kind, and the words that name them.
+    `strangers` are the actors that no registry lists: id, kind, and the words that name them.
     """
 
     claims: tuple[Claim, ...]
-    classes: tuple[tuple[Span, NumeralClass], ...]
     citations: tuple[CitationMention, ...]
     strangers: tuple[tuple[str, ActorKind, str], ...]
     table: TableReading | None
@@ -62,16 +60,16 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
     names = read_names(((block.words.text, block.lang) for block in document.blocks), registry)
-    footnotes, repairer = Footnotes.of(document), Repairer(text)
-    blocks = [
-        read_block(
-            find_mentions(block, registry, instruments, names),
-            document.blocks[max(0, i - NEAR) : i],
-            footnotes,
-            repairer,
-        )
-        for i, block in enumerate(document.blocks)
-    ]
+    footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
+    ledger.take((marker.span, "footnote") for marker in document.markers)
+    blocks = []
+    for i, block in enumerate(document.blocks):
+        before = document.blocks[max(0, i - NEAR) : i]
+        mentions = find_mentions(block, registry, instruments, names)
+        blocks.append(read_block(mentions, before, footnotes, repairer))
+        table = blocks[-1].table
+        ledger.take((*(table.classes if table else ()), *_of_block(mentions)))
+    ledger.take(_left_over(document))
     tables = tuple(block.table for block in blocks if block.table is not None)
     cited = [citation for block in blocks for citation in block.citations]
     strangers: dict[str, tuple[ActorKind, str]] = {}
@@ -81,7 +79,7 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
         source,
         document,
         claims=name_claims(source, (claim for block in blocks for claim in block.claims)),
-        numerals=account_for(text, _numeral_readings(document, blocks)),
+        numerals=ledger.close(),
         tables=tables,
         remarks=find_remarks(document, cited, tables),
         unregistered=dict(sorted(strangers.items())),
@@ -97,21 +95,14 @@ def read_block(
     claims = draft_row_claims(table.rows) if table else draft_claims(mentions, footnotes)
     return BlockReading(
         claims,
-        (*(table.classes if table else ()), *_of_block(mentions)),
         mentions.citations,
         tuple(_strangers(mentions)),
         table,
     )
 
 
-def _numeral_readings(
-    document: Document, blocks: Sequence[BlockReading]
-) -> Iterable[tuple[Span, NumeralClass]]:
-    """The readings of all numerals, those that win first."""
-    for marker in document.markers:
-        yield marker.span, "footnote"
-    for reading in blocks:
-        yield from reading.classes
+def _left_over(document: Document) -> Iterable[tuple[Span, NumeralClass]]:
+    """The classes of numerals that no finder has read."""
     for block in document.blocks:
         for span in block.spans:
             # page numbers count pages as list numbers count items; in running text every digit
