@@ -38,6 +38,11 @@ def test_a_disc_a_word_and_a_line_are_said_in_short() -> None:
     )
 
 
+def test_words_on_several_lines_stay_where_they_stand() -> None:
+    svg = '<svg><text transform="translate(3,4)"><tspan x="0">a</tspan></text></svg>'
+    assert lean_svg(svg) == svg
+
+
 def test_a_printed_number_takes_the_pages_format_and_keeps_its_places() -> None:
     assert printed_number("49,96", 49.96, "en") == "49.96"
     assert printed_number("27.10", 27.1, "id") == "27,10"

@@ -44,7 +44,8 @@ _NUM = r"-?\d+(?:\.\d+)?"
 _PLACE = rf'transform="translate\((?P<x>{_NUM}),(?P<y>{_NUM})\)"'
 _ARC = "A(?P=r),(?P=r),0,1,1,"
 _DISC = re.compile(rf'<path {_PLACE} d="M(?P<r>{_NUM}),0{_ARC}-(?P=r),0{_ARC}(?P=r),0"')
-_TEXT = re.compile(rf"<text(?P<look>[^>]*?) {_PLACE}")
+_TEXT = re.compile(rf"<text(?P<look>[^>]*?) {_PLACE}(?P<more>[^>]*)>(?!<tspan)")
+"""Words on one line; the lines of several are placed from where the whole stands."""
 _LINE = re.compile(rf'<line {_PLACE} x2="(?P<dx>{_NUM})" y2="(?P<dy>{_NUM})"(?P<look>[^>]*?)/>')
 _STROKES = re.compile(r'(?:<path d="M[^"zZ]*"(?P<look>[^>]*)/>)(?:<path d="M[^"zZ]*"(?P=look)/>)+')
 _STROKE = re.compile(r'd="([^"]*)"')
@@ -60,7 +61,7 @@ def lean_svg(svg: str) -> str:
     """
     svg = _NOWHERE.sub("", svg)
     svg = _DISC.sub(r'<circle cx="\g<x>" cy="\g<y>" r="\g<r>"', svg)
-    svg = _TEXT.sub(r'<text\g<look> x="\g<x>" y="\g<y>"', svg)
+    svg = _TEXT.sub(r'<text\g<look> x="\g<x>" y="\g<y>"\g<more>>', svg)
     svg = _LINE.sub(r'<path d="M\g<x> \g<y>l\g<dx> \g<dy>"\g<look>/>', svg)
     svg = _STROKES.sub(_joined, svg)
     return _without_idle_groups(svg)
