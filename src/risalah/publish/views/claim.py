@@ -205,7 +205,13 @@ def _cited(here: Here, citation: CitationIn) -> Markup:
     name = escape(words["footnote"].replace("{n}", str(citation.note)))
     if not citation.text:
         return name + Markup(": <i>{}</i>").format(words["note_text_missing"])
-    return name + Markup(": ") + _spoken(citation.text, "id", here.edition.lang)
+    said = name + Markup(": ") + _spoken(citation.text, "id", here.edition.lang)
+    meant = [*citation.authors, *([citation.year] if citation.year else [])]
+    if any(part not in citation.text for part in meant):
+        # a note such as "Ibid." or "op. cit." is led back to the work it means
+        work = ", ".join(meant)
+        said += escape(f" ({work})")
+    return said
 
 
 def _corrections(here: Here, witness: Witness) -> list[View]:
