@@ -243,47 +243,6 @@ def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its name, its value in words, its length, its hue."""
-
-    name: str
-    words: str
-    length: float
-    hue: str
-
-
-def bars(rows: Sequence[Bar], label: str) -> Drawing:
-    """Bars to one scale from zero, each with its name and its value beside it."""
-
-    longest = max((len(row.words) for row in rows), default=0)
-    side = 14 + 8 * max((len(row.name) for row in rows), default=0)
-    most = max((row.length for row in rows), default=1) or 1
-
-    def draw(width: int, size: int, left: int) -> Markup:
-        step, thick, top = (38, 23, 3) if left else (46, 18, 20)
-        room = max(width - left - longest * size * 0.62 - 12, 40)
-        out = []
-        for i, row in enumerate(rows):
-            y = i * step + top
-            bar = coordinate(max(row.length / most * room, 1.5))
-            base = y + thick - (6 if left else 4)
-            where = (
-                f'x="{left - 14}" y="{base}" text-anchor="end"' if left else f'x="0" y="{y - 6}"'
-            )
-            end = coordinate(left + float(bar) + 8)
-            out.append(
-                f'<g class="h-{escape(row.hue)}"><text font-size="{size}" {where}>'
-                f'{escape(row.name)}</text><rect class="f" x="{left}" y="{y}" width="{bar}"'
-                f' height="{thick}"/><text font-size="{size}" font-weight="700"'
-                f' x="{end}" y="{base}">{escape(row.words)}</text></g>'
-            )
-        axis = f'<path class="ax" d="M{left} 0v{len(rows) * step - 6}"/>' if left else ""
-        return _svg(f'viewBox="0 0 {width} {len(rows) * step}" {_spoken(label)}', axis, *out)
-
-    return Drawing(draw(1000, 15, side), draw(300, 13, 0))
-
-
 def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number stands in the row, so it is not spoken."""
     width = coordinate(max(length / of * 400, 1) if of else 0)

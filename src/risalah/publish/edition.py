@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from risalah.content.arithmetic import Working, work_out
 from risalah.content.brief import find_statements, parse_brief
@@ -290,6 +290,3 @@ def _encoded(words: str) -> str:
 def by_time(dates: Iterable[DateIn]) -> list[DateIn]:
     """Dates from the earliest, open beginnings by their ends."""
     return sorted(dates, key=lambda date: parse_edtf(date.edtf).sort_key())
-
-
-Precision = Literal["day", "month", "year", "interval"]

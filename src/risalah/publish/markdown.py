@@ -16,7 +16,6 @@ from markupsafe import Markup, escape
 
 from risalah.content.brief import Run, parse_brief, split_runs, text_of
 from risalah.publish.edition import Here
-from risalah.publish.wording import fill
 
 _NUMBER = re.compile(
     r"""
@@ -148,8 +147,3 @@ def _strong(text: str) -> Markup:
         out += escape(text[at : match.start()]) + Markup("<b>{}</b>").format(match.group())
         at = match.end()
     return out + escape(text[at:])
-
-
-def numbered(pattern: str, number: int) -> str:
-    """A pattern of ui.yaml with its {n} filled."""
-    return fill(pattern, n=number)

@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from risalah.content.library import Witness
 from risalah.content.schema import ReadFrom, SourceRecord
-from risalah.edtf import parse_edtf
 from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.bibliography import citing_source
 from risalah.publish.drawings import NumeralLane, numeral_strokes
@@ -373,11 +372,3 @@ def _chips(here: Here, own: tuple[Witness, ...], ledger: tuple[Numeral, ...]) ->
             href = here.claim(spans[at][2])
         chips.append({"text": numeral.text, "cls": numeral.cls, "href": href})
     return chips
-
-
-def year_of(source: SourceRecord) -> str | None:
-    """The year of publication, where it is known."""
-    if source.date is None:
-        return None
-    first, _ = parse_edtf(source.date).bounds()
-    return str(first.year) if first else None
