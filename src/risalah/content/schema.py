@@ -409,7 +409,7 @@ class TopicRecord(Record):
 
     id: Slug
     sign: Literal["kawung", "tumpal", "megamendung", "parang", "truntum"]
-    hue: Literal["med", "wj", "cloud", "acfta", "vac"]
+    hue: Literal["teal", "ochre", "indigo", "brick", "plum"]
     name: Local
     title: Local
     finding: Local
