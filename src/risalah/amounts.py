@@ -63,6 +63,10 @@ class Amount(NamedTuple):
         return None if value is None else value * self.scale
 
 
+NO_TOKEN = Token("mark", "", "", 0, 0, True)
+"""What stands outside a text; no rule matches it."""
+
+
 def read_tokens(words: str) -> list[Token]:
     """The tokens of `words` in their order."""
     tokens = []
@@ -78,6 +82,26 @@ def read_tokens(words: str) -> list[Token]:
         tokens.append(Token(kind, text.lower(), text, start, end, start != before))
         before = end
     return tokens
+
+
+def word_at(tokens: Sequence[Token], i: int) -> str:
+    """The word at `i` in lower case; empty outside the tokens or at a number or mark."""
+    return tokens[i].low if 0 <= i < len(tokens) and tokens[i].kind == "word" else ""
+
+
+def token_at(tokens: Sequence[Token], i: int) -> Token:
+    """The token at `i`; `NO_TOKEN` outside the tokens."""
+    return tokens[i] if 0 <= i < len(tokens) else NO_TOKEN
+
+
+def text_at(tokens: Sequence[Token], i: int) -> str:
+    """The token's text at `i`; empty outside the tokens."""
+    return tokens[i].text if 0 <= i < len(tokens) else ""
+
+
+def is_clock(hours: str, minutes: str) -> bool:
+    """Whether 10:30 can be a time of day."""
+    return len(hours) == len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60
 
 
 def read_digits(
@@ -163,17 +187,12 @@ def _decimal(front: str, back: str) -> Fraction:
     return Fraction(int(front + back), 10 ** len(back))
 
 
-def _word(tokens: Sequence[Token], i: int) -> str:
-    """The word at `i` in lower case; empty behind the end or at a number or mark."""
-    return tokens[i].low if i < len(tokens) and tokens[i].kind == "word" else ""
-
-
 def read_scale(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     """The scale words from token `i` on, multiplied ("ribu triliun"), and the index behind them."""
     scale = 1
     for _ in range(3):
-        word = _word(tokens, i)
-        if word == "ratus" and _word(tokens, i + 1) in lexicon.SCALES:
+        word = word_at(tokens, i)
+        if word == "ratus" and word_at(tokens, i + 1) in lexicon.SCALES:
             scale *= 100
         elif word in lexicon.SCALES:
             scale *= lexicon.SCALES[word]
@@ -186,18 +205,18 @@ def read_scale(tokens: Sequence[Token], i: int) -> tuple[int, int]:
 def _vague(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount | None:
     """ "ratusan juta", "jutaan", "hundreds of thousands of"."""
     table = lexicon.VAGUE[lang]
-    if _word(tokens, i) not in table:
+    if word_at(tokens, i) not in table:
         return None
-    least, most = table[_word(tokens, i)]
+    least, most = table[word_at(tokens, i)]
     i += 1
     if lang == "id":
         scale, i = read_scale(tokens, i)
         return Amount("vague", "", Fraction(least), _or_none(most), scale, i)
     scale = 1
-    while _word(tokens, i) == "of" and _word(tokens, i + 1) in table and scale < 10**12:
-        scale *= table[_word(tokens, i + 1)][0]
+    while word_at(tokens, i) == "of" and word_at(tokens, i + 1) in table and scale < 10**12:
+        scale *= table[word_at(tokens, i + 1)][0]
         i += 2
-    if _word(tokens, i) != "of":
+    if word_at(tokens, i) != "of":
         return None
     return Amount("vague", "", Fraction(least), _or_none(most), scale, i + 1)
 
@@ -208,13 +227,13 @@ def _or_none(value: int | None) -> Fraction | None:
 
 def _fraction(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount | None:
     """ "sepertiga", "dua pertiga", "dua per tiga", "two-thirds", "a quarter of", "half"."""
-    word, next_word = _word(tokens, i), _word(tokens, i + 1)
+    word, next_word = word_at(tokens, i), word_at(tokens, i + 1)
     if word in lexicon.FRACTIONS[lang]:
         value, i = lexicon.FRACTIONS[lang][word], i + 1
         if (
             lang == "en"
-            and _word(tokens, i) in ("a", "an")
-            and _word(tokens, i + 1) in lexicon.SCALES
+            and word_at(tokens, i) in ("a", "an")
+            and word_at(tokens, i + 1) in lexicon.SCALES
         ):
             i += 1
         scale, i = read_scale(tokens, i)
@@ -226,12 +245,12 @@ def _fraction(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
     i += 1
     hyphen = lang == "en" and i < len(tokens) and tokens[i].text == "-"
     if hyphen:
-        next_word, i = _word(tokens, i + 1), i + 1
-    if lang == "id" and next_word == "per" and _word(tokens, i + 1) in lexicon.ONES["id"]:
-        bottom, i = lexicon.ONES["id"][_word(tokens, i + 1)], i + 1
+        next_word, i = word_at(tokens, i + 1), i + 1
+    if lang == "id" and next_word == "per" and word_at(tokens, i + 1) in lexicon.ONES["id"]:
+        bottom, i = lexicon.ONES["id"][word_at(tokens, i + 1)], i + 1
     else:
         bottom = lexicon.DENOMINATORS[lang].get(next_word, 0)
-    if bottom <= 1 or (article and not hyphen and _word(tokens, i + 1) != "of"):
+    if bottom <= 1 or (article and not hyphen and word_at(tokens, i + 1) != "of"):
         return None
     return Amount("fraction", "", Fraction(top, bottom), None, 1, i + 1)
 
@@ -241,7 +260,7 @@ def _cardinal(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
     first, total, ceiling = i, 0, 10**30
     while True:
         group, i = _group(tokens, i, lang)
-        word = _word(tokens, i)
+        word = word_at(tokens, i)
         if group and lexicon.SCALES.get(word, ceiling) < ceiling:
             ceiling = lexicon.SCALES[word]
             total, i = total + group * ceiling, i + 1
@@ -254,7 +273,7 @@ def _cardinal(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
         break
     if i == first:
         return None
-    if _word(tokens, i) == "koma" and _word(tokens, i + 1) in lexicon.ONES[lang]:
+    if word_at(tokens, i) == "koma" and word_at(tokens, i + 1) in lexicon.ONES[lang]:
         return _spoken_decimals(tokens, i + 1, lang, total)
     half = _half(tokens, i)
     scale, after = read_scale(tokens, half) if half != i else (1, i)
@@ -265,8 +284,8 @@ def _cardinal(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> Amount |
 def _spoken_decimals(tokens: Sequence[Token], i: int, lang: NumberLanguage, front: int) -> Amount:
     """ "dua koma lima juta": the decimals at token `i`, one word each."""
     counted, place = Fraction(front), Fraction(1, 10)
-    while _word(tokens, i) in lexicon.ONES[lang] and place > Fraction(1, 10**6):
-        counted += lexicon.ONES[lang][_word(tokens, i)] * place
+    while word_at(tokens, i) in lexicon.ONES[lang] and place > Fraction(1, 10**6):
+        counted += lexicon.ONES[lang][word_at(tokens, i)] * place
         place, i = place / 10, i + 1
     scale, after = read_scale(tokens, i)
     return Amount("words", "", counted, None, scale, after)
@@ -274,9 +293,9 @@ def _spoken_decimals(tokens: Sequence[Token], i: int, lang: NumberLanguage, fron
 
 def _half(tokens: Sequence[Token], i: int) -> int:
     """The index behind "setengah" or "and a half" at `i`; `i` itself where neither stands."""
-    if _word(tokens, i) == "setengah" and _word(tokens, i + 1) not in lexicon.HALF_IDIOMS:
+    if word_at(tokens, i) == "setengah" and word_at(tokens, i + 1) not in lexicon.HALF_IDIOMS:
         return i + 1
-    if [_word(tokens, i + k) for k in range(3)] == ["and", "a", "half"]:
+    if [word_at(tokens, i + k) for k in range(3)] == ["and", "a", "half"]:
         return i + 3
     return i
 
@@ -290,7 +309,7 @@ def _group(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> tuple[int, 
     while room > 1:
         part = i
         joined = tokens[i].text == "-" if i < len(tokens) else False
-        if group and lang == "en" and ((joined and room == 10) or _word(tokens, i) == "and"):
+        if group and lang == "en" and ((joined and room == 10) or word_at(tokens, i) == "and"):
             part = i + 1
         value, floor, after = _part(tokens, part, lang)
         if after == part or value >= room or (group and not value):
@@ -301,7 +320,7 @@ def _group(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> tuple[int, 
 
 def _part(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> tuple[int, int, int]:
     """One part of a number at token `i`: its value, what the next must be below, the index."""
-    word, following = _word(tokens, i), _word(tokens, i + 1)
+    word, following = word_at(tokens, i), word_at(tokens, i + 1)
     ones = lexicon.ONES[lang]
     if lang == "en" and word in ("a", "an"):
         if following == "dozen":
