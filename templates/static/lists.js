@@ -1,6 +1,7 @@
 // Long lists: filters, order and their state in the address. A page is complete without it.
 // A form .filt[data-list=ID] belongs to the list or table ID; every control but "q" and "sort" is the name
 // of a data-… attribute of the rows; a table's th[data-sort=NAME] becomes a button.
+// A list with data-rows shows that many at first, and a button with the words of data-rest all of them.
 (() => {
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare
   const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
@@ -15,10 +16,11 @@
   for (const form of document.querySelectorAll('.filt[data-list]')) {
     const list = document.getElementById(form.dataset.list)
     const body = list.tBodies ? list.tBodies[0] : list
-    const rows = [...body.children], words = rows.map(row => fold(row.textContent))
+    const rows = [...body.children], words = new Map(rows.map(row => [row, fold(row.textContent)]))
     const count = document.querySelector('[data-of="' + list.id + '"]')
+    const rest = list.dataset.rest && Object.assign(document.createElement('button'), { type: 'button', className: 'txtbtn', textContent: list.dataset.rest })
     const heads = list.tBodies ? [...list.querySelectorAll('th[data-sort]')] : []
-    let order = ''
+    let order = '', most = +list.dataset.rows || rows.length
 
     const keep = values => {
       const kept = new URLSearchParams()
@@ -30,24 +32,26 @@
       const values = [...new FormData(form)].filter(([name]) => name !== 'sort')
       const asked = fold(values.find(([name]) => name === 'q')?.[1] || '').split(/\s+/).filter(Boolean)
       const picked = values.filter(([name, value]) => value && name !== 'q')
-      let shown = 0
-      rows.forEach((row, i) => {
-        const fits = picked.every(([name, value]) => (row.dataset[name] || '').split(' ').includes(value)) &&
-          asked.every(word => words[i].includes(word))
-        row.hidden = !fits
-        shown += fits
-      })
       const name = order.replace('-', ''), sign = order.startsWith('-') ? -1 : 1
       const key = row => row.dataset[name] || ''
       const sorted = name ? [...rows].sort((a, b) => {
         const x = key(a), y = key(b)
         return x && y ? sign * compare(x, y) : compare(x, y)
       }) : rows
+      let found = 0
+      for (const row of sorted) {
+        const fits = picked.every(([name, value]) => (row.dataset[name] || '').split(' ').includes(value)) &&
+          asked.every(word => words.get(row).includes(word))
+        found += fits
+        row.hidden = !fits || found > most
+      }
       body.append(...sorted)
       for (const head of heads) {
         if (head.dataset.sort === name) head.setAttribute('aria-sort', sign < 0 ? 'descending' : 'ascending')
         else head.removeAttribute('aria-sort')
       }
+      const shown = Math.min(found, most)
+      if (rest) rest.hidden = shown === found
       if (count) count.textContent = count.dataset.words.replace('{n}', shown).replace('{all}', rows.length)
       if (save) keep([...values, ['sort', order]])
     }
@@ -76,6 +80,15 @@
     })
     form.addEventListener('submit', event => event.preventDefault())
     form.addEventListener('reset', () => setTimeout(() => { set(''); apply(true) }))
+    if (rest) {
+      list.after(rest)
+      rest.addEventListener('click', () => {
+        const before = most
+        most = rows.length
+        apply(false)
+        ;[...body.children].filter(row => !row.hidden)[before].querySelector('a').focus()
+      })
+    }
     form.hidden = false
     if (count) count.hidden = false
     apply(false)

@@ -39,6 +39,7 @@ from risalah.publish.views import (
     topic,
     topics,
 )
+from risalah.publish.wording import clipped
 
 Subject = TypeVar("Subject")
 
@@ -198,11 +199,3 @@ def _of(view: Callable[[Here, Subject], View], subject: Subject, here: Here) -> 
 
 def _listed(own: tuple[Witness, ...], title: str, lede: str, here: Here) -> View:
     return claims.list_view(here, own, title, lede)
-
-
-def clipped(words: str, length: int) -> str:
-    """Words cut at a space so that they fit, with an ellipsis."""
-    words = " ".join(words.split())
-    if len(words) <= length:
-        return words
-    return words[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"

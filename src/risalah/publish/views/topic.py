@@ -32,10 +32,12 @@ from risalah.publish.rows import (
     paper_words,
     section_words,
     stretch_of,
+    title_of,
     value_of,
 )
 from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
+    clipped,
     date_in_words,
     figure_big,
     fill,
@@ -45,11 +47,16 @@ from risalah.publish.wording import (
 EVENTS = 8
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-ROOM = 420
-"""Characters of a quote that the rail shows; its claim's page has all of them."""
+QUOTED = 300
+RENDERED = 200
+PLACED = 40
+"""Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
+
+A claim's page has all of them; a brief with sixty witnesses could not carry them.
+"""
 
 LONGEST = 140
-"""Characters of an event in that list; its claim's page has all of them."""
+"""Characters of an event in the topic's timeline; its claim's page has all of them."""
 
 ACTORS = 8
 
@@ -146,14 +153,15 @@ def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, .
     edition = here.edition
     number = brief.numbers[witness.slug]
     conflict = differs(here, witness)
-    place = section_words(here, witness)
+    place = clipped(section_words(here, witness), PLACED)
     if len(papers) > 1:
         place = f"{paper_words(here, witness.source.number)}, {place}".rstrip(", ")
     return {
         "id": f"w{number}",
         "figure": value_of(here, witness),
         "gloss": gist(here, witness),
-        "quote": {"segs": _clipped(witness, edition), "lang": witness.claim.lang},
+        "said": _said(here, witness),
+        "quote": {"segs": _quoted(witness, edition), "lang": witness.claim.lang},
         "at": stop_of(here, witness),
         "track": str(papers.index(witness.source.id) + 1),
         "place": place,
@@ -172,10 +180,16 @@ def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, .
     }
 
 
-def _clipped(witness: Witness, edition: Edition) -> list[Segment]:
+def _said(here: Here, witness: Witness) -> str | None:
+    """The rendering beside a quote in another language than the page's."""
+    text, lang = title_of(here, witness)
+    return clipped(text, RENDERED) if lang != witness.claim.lang else None
+
+
+def _quoted(witness: Witness, edition: Edition) -> list[Segment]:
     """The quote with the read words marked; of a very long one, such as a list, the beginning."""
     kept: list[Segment] = []
-    room = ROOM
+    room = QUOTED
     for segment in segments_of(witness.claim, edition, READ):
         if len(segment.text) > room:
             words = segment.text[:room].rsplit(" ", 1)[0]
@@ -219,10 +233,7 @@ def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View 
 
 
 def _shortened(event: View) -> View:
-    words = str(event["text"])
-    if len(words) > LONGEST:
-        words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return {**event, "text": words}
+    return {**event, "text": clipped(str(event["text"]), LONGEST)}
 
 
 def _cautions(
@@ -236,29 +247,17 @@ def _cautions(
     rows: list[View] = []
     for comparison in ordered[1:CAUTIONS]:
         view = comparison_view(here, comparison)
-        rows.append(
-            {
-                "text": view["text"],
-                "title": view["title"],
-                "links": [{"href": view["href"], "label": edition.ui["compare"]["working"]}],
-            }
-        )
-    rest = len(ordered) - CAUTIONS
-    if rest > 0:
-        href = here.to("comparisons.html") + f"?topic={topic}"
-        link = {"href": href, "label": edition.ui["compare"]["all"]}
-        rows.append({"text": "", "title": None, "links": [link]})
+        link = {"href": view["href"], "label": edition.ui["compare"]["working"]}
+        rows.append({"text": view["text"], "title": view["title"], "link": link})
     for witness in witnesses:
         if witness.key and witness.note and witness.note.caution:
             link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
-            rows.append(
-                {
-                    "text": witness.note.caution[edition.lang],
-                    "title": None,
-                    "links": [link],
-                }
-            )
-    return {"lead": lead, "rows": rows}
+            rows.append({"text": witness.note.caution[edition.lang], "title": None, "link": link})
+    every = {
+        "href": here.to("comparisons.html") + f"?topic={topic}",
+        "label": edition.ui["compare"]["all"],
+    }
+    return {"lead": lead, "rows": rows, "all": every if len(ordered) > CAUTIONS else None}
 
 
 def _lean(here: Here, chart: View) -> View:
@@ -287,21 +286,12 @@ def _remarked_elsewhere(here: Here, of: View) -> View:
 
 
 def _claims(here: Here, topic: str, witnesses: tuple[Witness, ...]) -> View:
-    """The way to the list of all claims, and into it by kind."""
+    """The way to the list of all claims; inplace.js brings the list here."""
     edition = here.edition
-    href = here.to(topic_list_path(topic))
-    counts = Counter(witness.claim.kind for witness in witnesses)
+    n = number_words(len(witnesses), edition.lang)
     return {
-        "href": href,
-        "label": edition.say("topic", "all_claims", n=number_words(len(witnesses), edition.lang)),
-        "kinds": [
-            {
-                "href": f"{href}?kind={kind}",
-                "label": edition.ui["kind"][kind],
-                "n": number_words(count, edition.lang),
-            }
-            for kind, count in counts.most_common()
-        ],
+        "href": here.to(topic_list_path(topic)),
+        "label": edition.say("topic", "all_claims", n=n),
     }
 
 
