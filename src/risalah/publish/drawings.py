@@ -267,12 +267,67 @@ def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One of several numbers to scale: of what, in which words, how large, where from."""
+
+    label: str
+    value: str
+    size: float
+    source: str
+    hue: str
+
+
+def bars_to_scale(bars: Sequence[Bar], label: str) -> Drawing:
+    """Numbers that are set against each other, each as long as it is large, from one zero."""
+    longest = max((bar.size for bar in bars), default=0) or 1
+
+    def words(text: str, x: float, y: float, look: str) -> str:
+        return f'<text{look} x="{coordinate(x)}" y="{coordinate(y)}">{escape(text)}</text>'
+
+    def rod(bar: Bar, x: float, y: float, room: float) -> str:
+        wide = coordinate(max(bar.size / longest * room, 1))
+        return f'<path class="f h-{escape(bar.hue)}" d="M{coordinate(x)} {y}h{wide}v15h-{wide}z"/>'
+
+    def wide() -> Markup:
+        left = min(max((len(bar.label) for bar in bars), default=0) * 7.2 + 14, 300)
+        ends = max((len(bar.value) * 7.8 + len(bar.source) * 7 for bar in bars), default=0) + 24
+        room, out = 960 - left - ends, []
+        for i, bar in enumerate(bars):
+            y, end = 4 + i * 29, left + bar.size / longest * room + 8
+            out.append(words(bar.label, left - 10, y + 12, ' text-anchor="end"'))
+            out.append(rod(bar, left, y, room))
+            out.append(
+                f'<text x="{coordinate(end)}" y="{y + 12}">'
+                f'<tspan font-weight="700">{escape(bar.value)}</tspan>'
+                f' <tspan class="dim">{escape(bar.source)}</tspan></text>'
+            )
+        height = len(bars) * 29
+        axis = f'<path class="s h-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
+        return _svg(f'viewBox="0 0 960 {height}" font-size="13" {_spoken(label)}', *out, axis)
+
+    def narrow() -> Markup:
+        out = []
+        for i, bar in enumerate(bars):
+            y = i * 46
+            out.append(words(bar.label, 0, y + 13, ""))
+            out.append(words(bar.value, 300, y + 13, ' text-anchor="end" font-weight="700"'))
+            out.append(rod(bar, 0, y + 19, 300))
+        return _svg(f'viewBox="0 0 300 {len(bars) * 46 - 8}" font-size="13" {_spoken(label)}', *out)
+
+    return Drawing(wide(), narrow())
+
+
+@dataclass(frozen=True, slots=True)
 class NumeralLane:
-    """One class of numerals: its name, whether claims carry it, and where each one stands."""
+    """One class of numerals: its name, in which ink it is drawn, and where each one stands."""
 
     name: str
-    claimed: bool
+    ink: Literal["hue", "ink", "pale"]
     offsets: Sequence[int]
+
+
+def _stroke_look(lane: NumeralLane) -> str:
+    return {"hue": "", "ink": " h-ink", "pale": " dim"}[lane.ink]
 
 
 def numeral_strokes(
@@ -287,6 +342,7 @@ def numeral_strokes(
         scale, step = (width - left) / max(length, 1), 30
         bottom = len(lanes) * step + 4
         stroke = 20 if left else 15
+        halo = "" if left else ' class="hal"'
         out = []
         for i, lane in enumerate(lanes):
             top = i * step + (4 if left else 14)
@@ -294,9 +350,10 @@ def numeral_strokes(
                 f"M{coordinate(left + at * scale)} {top}v{stroke}" for at in lane.offsets
             )
             out.append(
-                f'<text font-size="{size}" x="0" y="{top + 15 if left else top - 3}">'
+                f'<text{halo} font-size="{size}" x="0"'
+                f' y="{top + 15 if left else top - 3}">'
                 f"{escape(lane.name)}</text>"
-                f'<path class="s{"" if lane.claimed else " dim"}" d="{strokes}"/>'
+                f'<path class="s{_stroke_look(lane)}" d="{strokes}"/>'
             )
         rules = "".join(f"M{coordinate(left + at * scale)} 0v{bottom}" for at, _ in sections)
         free = 0.0

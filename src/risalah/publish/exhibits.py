@@ -19,7 +19,7 @@ def exhibit_view(here: Here, one: Table) -> View:
         row([_cell(here, value, one.source.lang) for value in values]) for values in record.rows
     ]
     number = f"{record.number}. " if record.number else ""
-    unit = f" ({record.unit[lang]})" if record.unit and record.kind == "list" else ""
+    unit = f" · {record.unit[lang]}" if record.unit and record.kind == "list" else ""
     return table(
         f"table-{record.key}",
         f"{number}{record.caption[lang]}{unit}",

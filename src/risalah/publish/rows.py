@@ -5,6 +5,7 @@ Each function makes the flat value that templates/macros.html names in its first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as day
 from fractions import Fraction
@@ -17,7 +18,7 @@ from risalah.content.library import Comparison, Topic, Witness
 from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
 from risalah.model import DateIn, FigureIn
-from risalah.publish.drawings import Stretch, date_glyph
+from risalah.publish.drawings import Bar, Drawing, Stretch, bars_to_scale, date_glyph
 from risalah.publish.edition import Here, by_time
 from risalah.publish.quotes import segments_of
 from risalah.publish.timelines import Event
@@ -279,9 +280,24 @@ def dated(witnesses: Iterable[Witness]) -> list[tuple[DateIn, Witness]]:
 
 
 def drawn_event(here: Here, witness: Witness, date: DateIn, lane: int, label: str = "") -> Event:
-    """A dated claim as a mark of a drawing."""
+    """A dated claim as a mark of a drawing; of its dates one bears the label."""
     hue = hue_of(here, here.edition.index.topic_of(witness)) or "ink"
-    return Event(stretch_of(date), lane, hue, label)
+    bears = date.edtf == _labelled(witness, label)
+    return Event(stretch_of(date), lane, hue, label if bears else "")
+
+
+def _labelled(witness: Witness, label: str) -> str | None:
+    """Which of a claim's dates a label stands at: the first in a year that it names, if any.
+
+    A label that names other years than the claim's stands nowhere: it would belie its place.
+    """
+    dates = by_time(witness.claim.dates)
+    named = {int(year) for year in _YEAR.findall(label)}
+    fit = [date for date in dates if not named or named & set(years_of(date))]
+    return fit[0].edtf if fit else None
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 # ---- comparisons
@@ -307,7 +323,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
         "numbers": _head_numbers(here, comparison, conflict, record.kind == "agreement"),
         "sides": sides,
         "sums": [sum_rows(here, working, record.claims) for working in workings],
-        "drawing": None,
+        "drawing": _to_scale(here, comparison) if conflict else None,
         "outside": (
             {"href": record.outside.url, "label": record.outside[lang]} if record.outside else None
         ),
@@ -356,6 +372,36 @@ def _head_numbers(
         return []
     lang = here.edition.lang
     return [{"value": figure_value(figure, lang), "hue": hue} for figure, hue in (first, other)]
+
+
+def _to_scale(here: Here, comparison: Comparison) -> Drawing | None:
+    """The numbers that a comparison sets against each other, as bars, where they lie apart."""
+    edition = here.edition
+    found = []
+    for party in comparison.record.claims:
+        witness = edition.library.witnesses.get(party.claim)
+        figure = witness.figure(party.figure) if witness and party.figure else None
+        if witness is not None and figure is not None and figure.value > 0 and party.label:
+            found.append((party.label[edition.lang], figure, witness))
+    if len(found) < 2 or any(figure.unit != found[0][1].unit for _, figure, _ in found):
+        return None
+    if max(_distance(found[0][1], figure) for _, figure, _ in found) < APART:
+        return None
+    bars = [
+        Bar(
+            label,
+            figure_short(figure, edition.lang),
+            figure.value,
+            paper_words(here, witness.source.number),
+            hue_of(here, edition.index.topic_of(witness)) or "ink",
+        )
+        for label, figure, witness in found
+    ]
+    return bars_to_scale(bars, comparison.record.title[edition.lang])
+
+
+APART = 0.2
+"""By how much the larger of two numbers exceeds the other before a drawing shows it."""
 
 
 def _distance(one: FigureIn, other: FigureIn) -> float:
@@ -535,7 +581,7 @@ def table(
     for one in rows:
         for of in one["cells"]:
             if of["title"]:
-                of["mark"] = marks.setdefault(of["title"], _letters(len(marks)))
+                of["mark"] = marks.setdefault(of["title"], letters(len(marks)))
     return {
         "id": id,
         "caption": caption,
@@ -549,7 +595,7 @@ def table(
     }
 
 
-def _letters(n: int) -> str:
+def letters(n: int) -> str:
     """The marks a, b … z, then aa, ab …: the n-th mark from 0."""
     head, last = divmod(n, 26)
-    return (_letters(head - 1) if head else "") + chr(ord("a") + last)
+    return (letters(head - 1) if head else "") + chr(ord("a") + last)

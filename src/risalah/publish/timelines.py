@@ -6,7 +6,7 @@ Knows years, lanes and the hue classes of style.css; must not know claims, sourc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -16,9 +16,10 @@ from risalah.publish.drawings import coordinate as at
 
 _WIDE: Final = 1184
 _NARROW: Final = 300
-_LANE_NAMES: Final = 150
+_LANE_NAMES: Final = 250  # the widest that the names of lanes may be
 _GLYPH_WIDTH: Final = 0.54  # of a letter, as a share of its size, in the interface's face
 _CUT: Final = 26  # units that stand for a run of years without events
+_SHORT: Final = 0.15  # years up to which an interval is drawn as exactly as a month
 _LONG_GAP: Final = 4  # years without events from which the scale is cut
 
 
@@ -96,7 +97,7 @@ def _width(label: str, size: int) -> float:
 
 
 def _mark(event: Event, axis: _Axis, top: float) -> str:
-    """Pin for a day, bar for a month or a part of a year, band for a year, thin band for longer."""
+    """Pin for a day, bar for some days or months, band for a year, thin band for longer."""
     start, end = event.when.bounds()
     x, precision = axis.x(start), event.when.precision
     if precision == "day":
@@ -105,7 +106,7 @@ def _mark(event: Event, axis: _Axis, top: float) -> str:
             f'<path class="f" d="{pin}"/><circle class="f" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
         )
     width = at(max(axis.x(end) - x, 2.6))
-    if precision == "month" or event.when.part is not None:
+    if _is_exact(event.when):
         return f'<path class="f" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'
     if precision == "year":
         return f'<path class="soft" d="M{at(x)} {at(top + 3)}h{width}v10h-{width}z"/>'
@@ -178,7 +179,9 @@ def _lane(
 
 
 def _is_exact(when: Stretch) -> bool:
-    return when.precision in ("day", "month") or when.part is not None
+    start, end = when.bounds()
+    brief = when.precision == "interval" and end - start <= _SHORT
+    return when.precision in ("day", "month") or when.part is not None or brief
 
 
 def _strip(
@@ -191,16 +194,18 @@ def _strip(
     labels: bool,
 ) -> tuple[str, float]:
     """All lanes on one axis below `top`: the drawing, and where it ends."""
-    named = axis.left > 0
+    beside = axis.left > 0
     out, y = [], top + 20
     for index, lane in enumerate(lanes):
         out.append(f'<path class="ax" d="M0 {at(y - 2)}H{at(axis.right)}"/>')
-        if named:
+        if lane.name:
+            look = "f" if beside else "f hal"
             out.append(
-                f'<g class="h-{escape(lane.hue)}"><text class="f" font-weight="700"'
+                f'<g class="h-{escape(lane.hue)}"><text class="{look}" font-weight="700"'
                 f' font-size="{size}"'
-                f' x="0" y="{at(y + 16)}">{escape(lane.name)}</text></g>'
+                f' x="0" y="{at(y + (16 if beside else 11))}">{escape(lane.name)}</text></g>'
             )
+            y += 0 if beside else 15
         mine = [event for event in events if event.lane == index]
         marks, height = _lane(mine, axis, y, size, labels=labels)
         out.append(marks)
@@ -253,41 +258,79 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
             parts.append(more)
         return _picture(width, y + 4, label, "".join(parts))
 
-    return Drawing(draw(_WIDE, _LANE_NAMES, 14, labels=True), draw(_NARROW, 0, 12, labels=False))
+    names = max((_width(lane.name, 15) for lane in lanes), default=0)
+    left = int(min(names, _LANE_NAMES))
+    return Drawing(draw(_WIDE, left, 14, labels=True), draw(_NARROW, 0, 12, labels=False))
 
 
-def _levels(spots: Sequence[tuple[float, float]]) -> list[int]:
-    """How high each label of a staircase stands: (where its leader is, how wide it is), in order.
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label of a staircase: where its leader is, what it covers, how high it stands."""
 
-    A label ends at its leader and stands above every leader that it covers; one that has no room
-    at its left begins at its leader and stands above all that it meets there.
+    x: float
+    left: float
+    right: float
+    level: int = 0
+
+    @property
+    def starts(self) -> bool:
+        """Whether it begins at its leader; the others end there."""
+        return self.left >= self.x
+
+    def covers(self, other: _Label) -> bool:
+        """Whether it stands over the other's leader, and so has to stand above the other."""
+        return self.left < other.x < self.right
+
+
+def _staircase(spots: Sequence[tuple[float, float]]) -> list[_Label | None]:
+    """Labels so that none meets another or a leader, given (where, how wide) from left to right.
+
+    A label ends at its leader; without room there, or where it and one that begins at its leader
+    would have to stand above each other, it begins there. One that finds no place is left out.
     """
-    levels: list[int] = []
-    for x, wide in spots:
-        covered = [
-            level for (other, _), level in zip(spots, levels, strict=False) if other > x - wide
-        ]
-        levels.append(max(covered, default=-1) + 1)
-    for i, (x, wide) in enumerate(spots):
-        if x < wide:
-            met = [
-                levels[j]
-                for j, (other, size) in enumerate(spots)
-                if j != i and other >= x and other - size < x + wide
-            ]
-            levels[i] = max(met, default=-1) + 1
-    return levels
+    starting = {i for i, (x, wide) in enumerate(spots) if x < wide}
+    for k, (x, wide) in enumerate(spots):
+        if any(x - wide < spots[i][0] and x < sum(spots[i]) for i in starting if i < k):
+            starting.add(k)
+    labels = [
+        _Label(x, x, x + wide) if i in starting else _Label(x, x - wide, x)
+        for i, (x, wide) in enumerate(spots)
+    ]
+    below: list[set[int]] = [set() for _ in labels]
+    for i, one in enumerate(labels):
+        for k in range(i + 1, len(labels)):
+            other = labels[k]
+            if one.covers(other) or (one.x == other.x and one.starts and other.starts):
+                below[i].add(k)
+            elif other.covers(one) or (one.x == other.x and one.starts == other.starts):
+                below[k].add(i)
+            elif one.right > other.left and one.x != other.x:
+                below[i].add(k)
+    return _risen(labels, below)
+
+
+def _risen(labels: Sequence[_Label], below: Sequence[set[int]]) -> list[_Label | None]:
+    """Each label one step above the highest that must stand below it."""
+    levels: dict[int, int] = {}
+    waiting = set(range(len(labels)))
+    while free := {i for i in waiting if not below[i] & waiting}:
+        for i in sorted(free):
+            levels[i] = max((levels[k] + 1 for k in below[i]), default=0)
+        waiting -= free
+    return [
+        replace(label, level=levels[i]) if i in levels else None for i, label in enumerate(labels)
+    ]
 
 
 def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
-    """The events of one topic on one axis without its empty years, labels climbing like stairs."""
+    """Events on one axis without its empty years, labels climbing like stairs."""
     size, step, width = 14, 23, 960
     placed = sorted(events, key=_order)
     axis = _cut_axis(placed, 0, width)
     named = [event for event in placed if event.label]
     spots = [(axis.x(event.when.bounds()[0]), _width(event.label, size)) for event in named]
-    levels = _levels(spots)
-    base = (max(levels, default=-1) + 1) * step + 6
+    stairs = _staircase(spots)
+    base = (max((stair.level for stair in stairs if stair), default=-1) + 1) * step + 6
     hues = {event.hue for event in placed}
     alone = hues.pop() if len(hues) == 1 else None
 
@@ -295,28 +338,35 @@ def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
         return inside if alone else f'<g class="h-{escape(event.hue)}">{inside}</g>'
 
     out = []
-    for event, (x, wide), level in zip(named, spots, levels, strict=True):
-        y = base - level * step - 12
-        place = f'x="{at(x - 5)}" text-anchor="end"' if x >= wide else f'x="{at(x + 5)}"'
+    for event, stair in zip(named, stairs, strict=True):
+        if stair is None:
+            continue
+        x, y = stair.x, base - stair.level * step - 12
+        place = f'x="{at(x + 5)}"' if stair.starts else f'x="{at(x - 5)}" text-anchor="end"'
         leader = f'<path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
         label_ = f'<text class="hal" {place} y="{at(y)}">{escape(event.label)}</text>'
         out.append(coloured(event, leader + label_))
-    out += [coloured(event, _mark(event, axis, base + 3)) for event in placed]
+    flat = [Event(event.when, 0, event.hue) for event in placed]
+    if alone:
+        out += [_mark(event, axis, base + 3) for event in placed]
+        line = base + 19
+    else:
+        marks, height = _lane(flat, axis, base, size, labels=False)
+        out.append(marks)
+        line = base + int(height)
     look = f' class="h-{escape(alone)}"' if alone else ""
     drawn = f'<g font-size="{size}"{look}>{"".join(out)}</g>'
-    line = "".join(
-        f"M{at(left)} {base + 19}h{at((last - first) * axis.scale)}"
-        for first, last, left in axis.runs
+    runs = "".join(
+        f"M{at(left)} {line}h{at((last - first) * axis.scale)}" for first, last, left in axis.runs
     )
-    ticks = "".join(f"M{at(axis.x(year))} {base + 19}v5" for year in axis.years())
-    words = _axis_words(axis, base + 36, size - 2)
-    wide_one = f'<path class="ax" d="{line}{ticks}"/>{words}{drawn}'
-    flat = [Event(event.when, 0, event.hue) for event in placed]
+    ticks = "".join(f"M{at(axis.x(year))} {line}v5" for year in axis.years())
+    words = _axis_words(axis, line + 17, size - 2)
+    wide_one = f'<path class="ax" d="{runs}{ticks}"/>{words}{drawn}'
     narrow_one, height = _strip(
         flat, [Lane("", "ink")], _cut_axis(placed, 0, _NARROW), 0, 12, labels=False
     )
     return Drawing(
-        _picture(width, base + 42, label, wide_one),
+        _picture(width, line + 23, label, wide_one),
         _picture(_NARROW, height + 4, label, narrow_one),
     )
 

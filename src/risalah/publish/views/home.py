@@ -19,8 +19,6 @@ from risalah.publish.rows import (
     cell,
     column,
     comparison_view,
-    dated,
-    drawn_event,
     hue_of,
     lines_words,
     paper_words,
@@ -28,7 +26,7 @@ from risalah.publish.rows import (
     table,
     title_of,
 )
-from risalah.publish.timelines import Lane, draw_timeline
+from risalah.publish.views.timeline import dated_events, draw_events
 from risalah.publish.views.topic import big_value
 from risalah.publish.wording import date_in_words, figure_words, fill, number_words
 
@@ -47,7 +45,7 @@ def home_view(here: Here) -> View:
     return {
         "lead": _lead(here),
         "topics": {
-            "title": fill(ui["topics_title"], n=number_words(len(topics), edition.lang)),
+            "title": ui["topics_title"],
             "note": ui["topics_note"],
             "stories": [story_of(here, topic, large=n < LARGE) for n, topic in enumerate(topics)],
         },
@@ -61,7 +59,7 @@ def home_view(here: Here) -> View:
         "timeline": {
             "title": ui["timeline_title"],
             "note": ui["timeline_note"],
-            "drawn": _drawn(here),
+            "drawn": draw_events(here),
             "href": here.to("timeline.html"),
             "csv": here.asset("data/events.csv"),
         },
@@ -228,7 +226,7 @@ def _tally(here: Here) -> list[View]:
     counts = (
         ("claims", len(library.witnesses), "claims.html"),
         ("figures", sum(len(w.claim.figures) for w in witnesses), "figures.html"),
-        ("events", sum(bool(w.claim.dates) for w in witnesses), "timeline.html"),
+        ("events", len(dated_events(here)), "timeline.html"),
         ("actors", len(edition.index.by_actor.keys() & library.actors.keys()), "actors.html"),
         ("numerals", sum(map(len, library.numerals.values())), "sources.html"),
         (
@@ -245,21 +243,6 @@ def _sharpest(here: Here) -> list[View]:
     conflicts = [c for c in edition.library.comparisons if edition.index.conflicts(c)]
     conflicts.sort(key=lambda c: (not c.record.sharp, c.record.kind != "conflict"))
     return [comparison_view(here, comparison) for comparison in conflicts[:SHARPEST]]
-
-
-def _drawn(here: Here) -> object:
-    edition = here.edition
-    topics = list(edition.library.topics.values())
-    lanes = {topic.record.id: i for i, topic in enumerate(topics)}
-    events = []
-    seen: set[tuple[str, str]] = set()
-    for date, witness in dated(w for w in edition.library.witnesses.values() if w.key):
-        topic = edition.index.topic_of(witness)
-        if topic is not None and (date.edtf, topic.record.id) not in seen:
-            seen.add((date.edtf, topic.record.id))
-            events.append(drawn_event(here, witness, date, lanes[topic.record.id]))
-    names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
-    return draw_timeline(events, names, edition.ui["home"]["timeline_title"])
 
 
 def barcode_of(here: Here) -> Markup:
@@ -282,7 +265,7 @@ def sources_table(here: Here) -> View:
     for source in library.sources.values():
         topic = next((library.topics[t] for t in source.topics if t in library.topics), None)
         title = source.title or source.label[edition.lang]
-        unknown = "; ".join(_short(words[edition.lang]) for words in source.unknown[:3])
+        unknown = " · ".join(_short(words[edition.lang]) for words in source.unknown[:3])
         rows.append(
             row(
                 [

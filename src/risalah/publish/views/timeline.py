@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from risalah.content.library import Witness
+from risalah.model import DateIn
+from risalah.publish.drawings import Drawing
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, claim_list, dated, drawn_event, event_row, stretch_of
 from risalah.publish.timelines import Event, Lane, draw_timeline
 from risalah.publish.wording import fill, number_words
 
 
-def timeline_view(here: Here) -> View:
-    """What templates/timeline.html shows."""
-    edition = here.edition
-    words = edition.ui["timeline"]
-    pairs = []
-    seen: set[tuple[str, str]] = set()
-    for date, witness in dated(edition.library.witnesses.values()):
-        if (date.edtf, witness.slug) not in seen:
-            seen.add((date.edtf, witness.slug))
-            pairs.append((date, witness))
+def dated_events(here: Here) -> list[tuple[DateIn, Witness]]:
+    """Every date that a claim gives, once, from the earliest."""
+    pairs = {
+        (date.edtf, w.slug): (date, w) for date, w in dated(here.edition.library.witnesses.values())
+    }
+    return list(pairs.values())
+
+
+def draw_events(here: Here) -> Drawing:
+    """All dated events, a lane a topic; what a topic dates to the same day is one mark."""
+    edition, pairs = here.edition, dated_events(here)
     topics = list(edition.library.topics.values())
     lanes = {topic.record.id: i for i, topic in enumerate(topics)}
     drawn: dict[tuple[str, int], Event] = {}
@@ -26,23 +30,30 @@ def timeline_view(here: Here) -> View:
         if topic is not None:
             lane = lanes[topic.record.id]
             drawn.setdefault((date.edtf, lane), drawn_event(here, witness, date, lane))
-    events = list(drawn.values())
     names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
     years = [stretch_of(date) for date, _ in pairs]
-    count = number_words(len(pairs), edition.lang)
     spoken = fill(
-        words["spoken"],
-        n=count,
+        edition.ui["timeline"]["spoken"],
+        n=number_words(len(pairs), edition.lang),
         **{
             "from": min((s.first.year for s in years), default=""),
             "to": max((s.last.year for s in years), default=""),
         },
     )
+    return draw_timeline(list(drawn.values()), names, spoken)
+
+
+def timeline_view(here: Here) -> View:
+    """What templates/timeline.html shows."""
+    edition = here.edition
+    words = edition.ui["timeline"]
+    pairs = dated_events(here)
+    count = number_words(len(pairs), edition.lang)
     controls = claim_list(here, [w for _, w in pairs], ("topic", "paper", "actor", "year"))
     return {
         "title": words["title"],
         "lede": fill(words["lede"], n=count),
-        "drawn": draw_timeline(events, names, spoken),
+        "drawn": draw_events(here),
         "note": words["note"],
         "events": [event_row(here, witness, date) for date, witness in pairs],
         "facets": controls["facets"],
