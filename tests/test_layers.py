@@ -35,7 +35,6 @@ DISK = {
     "content/yamltext": "reads an included file",
     "files": "reads and writes",
     "publish/charts": "keeps drawn charts",
-    "publish/networks": "keeps drawn networks",
     "publish/preview": "keeps the drawn preview",
     "publish/render": "reads the static files of templates/",
     "scaffold": "asks what is there already",

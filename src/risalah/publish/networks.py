@@ -1,22 +1,22 @@
-"""The drawing of who appears with whom: a force layout by Vega, drawn when the site is built.
+"""The drawing of who appears with whom, drawn when the site is built.
 
-The actor that is named beside almost everyone is left out of the drawing, since its lines would
-join everything; the table keeps it. Knows layout; must not know pages.
+Wide, actors of one paper stand on an outer ring, by topic, and actors of several on an inner one;
+narrow, all stand in a column, joined by arcs. The actor that is named beside almost everyone is
+left without lines, since they would join everything; the table keeps them. Knows layout; must not
+know pages.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from math import atan2, cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
-from risalah.files import write_file
 from risalah.publish.drawings import Drawing
+from risalah.publish.drawings import coordinate as at
 from risalah.publish.edition import Here
 from risalah.publish.rows import actor_name
 from risalah.publish.wording import fill
@@ -24,14 +24,16 @@ from risalah.publish.wording import fill
 MOST = {"wide": 46, "narrow": 18}
 """Actors drawn at each width, those with the most shared claims first."""
 
-SIZES = {"wide": (1180, 760, 15), "narrow": (340, 560, 13)}
-"""Width, height and type size of the two drawings."""
-
 LONG = 22
 """Characters from which on a name is drawn as its acronym, if it has one."""
 
 CROWD = 0.2
 """Share of all pairs from which on an actor counts as named beside almost everyone."""
+
+ROUNDS = 12
+"""How often the actors are put beside those they are joined to, before they stay."""
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,27 @@ class Network:
 
     drawing: Drawing
     left_out: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    actor: str
+    name: str
+    hue: str
+    weight: int
+
+    @property
+    def shared(self) -> bool:
+        """Whether several papers name the actor."""
+        return self.hue == "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    one: str
+    other: str
+    claims: int
+    hue: str
 
 
 def draw_network(here: Here) -> Network:
@@ -52,36 +75,29 @@ def draw_network(here: Here) -> Network:
     total = sum(counts.total() for counts in pairs.values())
     top = weights.most_common(1)
     left_out = top[0][0] if top and total and top[0][1] / total >= CROWD else None
-    wide = _drawing(here, weights, left_out, "wide")
-    narrow = _drawing(here, weights, left_out, "narrow")
+    wide = _rings(here, *_chosen(here, weights, left_out, MOST["wide"]), left_out)
+    narrow = _column(here, *_chosen(here, weights, left_out, MOST["narrow"]))
     return Network(Drawing(wide, narrow), left_out)
 
 
-def _drawing(here: Here, weights: Counter[str], left_out: str | None, size: str) -> Markup:
-    edition = here.edition
+def _chosen(
+    here: Here, weights: Counter[str], left_out: str | None, most: int
+) -> tuple[list[_Node], list[_Line]]:
+    """The actors with the most shared claims that are joined to each other, and their lines."""
     ranked = sorted(weights, key=lambda actor: (-weights[actor], actor))
-    chosen = [actor for actor in ranked if actor != left_out][: MOST[size]]
-    place = {actor: i for i, actor in enumerate(chosen)}
-    links = [
-        {"source": place[one], "target": place[other], "value": counts.total()}
-        for (one, other), counts in edition.index.pairs.items()
-        if one in place and other in place
+    chosen = set([actor for actor in ranked if actor != left_out][:most])
+    lines = [
+        _Line(one, other, counts.total(), _line_hue(here, counts))
+        for (one, other), counts in sorted(here.edition.index.pairs.items())
+        if one in chosen and other in chosen
     ]
-    joined = {end for link in links for end in (link["source"], link["target"])}
+    joined = {end for line in lines for end in (line.one, line.other)}
     nodes = [
-        {
-            "index": place[actor],
-            "name": _short_name(here, actor),
-            "hue": _hue(here, actor),
-            "weight": weights[actor],
-            "joined": place[actor] in joined,
-        }
-        for actor in chosen
+        _Node(actor, _short_name(here, actor), _hue(here, actor), weights[actor])
+        for actor in ranked
+        if actor in joined
     ]
-    width, height, font = SIZES[size]
-    points = _layout(nodes, links, width, height, here)
-    label = fill(edition.ui["network"]["spoken"], n=len(nodes))
-    return _svg(nodes, links, points, (width, height, font), label)
+    return nodes, lines
 
 
 def _short_name(here: Here, actor: str) -> str:
@@ -104,135 +120,169 @@ def _hue(here: Here, actor: str) -> str:
     return topic.record.hue if topic else "ink"
 
 
-def _layout(
-    nodes: list[dict[str, Any]], links: list[dict[str, Any]], width: int, height: int, here: Here
-) -> list[tuple[float, float]]:
-    """Places of the nodes from Vega's force transform; the same for the same input."""
-    spec = {
-        "$schema": "https://vega.github.io/schema/vega/v5.json",
-        "width": width,
-        "height": height,
-        "padding": 0,
-        "data": [
-            {"name": "nodes-data", "values": nodes},
-            {"name": "links-data", "values": links},
-        ],
-        "marks": [
-            {
-                "name": "nodes",
-                "type": "symbol",
-                "zindex": 1,
-                "from": {"data": "nodes-data"},
-                "encode": {
-                    "enter": {
-                        "size": {"value": 20},
-                        "fill": {"value": "black"},
-                        "middle": {"value": width / 2},
-                        "centre": {"value": height / 2},
-                    }
-                },
-                "transform": [
-                    {
-                        "type": "force",
-                        "iterations": 400,
-                        "static": True,
-                        "forces": [
-                            {"force": "center", "x": width / 2, "y": height / 2},
-                            {"force": "collide", "radius": 44 if width > 600 else 26},
-                            {"force": "nbody", "strength": -160 if width > 600 else -60},
-                            {
-                                "force": "link",
-                                "links": "links-data",
-                                "distance": 110 if width > 600 else 60,
-                            },
-                            {"force": "x", "x": "middle", "strength": 0.06},
-                            {"force": "y", "y": "centre", "strength": 0.11},
-                        ],
-                    }
-                ],
-            }
-        ],
-    }
-    text = json.dumps(spec, sort_keys=True)
-    key = hashlib.sha256(text.encode()).hexdigest()[:32]
-    kept = here.edition.index.cache / "networks" / f"{key}.json"
-    if kept.is_file():
-        found = json.loads(kept.read_text("utf-8"))
-    else:
-        import vl_convert
-
-        svg = vl_convert.vega_to_svg(spec, allowed_base_urls=[])
-        found = [
-            [float(x), float(y)]
-            for x, y in re.findall(r'<path[^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"', svg)
-        ][-len(nodes) :]
-        write_file(kept, json.dumps(found).encode())
-    return _fitted([(x, y) for x, y in found], width, height)
+def _line_hue(here: Here, counts: Counter[str]) -> str:
+    """The hue of the one paper that names two actors together; ink where several do."""
+    library = here.edition.library
+    papers = [source for source in library.sources.values() if counts[source.id]]
+    topics = [library.topics[name] for name in papers[0].topics if name in library.topics]
+    return topics[0].record.hue if len(papers) == 1 and topics else "ink"
 
 
-def _fitted(
-    points: list[tuple[float, float]], width: int, height: int
-) -> list[tuple[float, float]]:
-    """Points stretched to the drawing, with room for names at the edges."""
-    if not points:
-        return []
-    side, top = (90 if width > 600 else 44), 26
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    span_x, span_y = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
-    return [
-        (
-            side + (x - min(xs)) / span_x * (width - 2 * side),
-            top + (y - min(ys)) / span_y * (height - 2 * top - 12),
-        )
-        for x, y in points
-    ]
+def _hues(here: Here) -> list[str]:
+    return [topic.record.hue for topic in here.edition.library.topics.values()]
 
 
-def _svg(
-    nodes: list[dict[str, Any]],
-    links: list[dict[str, Any]],
-    points: list[tuple[float, float]],
-    size: tuple[int, int, int],
-    label: str,
+def _near(lines: Iterable[_Line]) -> dict[str, list[tuple[str, int]]]:
+    """Whom each actor is joined to, and in how many claims."""
+    near: dict[str, list[tuple[str, int]]] = {}
+    for line in lines:
+        near.setdefault(line.one, []).append((line.other, line.claims))
+        near.setdefault(line.other, []).append((line.one, line.claims))
+    return near
+
+
+# ---- two rings
+
+
+_SIZE = (1184, 800)
+_OUTER = (400.0, 400.0)
+_INNER = (225.0, 250.0)
+
+
+def _slots(count: int, radii: tuple[float, float], pad: float) -> list[Point]:
+    """Places on an ellipse, clockwise from the top, evenly by height so that names have room."""
+    middle, centre = _SIZE[0] / 2, _SIZE[1] / 2
+    right = -(-count // 2)
+    places = []
+    for i in range(count):
+        on_right = i < right
+        many, n = (right, i) if on_right else (count - right, count - 1 - i)
+        y = pad + (n + 0.5) / many * (_SIZE[1] - 2 * pad)
+        x = radii[0] * sqrt(max(1 - ((y - centre) / radii[1]) ** 2, 0))
+        places.append((middle + x if on_right else middle - x, y))
+    return places
+
+
+def _placed(here: Here, nodes: Sequence[_Node], lines: Sequence[_Line]) -> dict[str, Point]:
+    """Where each actor stands: both rings ordered by whom the actors are joined to."""
+    near = _near(lines)
+    hues = _hues(here)
+    outer = sorted((n for n in nodes if not n.shared), key=lambda n: hues.index(n.hue))
+    inner = [node for node in nodes if node.shared]
+    outer_slots = _slots(len(outer), _OUTER, 14)
+    inner_slots = _slots(len(inner), _INNER, 175)
+    places: dict[str, Point] = {}
+
+    def settle() -> None:
+        places.update(zip((n.actor for n in outer), outer_slots, strict=True))
+        places.update(zip((n.actor for n in inner), inner_slots, strict=True))
+
+    def angle(node: _Node) -> float:
+        """Clockwise from the top, where those are that the actor is joined to."""
+        x = y = 0.0
+        for other, claims in near[node.actor]:
+            turn = _turn(places[other])
+            x, y = x + claims * sin(turn), y + claims * cos(turn)
+        return atan2(x, y) % (2 * pi)
+
+    settle()
+    for _ in range(ROUNDS):
+        inner.sort(key=lambda n: (angle(n), n.actor))
+        settle()
+        outer.sort(key=lambda n: (hues.index(n.hue), angle(n), n.actor))
+        settle()
+    return places
+
+
+def _turn(place: Point) -> float:
+    return atan2(place[0] - _SIZE[0] / 2, _SIZE[1] / 2 - place[1])
+
+
+def _rings(
+    here: Here, nodes: Sequence[_Node], lines: Sequence[_Line], left_out: str | None
 ) -> Markup:
-    width, height, font = size
-    most = max((link["value"] for link in links), default=1)
-    out = []
-    for link in sorted(links, key=lambda one: one["value"]):
-        (x1, y1), (x2, y2) = points[link["source"]], points[link["target"]]
-        thick = 0.8 + 4.2 * link["value"] / most
+    places = _placed(here, nodes, lines)
+    middle, centre = _SIZE[0] / 2, _SIZE[1] / 2
+
+    def path(line: _Line) -> str:
+        (x1, y1), (x2, y2) = places[line.one], places[line.other]
+        x, y = ((x1 + x2) / 2 + middle * 0.6) / 1.6, ((y1 + y2) / 2 + centre * 0.6) / 1.6
+        return f"M{x1:.0f} {y1:.0f}Q{x:.0f} {y:.0f} {x2:.0f} {y2:.0f}"
+
+    out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
+    if left_out is not None:
+        words = here.edition.ui["network"]
         out.append(
-            f'<path class="e" stroke-width="{thick:.1f}" d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}"/>'
+            f'<circle class="hub" cx="{at(middle)}" cy="{at(centre)}" r="52"/>'
+            f'<text text-anchor="middle" font-weight="700" x="{at(middle)}" y="{at(centre - 2)}">'
+            f"{escape(_short_name(here, left_out))}</text>"
+            f'<text text-anchor="middle" class="dim" font-size="12" x="{at(middle)}"'
+            f' y="{at(centre + 16)}">{escape(words["with_all"])}</text>'
         )
-    heavy = max((node["weight"] for node in nodes), default=1)
-    for node, (x, y) in zip(nodes, points, strict=True):
-        radius = 3.5 + 7 * (node["weight"] / heavy) ** 0.5
-        out.append(
-            f'<circle class="nd h-{node["hue"]}" cx="{x:.0f}" cy="{y:.0f}" r="{radius:.1f}"/>'
-        )
-    taken: list[tuple[float, float, float, float]] = []
-    for node, (x, y) in sorted(
-        zip(nodes, points, strict=True), key=lambda pair: -pair[0]["weight"]
-    ):
-        half = len(node["name"]) * font * 0.27
-        middle = min(max(x, half + 2), width - half - 2)
-        below, above = y + font + 9, y - 12
-        spot = below if not _meets(taken, middle, below, half, font) else above
-        taken.append((middle - half, spot - font, middle + half, spot + 3))
-        out.append(
-            f'<text x="{middle:.0f}" y="{spot:.0f}" font-size="{font}" text-anchor="middle">'
-            f"{escape(node['name'])}</text>"
-        )
-    return Markup(
-        f'<svg viewBox="0 0 {width} {height}" width="{width}" role="img" '
-        f'aria-label="{escape(label)}">' + "".join(out) + "</svg>"
+    for node in nodes:
+        x, y = places[node.actor]
+        gap = _radius(node, nodes) + 5
+        side = f'x="{at(x + gap)}"' if x >= middle else f'x="{at(x - gap)}" text-anchor="end"'
+        out.append(_dot(node, (x, y), nodes) + _name(node, f'{side} y="{at(y + 5)}"'))
+    return _svg(here, _SIZE, 14, nodes, out)
+
+
+# ---- a column with arcs
+
+
+_STEP = 27
+_STEM = 158
+
+
+def _column(here: Here, nodes: Sequence[_Node], lines: Sequence[_Line]) -> Markup:
+    """All actors below each other, by topic, those of several papers first."""
+    hues = ["ink", *_hues(here)]
+    ordered = sorted(nodes, key=lambda n: (hues.index(n.hue), -n.weight, n.actor))
+    heights = {node.actor: 14 + i * _STEP for i, node in enumerate(ordered)}
+
+    def path(line: _Line) -> str:
+        top, bottom = sorted((heights[line.one], heights[line.other]))
+        bulge = (bottom - top) / ((len(ordered) - 1) * _STEP) * (_STEM - 6) * 4 / 3
+        left = at(_STEM - bulge)
+        return f"M{_STEM} {top}C{left} {top} {left} {bottom} {_STEM} {bottom}"
+
+    out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
+    for node in ordered:
+        y = heights[node.actor]
+        out.append(_dot(node, (_STEM, y), nodes) + _name(node, f'x="{_STEM + 16}" y="{y + 4}"'))
+    return _svg(here, (320, len(ordered) * _STEP + 4), 13, nodes, out)
+
+
+# ---- shared
+
+
+def _radius(node: _Node, nodes: Sequence[_Node]) -> float:
+    return 3.5 + 8 * sqrt(node.weight / max(n.weight for n in nodes))
+
+
+def _stroke(line: _Line, path: str, lines: Sequence[_Line]) -> str:
+    thick = 0.9 + 4.6 * line.claims / max(one.claims for one in lines)
+    return f'<path class="e h-{escape(line.hue)}" stroke-width="{thick:.1f}" d="{path}"/>'
+
+
+def _dot(node: _Node, place: Point, nodes: Sequence[_Node]) -> str:
+    x, y = place
+    return (
+        f'<circle class="nd h-{escape(node.hue)}" cx="{at(x)}" cy="{at(y)}"'
+        f' r="{_radius(node, nodes):.1f}"/>'
     )
 
 
-def _meets(
-    taken: list[tuple[float, float, float, float]], x: float, y: float, half: float, font: int
-) -> bool:
-    return any(
-        x - half < right and left < x + half and y - font < bottom and top < y + 3
-        for left, top, right, bottom in taken
+def _name(node: _Node, place: str) -> str:
+    weight = ' font-weight="700"' if node.shared else ""
+    return f"<text {place}{weight}>{escape(node.name)}</text>"
+
+
+def _svg(
+    here: Here, size: tuple[int, int], font: int, nodes: Sequence[_Node], inside: Sequence[str]
+) -> Markup:
+    label = fill(here.edition.ui["network"]["spoken"], n=len(nodes))
+    return Markup(
+        f'<svg viewBox="0 0 {size[0]} {size[1]}" width="{size[0]}" font-size="{font}" role="img"'
+        f' aria-label="{escape(label)}">' + "".join(inside) + "</svg>"
     )
