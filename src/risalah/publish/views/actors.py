@@ -36,6 +36,8 @@ def actors_view(here: Here) -> View:
     rows = []
     for actor in edition.library.actors.values():
         own = edition.index.by_actor.get(actor.id, ())
+        if not own:
+            continue
         counts = Counter(witness.source.id for witness in own)
         rows.append(
             row(
@@ -60,7 +62,7 @@ def actors_view(here: Here) -> View:
         column(words["all"], num=True, sort="number"),
         *(column(s.number, num=True) for s in sources),
     ]
-    kinds = Counter(actor.kind for actor in edition.library.actors.values())
+    kinds = Counter(str(r["data"]["kind"]) for r in rows)
     papers = Counter(paper for r in rows for paper in str(r["data"]["paper"]).split())
     facets = [
         {
@@ -148,7 +150,8 @@ def _names(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> list[Vie
             "text": text,
             "lang": langs[text],
             "where": ", ".join(
-                f"{paper_words(here, number)}: {count}" for number, count in sorted(where.items())
+                f"{paper_words(here, number)}: {count}".replace(" ", "\xa0")
+                for number, count in sorted(where.items())
             ),
         }
         for text, where in ordered
@@ -187,7 +190,7 @@ def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
     return table("by-paper", edition.ui["actor"]["counts"], columns, rows)
 
 
-def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View:
+def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View | None:
     edition = here.edition
     words = edition.ui["actor"]
     counts = Counter(
@@ -196,7 +199,9 @@ def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View:
         for other in {named.id for named in witness.claim.actors} - {actor.id}
     )
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:BESIDE]
-    most = ranked[0][1] if ranked else 1
+    if not ranked:
+        return None
+    most = ranked[0][1]
     rows = [
         row(
             [

@@ -12,7 +12,6 @@ from risalah.publish.rows import (
     column,
     facet_words,
     hue_of,
-    paper_words,
     row,
     table,
     title_of,
@@ -39,8 +38,12 @@ def figures_view(here: Here) -> View:
                         cell(figure_short(figure, edition.lang), hue=hue_of(here, topic)),
                         cell(unit, lang=None if plain else witness.claim.lang),
                         cell(text, href=here.claim(witness), lang=text_lang),
-                        cell(date_in_words(dates[0], edition.lang) if dates else ""),
-                        cell(paper_words(here, witness.source.number)),
+                        cell(
+                            date_in_words(dates[0], edition.lang).replace(" ", "\xa0")
+                            if dates
+                            else ""
+                        ),
+                        cell(witness.source.number),
                     ],
                     {
                         "topic": base["topic"],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 from markupsafe import Markup, escape
 
@@ -21,6 +23,7 @@ from risalah.publish.rows import (
     comparison_view,
     few_claims,
     hue_of,
+    letters,
     paper_words,
     row,
     table,
@@ -39,7 +42,10 @@ CHIPS = 240
 """Numerals that are still shown as chips; a longer account is drawn as strokes."""
 
 CLAIMED = frozenset({"figure", "date"})
-"""Classes that claims carry; the others are drawn pale."""
+"""Classes that claims carry."""
+
+INKS: Final[Mapping[str, Literal["hue", "ink"]]] = {"figure": "hue", "date": "ink"}
+"""How the strokes of these classes are drawn, as their chips are; the others are pale."""
 
 
 def sources_view(here: Here) -> View:
@@ -68,6 +74,7 @@ def source_view(here: Here, source: SourceRecord) -> View:
         if source.id in library.topics[name].record.sources or name in source.topics
     ]
     heads = [b for b in library.layouts[source.id].blocks if b.kind == "heading"]
+    record, shared = _marked(_record(here, source))
     return {
         "number_label": paper_words(here, source.number),
         "title": source.title or source.label[lang],
@@ -83,7 +90,8 @@ def source_view(here: Here, source: SourceRecord) -> View:
         ],
         "read": {"href": here.to(reading_path(source.id)), "label": words["read_link"]},
         "about": source.about[lang] if source.about else None,
-        "record": _record(here, source),
+        "record": record,
+        "remarks": shared,
         "abstracts": _abstracts(here, source),
         "sections": _sections(here, source, own),
         "numerals": _numerals(here, source, own, ledger),
@@ -182,6 +190,18 @@ def _record(here: Here, source: SourceRecord) -> list[View]:
     return out
 
 
+def _marked(lines: list[View]) -> tuple[list[View], list[View]]:
+    """The lines with each note that several of them share made a remark below them."""
+    shared = [n for n, times in Counter(x["note"] for x in lines if x["note"]).items() if times > 1]
+    marks = {note: letters(i) for i, note in enumerate(shared)}
+    marked = [
+        {**line, "note": None if line["note"] in marks else line["note"], "mark": mark}
+        for line in lines
+        for mark in [marks.get(line["note"])]
+    ]
+    return marked, [{"mark": mark, "text": note} for note, mark in marks.items()]
+
+
 def _remarks(here: Here, source: SourceRecord) -> list[View]:
     """What the parser found wanting in the paper's notes, citations and tables."""
     words = here.edition.ui["source"]
@@ -189,7 +209,7 @@ def _remarks(here: Here, source: SourceRecord) -> list[View]:
     remarks = layout.remarks
     said: list[tuple[str, str]] = []
     if remarks.missing_notes:
-        numbers = ", ".join(map(str, remarks.missing_notes))
+        numbers = _in_runs(remarks.missing_notes)
         total = len({number for number, _, _ in layout.markers})
         missing = fill(words["notes_missing"], n=len(remarks.missing_notes), all=total)
         said.append((words["footnotes"], f"{missing}: {numbers}."))
@@ -205,6 +225,17 @@ def _remarks(here: Here, source: SourceRecord) -> list[View]:
         {"label": label, "html": html, "lang": None, "unknown": False, "note": None}
         for label, html in said
     ]
+
+
+def _in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in order, those that follow each other as a run: "1–7, 9–12, 20"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)
 
 
 def _address(url: str | None, label: str | None) -> Markup | None:
@@ -342,7 +373,9 @@ def _numerals(
     else:
         length = len(edition.library.papers[source.id].text)
         lanes = [
-            NumeralLane(names[cls], cls in CLAIMED, [n.start for n in ledger if n.cls == cls])
+            NumeralLane(
+                names[cls], INKS.get(cls, "pale"), [n.start for n in ledger if n.cls == cls]
+            )
             for cls in NUMERAL_CLASSES
             if counts[cls]
         ]
