@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from risalah.publish.lean import lean_css, lean_js, lean_svg, without_idle_symbols
+from risalah.publish.lean import lean_svg, without_idle_symbols
 from risalah.publish.wording import printed_number
-
-
-def test_a_style_sheet_keeps_its_rules_and_loses_its_comments() -> None:
-    text = "/* a\n   note */\n.a{color:red;\n  margin:0}\n@media print{\n  .b .c{top:0;}\n}\n"
-    assert lean_css(text) == ".a{color:red;margin:0}@media print{.b .c{top:0}}\n"
-
-
-def test_a_script_keeps_its_lines_and_the_addresses_in_them() -> None:
-    text = "// what it does\n(() => {\n  // why\n  const a = 'http://x'\n\n  run(a)\n})()\n"
-    assert lean_js(text) == "(() => {\nconst a = 'http://x'\nrun(a)\n})()\n"
 
 
 def test_a_symbol_stays_only_where_it_is_used() -> None:

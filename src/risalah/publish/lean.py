@@ -1,8 +1,6 @@
-"""Files for the browser without what only people need: comments and the layout of the source.
+"""Pages and drawings without what the browser does not need.
 
-Knows the few liberties that our own style sheets and scripts take; must not be given others'.
-A style sheet holds no comment sign inside a string; a script holds no line comment after code and
-no string over several lines.
+Knows the few liberties that Vega's drawings and our own sprite take; must not be given others'.
 """
 
 from __future__ import annotations
@@ -11,20 +9,7 @@ import re
 
 from markupsafe import Markup
 
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CSS_GAP = re.compile(r"\s*\n\s*")
 _SYMBOL = re.compile(r'<symbol id="(?P<id>[\w-]+)".*?</symbol>')
-
-
-def lean_css(text: str) -> str:
-    """A style sheet without comments, line breaks and last semicolons."""
-    return _CSS_GAP.sub("", _CSS_COMMENT.sub("", text)).replace(";}", "}").strip() + "\n"
-
-
-def lean_js(text: str) -> str:
-    """A script without the lines that are comments and without indentation."""
-    lines = (line.strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def without_idle_symbols(html: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from risalah.content.library import Library
 from risalah.publish.bibliography import bibliography_files
@@ -17,7 +19,7 @@ from risalah.publish.datasets import dataset_files
 from risalah.publish.drawings import favicon, lattice, selvedge, sprite
 from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Here, Index
 from risalah.publish.feeds import feed_files
-from risalah.publish.lean import lean_css, lean_js, without_idle_symbols
+from risalah.publish.lean import without_idle_symbols
 from risalah.publish.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.preview import preview
@@ -83,8 +85,8 @@ def _render(environment: Environment, edition: Edition, page: Page) -> bytes:
 
 def _asset(path: Path) -> bytes:
     """A style sheet or a script as the browser gets it; anything else as it is."""
-    lean = {".css": lean_css, ".js": lean_js}.get(path.suffix)
-    return path.read_bytes() if lean is None else lean(path.read_text("utf-8")).encode()
+    lean = {".css": cssmin, ".js": jsmin}.get(path.suffix)
+    return path.read_bytes() if lean is None else str(lean(path.read_text("utf-8"))).encode()
 
 
 def _site(edition: Edition) -> dict[str, Any]:
