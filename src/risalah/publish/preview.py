@@ -13,7 +13,13 @@ from markupsafe import escape
 from risalah.files import write_file
 from risalah.publish.drawings import SIGNS
 
-HUES = {"teal": "#0b5f5a", "ochre": "#8a5700", "indigo": "#3a3f9c", "brick": "#b1341a", "plum": "#7b2c63"}
+HUES = {
+    "teal": "#0b5f5a",
+    "ochre": "#8a5700",
+    "indigo": "#3a3f9c",
+    "brick": "#b1341a",
+    "plum": "#7b2c63",
+}
 """The hues of style.css in their light form; a picture knows no style sheet."""
 
 FACE = "Liberation Sans"
