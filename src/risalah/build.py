@@ -5,19 +5,18 @@ drafts ← extract;  library ← load;  problems ← check;  files ← render;  
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from risalah.content.checks import check
 from risalah.content.library import Library
 from risalah.content.load import CONTENT, drafted_paths, load, load_registry
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
+from risalah.current import CACHE, SEARCH, Stamp, digest, program, read_json
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.instruments import InstrumentEntry, Instruments
 from risalah.extract.paper import read_paper
@@ -25,7 +24,6 @@ from risalah.extract.registry import ActorEntry, Registry
 from risalah.files import (
     decode_text,
     differing,
-    list_files,
     read_bytes,
     remove_folder,
     write_file,
@@ -34,10 +32,6 @@ from risalah.files import (
 from risalah.problem import Problems
 from risalah.publish.links import check_links
 from risalah.publish.render import render_site
-
-CACHE = ".cache"
-SEARCH = "pagefind"
-"""The folder below the site that the search program writes; not part of what is compared."""
 
 UNUSED = (
     "pagefind-component-ui.css",
@@ -50,8 +44,6 @@ UNUSED = (
 )
 """What pagefind adds for sites without a search page of their own: half a megabyte."""
 
-PROGRAM = Path(__file__).parent
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -60,14 +52,10 @@ class Built:
     files: int
     changed: tuple[str, ...]
     redrafted: tuple[str, ...]
-    skipped: bool = False
 
 
 def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     """Make the site in `out` current; raises `Problems` and writes nothing when content is bad."""
-    stamp = _Stamp(root, out)
-    if stamp.is_current():
-        return Built(stamp.count, (), (), skipped=True)
     drafts = draft(root)
     _, files = compose(root, drafts)
     redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
@@ -75,7 +63,7 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     if changed or not (out / SEARCH).is_dir():
         say(f"indexing {sum(name.endswith('.html') for name in files)} pages for search")
         index(out)
-    stamp.write(len(files))
+    Stamp(root, out).write(len(files))
     return Built(len(files), tuple(changed), tuple(redrafted))
 
 
@@ -108,26 +96,26 @@ def _holds(path: Path, data: bytes) -> bool:
 def draft(root: Path) -> dict[str, bytes]:
     """The drafted files of all sources by path: from disk where nothing they come from changed."""
     sources, actors, terms = load_registry(root)
-    ground = _digest(
-        _program(),
+    ground = digest(
+        program().encode(),
         *((root / CONTENT / name).read_bytes() for name in ("actors.yaml", "glossary.yaml")),
     )
     cache = root / CACHE / "drafts.json"
-    known = _read_json(cache)
+    known = read_json(cache)
     drafts: dict[str, bytes] = {}
     keys: dict[str, str] = {}
     registry, instruments = registry_of(actors), instruments_of(terms)
     for source in sources:
         raw = read_bytes(root / source.text, source.text)
-        key = _digest(ground.encode(), source.id.encode(), raw)
+        key = digest(ground.encode(), source.id.encode(), raw)
         paths = drafted_paths(source.id)
         there = {path: (root / path).read_bytes() for path in paths if (root / path).is_file()}
-        if len(there) != len(paths) or known.get(source.id) != _digest(
+        if len(there) != len(paths) or known.get(source.id) != digest(
             key.encode(), *there.values()
         ):
             there = _drafts_of(source, raw, registry, instruments)
         drafts |= there
-        keys[source.id] = _digest(key.encode(), *there.values())
+        keys[source.id] = digest(key.encode(), *there.values())
     if keys != known:
         write_file(cache, json.dumps(keys, indent=1, sort_keys=True).encode())
     return drafts
@@ -175,60 +163,3 @@ def index(out: Path) -> None:
     )
     for name in UNUSED:
         (out / SEARCH / name).unlink(missing_ok=True)
-
-
-class _Stamp:
-    """Whether anything changed since the last build: inputs by their bytes, outputs by theirs."""
-
-    def __init__(self, root: Path, out: Path) -> None:
-        self.root, self.out = root, out
-        name = _digest(str(out.resolve()).encode())[:12]
-        self.path = root / CACHE / f"build-{name}.json"
-        self.known = _read_json(self.path)
-        self.count = int(self.known.get("count", 0))
-
-    def is_current(self) -> bool:
-        """True when a build would write what stands there already."""
-        return (
-            bool(self.known)
-            and (self.out / SEARCH).is_dir()
-            and self.known.get("inputs") == self.inputs()
-            and self.known.get("outputs") == self.outputs()
-        )
-
-    def write(self, count: int) -> None:
-        """Remember the state that the build has just made."""
-        state = {"inputs": self.inputs(), "outputs": self.outputs(), "count": count}
-        write_file(self.path, json.dumps(state).encode())
-
-    def inputs(self) -> str:
-        folders = [self.root / name for name in (CONTENT, "seeds", "templates")]
-        found = [list_files(folder) for folder in folders]
-        parts = [f"{n}\0".encode() + p.read_bytes() for each in found for n, p in each.items()]
-        return _digest(_program(), *parts)
-
-    def outputs(self) -> str:
-        there = list_files(self.out, [SEARCH]) if self.out.is_dir() else {}
-        return _digest(*(f"{name}\0".encode() + path.read_bytes() for name, path in there.items()))
-
-
-def _program() -> bytes:
-    """The bytes of the program itself, so that a new parser or template reads everything anew."""
-    parts = [path.read_bytes() for name, path in list_files(PROGRAM).items() if name[-3:] == ".py"]
-    return _digest(sys.version.encode(), *parts).encode()
-
-
-def _digest(*parts: bytes) -> str:
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.hexdigest()
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        value = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -1,6 +1,7 @@
 """The commands: arguments in, words and exit codes out; no logic of their own.
 
-Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage.
+Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage. Each command
+imports what it runs when it runs, so that a build with nothing to do waits for no library.
 """
 
 from __future__ import annotations
@@ -9,22 +10,18 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from risalah import __version__
-from risalah.account import account_of
-from risalah.build import build as build_site
-from risalah.build import compose, draft, instruments_of, registry_of, stale
-from risalah.content.load import load_registry
-from risalah.content.schema import ActorRecord, TermRecord, json_schemas
-from risalah.extract.drafts import render_claims, render_numerals
-from risalah.extract.paper import read_paper
+from risalah.current import Stamp
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
 from risalah.scaffold import scaffold
-from risalah.serve import serve as serve_site
+
+if TYPE_CHECKING:
+    from risalah.content.schema import ActorRecord, TermRecord
 
 
 class _Root(click.Path):
@@ -53,6 +50,14 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     target = (out or root / "site").resolve()
     _refuse_target(root, target)
     start = time.perf_counter()
+    stamp = Stamp(root, target)
+    if not only_check and stamp.is_current():
+        seconds = time.perf_counter() - start
+        click.echo(f"nothing changed; {stamp.count} files in {_near(target)} ({seconds:.2f} s)")
+        return
+    from risalah.build import build as build_site
+    from risalah.build import stale
+
     try:
         if only_check:
             names = stale(root, target)
@@ -64,9 +69,6 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     except Problems as error:
         _tell(root, error)
     seconds = time.perf_counter() - start
-    if done.skipped:
-        click.echo(f"nothing changed; {done.files} files in {_near(target)} ({seconds:.2f} s)")
-        return
     for path in done.redrafted:
         click.echo(f"drafted {path}")
     click.echo(
@@ -78,6 +80,9 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
 @click.pass_obj
 def check(root: Path) -> None:
     """Do everything but write: print the account of the content, or its problems."""
+    from risalah.account import account_of
+    from risalah.build import compose, draft
+
     _need_content(root)
     try:
         library, files = compose(root, draft(root))
@@ -92,6 +97,8 @@ def check(root: Path) -> None:
 @click.pass_obj
 def serve(root: Path, port: int) -> None:
     """Build, watch what changes, and show the site on this machine."""
+    from risalah.serve import serve as serve_site
+
     _need_content(root)
     serve_site(root, root / "site", port, click.echo)
 
@@ -121,6 +128,11 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 @click.pass_obj
 def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
+    from risalah.build import instruments_of, registry_of
+    from risalah.content.load import load_registry
+    from risalah.extract.drafts import render_claims, render_numerals
+    from risalah.extract.paper import read_paper
+
     try:
         raw = read_bytes(text, str(text))
         words = decode_text(raw, str(text))
@@ -148,6 +160,8 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
 @click.pass_obj
 def schema(root: Path) -> None:
     """Write the JSON Schemas of the content files into schema/."""
+    from risalah.content.schema import json_schemas
+
     for name, value in json_schemas().items():
         whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **value}
         path = root / "schema" / f"{name}.schema.json"

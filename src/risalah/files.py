@@ -7,11 +7,13 @@ know what the files mean.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from risalah.problem import Problem, Problems
 
@@ -102,15 +104,44 @@ def remove_folder(folder: Path) -> None:
 def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
     """Every file below `folder` by its relative POSIX path, sorted; top-level `skip` left out."""
     skipped = set(skip)
-    found = {}
+    found: dict[str, Path] = {}
     for parent, names, files in os.walk(folder):
         here = Path(parent)
         if here == folder:
             names[:] = [name for name in names if name not in skipped]
+        below = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
         for name in files:
-            path = here / name
-            found[path.relative_to(folder).as_posix()] = path
+            found[below + name] = here / name
     return dict(sorted(found.items()))
+
+
+def names_in(folder: str, suffix: str) -> list[str]:
+    """Names in a folder that end so; none where there is no such folder."""
+    try:
+        return [path.name for path in Path(folder).iterdir() if path.name.endswith(suffix)]
+    except OSError:
+        return []
+
+
+class Marks(NamedTuple):
+    """What the disk tells of some files without reading them, and the latest of their changes."""
+
+    digest: str
+    latest: int
+
+
+def marks_of(paths: Iterable[Path], more: str = "") -> Marks:
+    """Size and time of change of each file, as one checksum with `more`; a lost file is marked."""
+    lines, latest = [more], 0
+    for path in paths:
+        try:
+            found = path.stat()
+        except OSError:
+            lines.append(f"{path}\0")
+            continue
+        lines.append(f"{path}\0{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+        latest = max(latest, found.st_mtime_ns, found.st_ctime_ns)
+    return Marks(hashlib.sha256(os.fsencode("\n".join(lines))).hexdigest(), latest)
 
 
 def differing(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> list[str]:

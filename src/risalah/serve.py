@@ -13,10 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from risalah.build import build
+from risalah.current import INPUTS, Stamp
 from risalah.files import read_line
 from risalah.problem import Problems, render_problem
-
-WATCHED = ("content", "seeds", "templates")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -41,13 +40,15 @@ def serve(root: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"http://127.0.0.1:{port}/ (stop with Ctrl-C)")
         with contextlib.suppress(KeyboardInterrupt):
-            for _ in watch(*(root / name for name in WATCHED), raise_interrupt=True):
+            for _ in watch(*(root / name for name in INPUTS), raise_interrupt=True):
                 _try(root, out, say)
         server.shutdown()
 
 
 def _try(root: Path, out: Path, say: Callable[[str], None]) -> None:
     """Build, or show what stands in the way; the site as it was goes on being served."""
+    if Stamp(root, out).is_current():
+        return
     try:
         done = build(root, out, say)
     except Problems as error:

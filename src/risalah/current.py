@@ -1,0 +1,113 @@
+"""Whether the site is what a build would write, told without building it.
+
+Knows which files a site is made from and which program made it; must not know how. Nothing here
+may import what a build needs: a command that finds nothing to do must not wait for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from risalah.files import Marks, list_files, marks_of, names_in, write_file
+
+CACHE = ".cache"
+SEARCH = "pagefind"
+"""The folder below the site that the search program writes; not part of what is compared."""
+
+INPUTS = ("content", "seeds", "templates")
+PROGRAM = Path(__file__).parent
+
+SLACK = 2_000_000_000
+"""Nanoseconds: a file that changed so shortly before the stamp may have changed again unseen."""
+
+
+class Stamp:
+    """What a build was made from and what it made: inputs and outputs by their bytes.
+
+    As long as no file was touched the bytes are not read again: the marks that a disk keeps
+    of each file (its size and when it was changed) tell that.
+    """
+
+    def __init__(self, root: Path, out: Path) -> None:
+        self.root, self.out = root, out
+        self.path = root / CACHE / f"build-{digest(str(out.resolve()).encode())[:12]}.json"
+        self.known = read_json(self.path)
+        self.count = int(self.known.get("count", 0))
+
+    def is_current(self) -> bool:
+        """True when a build would write what stands there already."""
+        if not self.known or not (self.out / SEARCH).is_dir():
+            return False
+        marks = self._marks()
+        settled = marks_of([self.path]).latest - SLACK > marks.latest
+        if settled and self.known.get("marks") == marks.digest:
+            return True
+        same = self._told("inputs", self._inputs()) and self._told("outputs", self._outputs())
+        if same:
+            self._write({**self.known, "marks": marks.digest})
+        return same
+
+    def write(self, count: int) -> None:
+        """Remember the state that the build has just made."""
+        state = {"inputs": self._inputs(), "outputs": self._outputs(), "count": count}
+        self._write({**state, "marks": self._marks().digest})
+
+    def _told(self, what: str, value: str) -> bool:
+        return bool(self.known.get(what) == value)
+
+    def _write(self, state: Mapping[str, Any]) -> None:
+        self.path.unlink(missing_ok=True)  # so that the stamp is as young as what it tells
+        write_file(self.path, json.dumps(state).encode())
+
+    def _inputs(self) -> str:
+        found = [list_files(self.root / name) for name in INPUTS]
+        parts = [f"{n}\0".encode() + p.read_bytes() for each in found for n, p in each.items()]
+        return digest(program().encode(), *parts)
+
+    def _outputs(self) -> str:
+        there = list_files(self.out, [SEARCH]) if self.out.is_dir() else {}
+        return digest(*(f"{name}\0".encode() + path.read_bytes() for name, path in there.items()))
+
+    def _marks(self) -> Marks:
+        inputs = (list_files(self.root / name) for name in INPUTS)
+        outputs = list_files(self.out, [SEARCH])
+        paths = [path for each in (*inputs, outputs, _program_files()) for path in each.values()]
+        return marks_of(paths, _versions())
+
+
+def program() -> str:
+    """The program itself as a digest, so that a new parser or library makes everything anew."""
+    return digest(_versions().encode(), *(path.read_bytes() for path in _program_files().values()))
+
+
+def _program_files() -> dict[str, Path]:
+    return {n: path for n, path in list_files(PROGRAM).items() if n.endswith(".py")}
+
+
+def _versions() -> str:
+    """Python's version and the libraries', which the names of their folders tell."""
+    libraries = {name for folder in sys.path for name in names_in(folder, ".dist-info")}
+    return "\n".join([sys.version, *sorted(libraries)])
+
+
+def digest(*parts: bytes) -> str:
+    """The parts as one checksum; no two lists of parts share theirs."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """A mapping that the program keeps for itself; empty where there is none that can be read."""
+    try:
+        value = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
