@@ -50,7 +50,7 @@
     const box = add('span', { className: 'inl' }), button = add('button', { type: 'button', className: 'txtbtn', textContent: said.close })
     box.setAttribute('role', 'note')
     box.setAttribute('aria-label', key.getAttribute('aria-label'))
-    box.append(...[...witness(key).lastChild.children].map(part => part.cloneNode(true)), button)
+    box.append(...[...witness(key).children].slice(1).map(part => part.cloneNode(true)), button)
     button.addEventListener('click', () => { close(); key.focus() })
     sentence(key).after(box)
     key.setAttribute('aria-expanded', 'true')

@@ -412,12 +412,15 @@ def _without(mark: re.Match[str], common: Mapping[str, str]) -> str:
 # ---- beside the drawing
 
 
-def _source(here: Here, chart: ChartSpec) -> str:
+def _source(here: Here, chart: ChartSpec) -> str | Markup:
+    """What is drawn from: a table of a paper, where its cells and its notes stand, or papers."""
     library = here.edition.library
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
         number = f", {one.record.number}" if one.record.number else ""
-        return paper_words(here, one.source.number) + number
+        href = here.to(f"sources/{one.source.id}.html#table-{one.record.key}")
+        said = paper_words(here, one.source.number) + number
+        return Markup('<a href="{}">{}</a>').format(href, said)
     numbers = dict.fromkeys(witness.source.number for witness in _claims(here, chart))
     return "; ".join(paper_words(here, number) for number in numbers)
 
@@ -445,9 +448,7 @@ def _table(here: Here, chart: ChartSpec, rows: Sequence[Datum]) -> View:
         ]
         shown = next(_cells(chart, edition.library))
         heads = [column(_head(one, lang), num=one.type in NUMBERS | {"year"}) for one in shown]
-        record = edition.library.tables[chart.data.table].record
-        note = record.notes[lang] if record.notes else None
-        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines], note=note)
+        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
     heads = [column(lists["name"]), column(lists["kind"]), column(lists["value"], num=True)]
     named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
     if not any(series for _, series, _ in named):

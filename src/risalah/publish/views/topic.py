@@ -44,18 +44,18 @@ from risalah.publish.wording import (
     number_words,
 )
 
-EVENTS = 8
+EVENTS = 6
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-QUOTED = 300
-RENDERED = 200
+QUOTED = 260
+RENDERED = 280
 PLACED = 40
 """Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
 
 A claim's page has all of them; a brief with sixty witnesses could not carry them.
 """
 
-LONGEST = 140
+LONGEST = 110
 """Characters of an event in the topic's timeline; its claim's page has all of them."""
 
 ACTORS = 8
@@ -278,7 +278,10 @@ def _remarked_elsewhere(here: Here, of: View) -> View:
     if not of["remarks"]:
         return of
     rows = [
-        {**line, "cells": [{**c, "mark": c["mark"] and "*"} for c in line["cells"]]}
+        {
+            **line,
+            "cells": [{**c, "mark": c["mark"] and "*", "unknown": False} for c in line["cells"]],
+        }
         for line in of["rows"]
     ]
     said = here.edition.ui["chart"]["remarked"]
