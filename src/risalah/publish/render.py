@@ -31,14 +31,15 @@ ASSETS = "assets"
 
 def render_site(library: Library, templates: Path, cache: Path) -> dict[str, bytes]:
     """Every file of the site by its path; the same library gives the same bytes."""
-    environment = _environment(templates)
+    art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
     index = Index(library, cache)
     stamp = stamp_of(library)
     files: dict[str, bytes] = {}
     for lang in LANGS:
         edition = Edition(library, index, lang, stamp)
+        press = _Press(templates, edition, art)
         for page in plan_pages(edition):
-            files[edition.prefix + page.path] = _render(environment, edition, page)
+            files[edition.prefix + page.path] = press.page(page)
     for path in sorted((templates / "static").iterdir()):
         files[f"{ASSETS}/{path.name}"] = _asset(path)
     files[f"{ASSETS}/favicon.svg"] = favicon().encode()
@@ -54,33 +55,48 @@ def render_site(library: Library, templates: Path, cache: Path) -> dict[str, byt
     return dict(sorted(files.items()))
 
 
-def _environment(templates: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        autoescape=True,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["art"] = {
-        "sprite": sprite(),
-        "lattice": lattice(),
-        "selvedge": selvedge(),
-    }
-    return environment
+class _Environment(Environment):
+    """Jinja for views, which are mappings: a name after a dot is looked up as a key first."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
-def _render(environment: Environment, edition: Edition, page: Page) -> bytes:
-    here = edition.at(page.path)
-    words = {
-        "site": _site(edition),
-        "ui": edition.ui,
-        "page": _frame(here, page),
-        page.name: page.view(here),
-    }
-    text = environment.get_template(page.template).render(words)
-    return without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace")
+class _Press:
+    """The templates, ready to set the pages of one edition.
+
+    What all its pages share is the same for all of them, and so is the mapping `page`, which is
+    filled anew for each: macros that see no more than these are imported once.
+    """
+
+    def __init__(self, templates: Path, edition: Edition, art: dict[str, Markup]) -> None:
+        self.edition = edition
+        self.frame: dict[str, Any] = {}
+        self.environment = _Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals |= {
+            "art": art,
+            "site": _site(edition),
+            "ui": edition.ui,
+            "page": self.frame,
+        }
+
+    def page(self, page: Page) -> bytes:
+        """A page as it is written."""
+        here = self.edition.at(page.path)
+        self.frame.clear()
+        self.frame |= _frame(here, page)
+        template = self.environment.get_template(page.template)
+        text = template.render({page.name: page.view(here)})
+        return without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace")
 
 
 def _asset(path: Path) -> bytes:
