@@ -2,7 +2,7 @@
 // comes near, so that the page stays light. On disk, where nothing can be fetched, the link remains.
 (() => {
   const place = document.querySelector('[data-rows]'), assets = document.currentScript.src.replace(/[^/]+$/, '')
-  if (!place) return
+  if (!place || location.protocol === 'file:') return
   const way = place.querySelector('a').href
   const add = (name, properties) => document.head.append(Object.assign(document.createElement(name), properties))
   const load = async () => {

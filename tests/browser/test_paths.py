@@ -77,6 +77,8 @@ def test_the_rail_opens_the_witness_of_the_sentence_in_focus(site: Path, desk: P
     row = desk.locator(key.get_attribute("href") or "")
     assert "on" in (row.get_attribute("class") or "")
     assert row.locator("q").is_visible()
+    assert row.locator("q").get_attribute("lang") == "id"
+    assert row.locator("> span").is_visible()
     assert ":~:text=" in (row.locator("p a").first.get_attribute("href") or "")
     assert desk.locator(".rail .on").count() == 1
     desk.keyboard.press("Escape")
@@ -155,11 +157,43 @@ def test_search_says_why_it_cannot_run_and_offers_the_lists(site: Path, desk: Pa
     assert desk.locator("#instead a").first.is_visible()
 
 
-@pytest.mark.parametrize("name", ["medical-diplomacy", "west-java-sichuan", "cloud-diplomacy"])
-def test_a_topic_prints_as_a_brief(site: Path, desk: Page, name: str) -> None:
-    desk.goto((site / "topics" / f"{name}.html").as_uri())
-    pages = len(re.findall(rb"/Type\s*/Page\b", desk.pdf(prefer_css_page_size=True)))
-    assert 2 <= pages <= 6
+def test_a_topic_brings_all_its_claims_in_place(served: str, desk: Page) -> None:
+    desk.goto(served + TOPIC)
+    rows = desk.locator("ol.claims > li")
+    assert rows.count() == 0
+    desk.locator("#claims").scroll_into_view_if_needed()
+    shown = rows.filter(visible=True)
+    expect(shown).to_have_count(12)
+    whole = rows.count()
+    assert whole > 12
+    desk.locator("select[name=actor]").select_option("united-states")
+    assert desk.url.endswith("?actor=united-states")
+    assert 0 < shown.count() < 12
+    desk.reload()
+    expect(desk.locator("select[name=actor]")).to_have_value("united-states")
+    desk.locator(".filt button[type=reset]").click()
+    desk.get_by_role("button", name="Show all of them").click()
+    expect(shown).to_have_count(whole)
+    assert desk.evaluate("document.activeElement.closest('ol.claims') !== null")
+
+
+def test_a_topic_on_disk_leads_to_the_list_of_its_claims(site: Path, desk: Page) -> None:
+    desk.goto((site / TOPIC).as_uri())
+    desk.locator("[data-rows] a").click()
+    desk.wait_for_url(re.compile("-claims.html"))
+    assert desk.locator("ol.claims > li").count() > 12
+
+
+@pytest.mark.parametrize("lang", ["", "id/"])
+def test_every_topic_prints_as_a_brief_of_two_to_four_pages(
+    site: Path, desk: Page, lang: str
+) -> None:
+    for topic in sorted((site / lang / "topics").glob("*.html")):
+        if topic.name.endswith("-claims.html"):
+            continue
+        desk.goto(topic.as_uri())
+        pages = len(re.findall(rb"/Type\s*/Page\b", desk.pdf(prefer_css_page_size=True)))
+        assert 2 <= pages <= 4, topic.name
 
 
 @pytest.mark.parametrize("pattern", PAGES)
