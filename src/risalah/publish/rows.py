@@ -214,9 +214,15 @@ def actor_name(here: Here, actor: str) -> str:
 
 
 def first_day(date: DateIn) -> day:
-    """The first day a date can mean; of an open beginning, the last."""
+    """The first day a date can mean; of an open beginning, the last.
+
+    Early, mid and late are the thirds of the date.
+    """
     first, last = parse_edtf(date.edtf).bounds()
-    return first or last or day.min
+    if first is None or last is None:
+        return first or last or day.min
+    passed = 0 if date.mod is None else ("early", "mid", "late").index(date.mod)
+    return first + (last - first) * passed // 3
 
 
 def years_of(date: DateIn) -> range:
