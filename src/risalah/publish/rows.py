@@ -17,6 +17,7 @@ from risalah.content.arithmetic import Value, Working, printed, rendered
 from risalah.content.library import Comparison, Topic, Witness
 from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
+from risalah.lexicon.units import TIMES
 from risalah.model import DateIn, FigureIn
 from risalah.publish.drawings import Bar, Drawing, Stretch, bars_to_scale, date_glyph
 from risalah.publish.edition import Here, by_time
@@ -28,6 +29,7 @@ from risalah.publish.wording import (
     figure_short,
     figure_value,
     html_datetime,
+    is_money,
     number_words,
     printed_number,
     scaled_words,
@@ -74,19 +76,29 @@ def lines_words(here: Here, witness: Witness) -> str:
 
 
 def value_of(here: Here, witness: Witness) -> str:
-    """The one figure or date that a claim's row shows; empty where it has neither."""
+    """The one figure or date that a claim's row shows; empty where it has neither.
+
+    A date tells more than how long something lasts, and more of an event than a count.
+    """
     lang, claim = here.edition.lang, witness.claim
-    if claim.figures:
-        return figure_short(max(claim.figures, key=_weight), lang)
     dates = by_time(claim.dates)
-    return date_in_words(dates[0], lang) if dates else ""
+    best = max(claim.figures, key=_telling, default=None)
+    if best is None or (dates and _telling(best) <= (COUNT if claim.kind == "event" else DURATION)):
+        return date_in_words(dates[0], lang) if dates else ""
+    alike = [f for f in claim.figures if f.unit == best.unit and is_money(f)]
+    return figure_short(max(alike, key=lambda f: abs(f.value), default=best), lang)
 
 
-def _weight(figure: FigureIn) -> tuple[int, float]:
-    """Money and shares before counts; of several amounts of money the largest."""
-    money = len(figure.unit) == 3 and figure.unit.isupper()
-    rank = 3 if money or figure.unit == "percent" else 2 if abs(figure.value) >= 1000 else 1
-    return rank, abs(figure.value) if money else 0.0
+DURATION, COUNT, LARGE_COUNT, SHARE = range(4)
+"""How much kinds of figures tell: money and shares before counts, the first of several."""
+
+
+def _telling(figure: FigureIn) -> int:
+    if is_money(figure) or figure.unit in {"percent", "ratio"}:
+        return SHARE
+    if figure.unit in TIMES:
+        return DURATION
+    return LARGE_COUNT if abs(figure.value) >= 1000 else COUNT
 
 
 def hue_of(here: Here, topic: Topic | None) -> str | None:

@@ -74,9 +74,12 @@ def figure_value(figure: FigureIn, lang: Lang) -> str:
         return f"{number}%"
     if figure.unit == "multiple":
         return f"{words}×"
-    if len(figure.unit) == 3 and figure.unit.isupper():
-        return f"{figure.unit} {words}"
-    return words
+    return f"{figure.unit} {words}" if is_money(figure) else words
+
+
+def is_money(figure: FigureIn) -> bool:
+    """Whether a figure's unit is an ISO 4217 code."""
+    return len(figure.unit) == 3 and figure.unit.isupper()
 
 
 def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
@@ -99,17 +102,17 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     if ":" in figure.text and figure.unit == "ratio":
         return escape(figure.text)
     number, scale = _number(figure, lang)
-    if figure.unit == "percent":
-        return Markup("{}<small>%</small>").format(number)
-    if figure.unit == "multiple":
-        return Markup("{}<small>×</small>").format(number)
-    money = len(figure.unit) == 3 and figure.unit.isupper()
-    sign = CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")
-    head = Markup("<small>{}</small>").format(sign) if money else Markup("")
-    tail = (
-        Markup("<small>{}</small>").format(SHORT.get(scale, f" {scale}")) if scale else Markup("")
+    parts = [("i", SIGNS.get(figure.mod or "", "").rstrip())]
+    if is_money(figure):
+        parts.append(("small", CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")))
+    parts.append(("", number))
+    unit = {"percent": "%", "multiple": "×"}.get(figure.unit)
+    parts.append(("small", unit or (scale and SHORT.get(scale, f" {scale}"))))
+    return Markup("").join(
+        Markup(f"<{tag}>{{}}</{tag}>").format(words) if tag else escape(words)
+        for tag, words in parts
+        if words
     )
-    return head + escape(number) + tail
 
 
 def _number(figure: FigureIn, lang: Lang) -> tuple[str, str]:
