@@ -47,7 +47,7 @@ from risalah.publish.wording import (
 EVENTS = 6
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-QUOTED = 260
+QUOTED = 240
 RENDERED = 280
 PLACED = 40
 """Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
@@ -55,7 +55,7 @@ PLACED = 40
 A claim's page has all of them; a brief with sixty witnesses could not carry them.
 """
 
-LONGEST = 110
+LONGEST = 140
 """Characters of an event in the topic's timeline; its claim's page has all of them."""
 
 ACTORS = 8
