@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from html import unescape
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 
 from risalah.problem import Problem
 
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+# Each begins with its literal, which is found fast, and then looks back for the space before it.
+_LINKS = tuple(re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("href", "src"))
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -23,28 +25,34 @@ def check_links(files: Mapping[str, bytes]) -> list[Problem]:
     def anchors(name: str) -> frozenset[str]:
         return frozenset(map(unescape, _ID.findall(pages[name])))
 
+    @cache
+    def fault(folder: str, href: str) -> str | None:
+        """What is wrong with a link of any page in the folder."""
+        if _OUTSIDE.match(href) or href.startswith("//"):
+            return None
+        address, _, fragment = href.partition("#")
+        target = normpath(join(folder, address.partition("?")[0]))
+        if target.startswith("pagefind/"):
+            return None
+        if target not in files:
+            return "no such file"
+        anchor = fragment.partition(":~:")[0]
+        if anchor and target.endswith(".html") and anchor not in anchors(target):
+            return f"no anchor `{anchor}` there"
+        return None
+
     problems = []
+    sound: defaultdict[str, set[str]] = defaultdict(set)  # by folder, not to be looked at again
     for name, html in pages.items():
-        for href in dict.fromkeys(_LINK.findall(html)):
-            reason = next(_faults(name, unescape(href), files, anchors), None)
+        folder = dirname(name)
+        hrefs = {href for pattern in _LINKS for href in pattern.findall(html)}
+        for href in hrefs - sound[folder]:
+            own = href[:1] in {"", "#", "?"}
+            if href.startswith("#") and f' id="{href[1:]}"' in html:
+                continue
+            reason = fault(folder, (basename(name) if own else "") + unescape(href))
             if reason is not None:
                 problems.append(Problem(f"site/{name}", 0, 0, f"broken link `{href}`: {reason}"))
+            elif not own:
+                sound[folder].add(href)
     return problems
-
-
-def _faults(
-    name: str, href: str, files: Mapping[str, bytes], anchors: Callable[[str], frozenset[str]]
-) -> Iterator[str]:
-    if _OUTSIDE.match(href) or href.startswith("//"):
-        return
-    address, _, fragment = href.partition("#")
-    address = address.partition("?")[0]
-    target = normpath(join(dirname(name), address)) if address else name
-    if target.startswith("pagefind/"):
-        return
-    if target not in files:
-        yield "no such file"
-    elif fragment and target.endswith(".html"):
-        anchor = fragment.partition(":~:")[0]
-        if anchor and anchor not in anchors(target):
-            yield f"no anchor `{anchor}` there"

@@ -5,13 +5,14 @@ Knows how claims lie in blocks; must not know how they are set.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from risalah.content.library import Paper, Witness
 from risalah.content.schema import Block
-from risalah.publish.edition import Here
+from risalah.publish.edition import Here, Index
 from risalah.publish.rows import View
 from risalah.repair import Repaired
 from risalah.span import Span
@@ -44,13 +45,11 @@ def pieces_of(
     if not words.text:
         return []
     first, last = spans[0].start, spans[-1].end
-    starts = [witness.start for witness in witnesses]
     cuts: list[tuple[int, int, Witness]] = []
-    for witness in witnesses[max(bisect_right(starts, first) - 1, 0) :]:
+    for order in range(bisect_left(witnesses, first, key=_start), len(witnesses)):
+        witness = witnesses[order]
         if witness.start >= last:
             break
-        if witness.start < first:
-            continue
         at = words.text.find(witness.claim.quote, cuts[-1][1] if cuts else 0)
         if at >= 0:
             cuts.append((at, at + len(witness.claim.quote), witness))
@@ -97,24 +96,46 @@ def _with_notes(
     return out
 
 
+def _start(witness: Witness) -> int:
+    return witness.start
+
+
+class _Paragraphs:
+    """The running text of one paper, so that a claim's paragraph is found at once and cut once."""
+
+    def __init__(self, index: Index, source: str) -> None:
+        blocks = [b for b in index.library.layouts[source].blocks if b.kind in RUNNING]
+        spans = sorted((*span, n) for n, block in enumerate(blocks) for span in block.spans)
+        self.blocks = blocks
+        self.spans = spans
+        self.starts = [start for start, _, _ in spans]
+        self.paper = index.library.papers[source]
+        self.witnesses = index.by_source[source]
+        self.cut: dict[int, list[Piece]] = {}
+
+    def around(self, offset: int) -> tuple[Block, list[Piece]] | None:
+        """The block that holds a place of the text, with its pieces."""
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0 or offset >= self.spans[at][1]:
+            return None
+        number = self.spans[at][2]
+        block = self.blocks[number]
+        if number not in self.cut:
+            self.cut[number] = pieces_of(self.paper, block, self.witnesses)
+        return block, self.cut[number]
+
+
+@lru_cache(maxsize=1)
+def _running(index: Index) -> dict[str, _Paragraphs]:
+    return {source: _Paragraphs(index, source) for source in index.library.sources}
+
+
 def paragraph_of(here: Here, witness: Witness) -> View | None:
     """The paragraph a claim stands in, with its neighbours as links."""
-    edition = here.edition
-    paper = edition.library.papers[witness.source.id]
-    layout = edition.library.layouts[witness.source.id]
-    block = next(
-        (
-            b
-            for b in layout.blocks
-            if b.kind in RUNNING
-            and b.spans[0][0] <= witness.start < b.spans[-1][1]
-            and any(s <= witness.start < e for s, e in b.spans)
-        ),
-        None,
-    )
-    if block is None:
+    found = _running(here.edition.index)[witness.source.id].around(witness.start)
+    if found is None:
         return None
-    pieces = pieces_of(paper, block, edition.index.by_source[witness.source.id])
+    block, pieces = found
     if sum(piece.witness is not None for piece in pieces) <= 1 and len(pieces) == 1:
         return None
     return {

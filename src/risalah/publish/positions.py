@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from risalah.content.library import Witness
+from risalah.content.library import Library, Witness
 from risalah.publish.drawings import (
     position_bar,
     position_stop,
     position_track,
     position_tracks,
 )
-from risalah.publish.edition import Here
+from risalah.publish.edition import Here, Index
 from risalah.publish.wording import fill
 
 
@@ -46,7 +47,15 @@ def bars_of(here: Here, sources: Sequence[str]) -> Markup:
 
 def sections_of(here: Here, source: str) -> list[tuple[int, int]]:
     """The stretches of a paper between its headings, as raw offsets."""
-    library = here.edition.library
+    return _sections(here.edition.index)[source]
+
+
+@lru_cache(maxsize=1)
+def _sections(index: Index) -> dict[str, list[tuple[int, int]]]:
+    return {source: _stretches(index.library, source) for source in index.library.sources}
+
+
+def _stretches(library: Library, source: str) -> list[tuple[int, int]]:
     length = len(library.papers[source].text)
     starts = [0]
     for block in library.layouts[source].blocks:
