@@ -5,10 +5,12 @@ drafts ← extract;  library ← load;  problems ← check;  files ← render;  
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,15 +71,31 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
 
 def compose(root: Path, drafts: Mapping[str, bytes]) -> tuple[Library, dict[str, bytes]]:
     """The checked library and all files of the site, in memory; raises `Problems`."""
-    library = load(root, drafts)
-    problems = check(library)
-    if problems:
-        raise Problems(problems)
-    files = render_site(library, root / "templates", root / CACHE)
-    broken = check_links(files)
+    with _uncollected():
+        library = load(root, drafts)
+        problems = check(library)
+        if problems:
+            raise Problems(problems)
+        files = render_site(library, root / "templates", root / CACHE)
+        broken = check_links(files)
     if broken:
         raise Problems(broken)
     return library, files
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector, which would walk the whole library again and again and find nothing.
+
+    What a build makes it keeps until it ends.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def stale(root: Path, out: Path) -> tuple[str, ...]:
