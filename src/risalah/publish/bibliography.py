@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -97,18 +97,21 @@ def reference_of_topic(library: Library, topic: Topic) -> Reference:
 def reference_of_claim(library: Library, witness: Witness) -> Reference:
     """A claim of this site, with the paper it was read from as a note."""
     source = reference_of_source(witness.source)
-    words = (witness.rendering or witness.claim.quote).split()
-    title = " ".join(words[:24]) + (" …" if len(words) > 24 else "")
     first, last = library.lines_of(witness)
     return Reference(
         key=witness.slug,
         kind="webpage",
-        title=title,
+        title=_short(witness.rendering or witness.claim.quote),
         path=claim_path(witness),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
         note=f"Read from: {apa_text(source)} Lines {first}-{last} of the text.",
     )
+
+
+def _short(words: str) -> str:
+    parts = words.split()
+    return " ".join(parts[:24]) + (" …" if len(parts) > 24 else "")
 
 
 # ---- on a page
@@ -122,13 +125,21 @@ def citing_source(here: Here, source: SourceRecord) -> View:
 def citing_topic(here: Here, topic: Topic) -> View:
     """How to cite a brief."""
     library = here.edition.library
-    return _citing(here, reference_of_topic(library, topic), f"topics/{topic.record.id}")
+    reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, here))
+    return _citing(here, reference, f"topics/{topic.record.id}")
+
+
+def _topic_title(topic: Topic, here: Here) -> str:
+    lang = here.edition.lang
+    return f"{topic.record.name[lang]}: {topic.record.title[lang]}"
 
 
 def citing_claim(here: Here, witness: Witness) -> View:
     """How to cite a claim."""
-    stem = f"claims/{witness.slug}"
-    return _citing(here, reference_of_claim(here.edition.library, witness), stem, "json")
+    reference = reference_of_claim(here.edition.library, witness)
+    if here.edition.lang == witness.claim.lang:
+        reference = replace(reference, title=_short(witness.claim.quote))
+    return _citing(here, reference, f"claims/{witness.slug}", "json")
 
 
 def citing_site(here: Here) -> View:
@@ -137,7 +148,7 @@ def citing_site(here: Here) -> View:
     reference = Reference(
         "risalah",
         "webpage",
-        f"{site.title}: {site.tagline.en}",
+        f"{site.title}: {site.tagline[here.edition.lang]}",
         "index.html",
         ((site.cite.author, ""),),
     )
@@ -186,7 +197,7 @@ def _apa(ref: Reference, undated: str) -> Markup:
     date = f"({ref.year or undated})."
     alone = ref.kind in {"webpage", "thesis", "report"} or not ref.container
     title: Markup = (
-        Markup("<i>{}</i>.").format(_bare(ref.title)) if alone else escape(_stop(ref.title))
+        Markup("<i>{}</i>{}").format(*_ended(ref.title)) if alone else escape(_stop(ref.title))
     )
     out = (
         Markup("{} {} {}").format(lead, date, title)
@@ -194,6 +205,8 @@ def _apa(ref: Reference, undated: str) -> Markup:
         else Markup("{} {}").format(title, date)
     )
     if ref.container and ref.kind == "webpage":
+        if ref.container in names:
+            return out
         out += Markup(" {}.").format(ref.container)
     elif ref.container:
         out += Markup(" <i>{}</i>").format(ref.container)
@@ -213,9 +226,10 @@ def _chicago(ref: Reference, undated: str) -> Markup:
         for i, (family, given) in enumerate(ref.authors)
     ]
     lead = _stop(_joined(names, ", ", ", and "))
-    out = Markup("{} {}. “{}.”").format(lead, ref.year or undated, _bare(ref.title))
+    title, date = "".join(_ended(ref.title)), _stop(ref.year or undated)
+    out = Markup("{} {} “{}”").format(lead, date, title)
     if not lead:
-        out = Markup("“{}.” {}.").format(_bare(ref.title), ref.year or undated)
+        out = Markup("“{}” {}").format(title, date)
     if ref.container:
         out += Markup(" <i>{}</i>").format(ref.container)
         if ref.volume:
@@ -241,8 +255,10 @@ def _joined(names: list[str], between: str, last: str) -> str:
     return between.join(names[:-1]) + last + names[-1]
 
 
-def _bare(title: str) -> str:
-    return title.rstrip(".")
+def _ended(title: str) -> tuple[str, str]:
+    """A title without its stop, and the stop; none where it breaks off, asks or calls."""
+    bare = title.rstrip(".")
+    return bare, "" if bare.endswith(("…", "?", "!")) else "."
 
 
 def _stop(words: str) -> str:
