@@ -75,10 +75,16 @@
     status.textContent = found.results.length ? words.found.replace('{n}', found.results.length) : words.none
     instead.hidden = found.results.length > 0
   }
-  const run = save => search(save).catch(() => { status.textContent = words.failed; instead.hidden = false; form.hidden = true })
+  const give = () => {
+    status.textContent = words.failed
+    instead.querySelector('p').hidden = true
+    instead.hidden = false
+    form.hidden = true
+  }
+  const run = save => search(save).catch(give)
 
   if (location.protocol === 'file:') {
-    status.textContent = words.failed
+    give()
     return
   }
   form.hidden = false

@@ -291,7 +291,7 @@ def bars_to_scale(bars: Sequence[Bar], label: str) -> Drawing:
     def wide() -> Markup:
         left = min(max((len(bar.label) for bar in bars), default=0) * 7.2 + 14, 300)
         ends = max((len(bar.value) * 7.8 + len(bar.source) * 7 for bar in bars), default=0) + 24
-        room, out = 960 - left - ends, []
+        room, out = 800 - left - ends, []
         for i, bar in enumerate(bars):
             y, end = 4 + i * 29, left + bar.size / longest * room + 8
             out.append(words(bar.label, left - 10, y + 12, ' text-anchor="end"'))
@@ -303,7 +303,7 @@ def bars_to_scale(bars: Sequence[Bar], label: str) -> Drawing:
             )
         height = len(bars) * 29
         axis = f'<path class="s h-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
-        return _svg(f'viewBox="0 0 960 {height}" font-size="13" {_spoken(label)}', *out, axis)
+        return _svg(f'viewBox="0 0 800 {height}" font-size="13" {_spoken(label)}', *out, axis)
 
     def narrow() -> Markup:
         out = []

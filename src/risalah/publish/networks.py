@@ -211,13 +211,14 @@ def _rings(
 
     out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
     if left_out is not None:
-        words = here.edition.ui["network"]
+        said = here.edition.ui["network"]["with_all"]
+        radius = max(52.0, len(said) * 3.2 + 10)
         out.append(
-            f'<circle class="hub" cx="{at(middle)}" cy="{at(centre)}" r="52"/>'
+            f'<circle class="hub" cx="{at(middle)}" cy="{at(centre)}" r="{at(radius)}"/>'
             f'<text text-anchor="middle" font-weight="700" x="{at(middle)}" y="{at(centre - 2)}">'
             f"{escape(_short_name(here, left_out))}</text>"
             f'<text text-anchor="middle" class="dim" font-size="12" x="{at(middle)}"'
-            f' y="{at(centre + 16)}">{escape(words["with_all"])}</text>'
+            f' y="{at(centre + 16)}">{escape(said)}</text>'
         )
     for node in nodes:
         x, y = places[node.actor]

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from risalah.publish.drawings import Drawing, Stretch
 from risalah.publish.drawings import coordinate as at
 
-_WIDE: Final = 1184
+_WIDE: Final = 1040
 _NARROW: Final = 300
 _LANE_NAMES: Final = 250  # the widest that the names of lanes may be
 _GLYPH_WIDTH: Final = 0.54  # of a letter, as a share of its size, in the interface's face
@@ -258,9 +258,9 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
             parts.append(more)
         return _picture(width, y + 4, label, "".join(parts))
 
-    names = max((_width(lane.name, 15) for lane in lanes), default=0)
+    names = max((_width(lane.name, 14) for lane in lanes), default=0)
     left = int(min(names, _LANE_NAMES))
-    return Drawing(draw(_WIDE, left, 14, labels=True), draw(_NARROW, 0, 12, labels=False))
+    return Drawing(draw(_WIDE, left, 13, labels=True), draw(_NARROW, 0, 12, labels=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from risalah.content.schema import TermRecord
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, title_of
-from risalah.publish.wording import fill
+from risalah.publish.wording import clipped, fill
 
 
 def glossary_view(here: Here) -> View:
@@ -41,14 +41,9 @@ def _term(here: Here, term: TermRecord) -> View:
         "definition": term.definition[edition.lang],
         "aliases": ", ".join(forms) or None,
         "by": [
-            {"href": here.claim(witness), "label": _short(title_of(here, witness)[0])}
+            {"href": here.claim(witness), "label": clipped(title_of(here, witness)[0], 90)}
             for name_ in term.by
             if (witness := edition.library.witnesses.get(name_)) is not None
         ],
         "used": used,
     }
-
-
-def _short(words: str) -> str:
-    parts = words.split()
-    return " ".join(parts[:8]) + (" …" if len(parts) > 8 else "")

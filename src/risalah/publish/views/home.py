@@ -265,7 +265,7 @@ def sources_table(here: Here) -> View:
     for source in library.sources.values():
         topic = next((library.topics[t] for t in source.topics if t in library.topics), None)
         title = source.title or source.label[edition.lang]
-        unknown = " · ".join(_short(words[edition.lang]) for words in source.unknown[:3])
+        unknown = "\xa0· ".join(_short(words[edition.lang]) for words in source.unknown[:3])
         rows.append(
             row(
                 [

@@ -241,7 +241,8 @@ def _in_runs(numbers: Sequence[int]) -> str:
 def _address(url: str | None, label: str | None) -> Markup | None:
     if not url or not label:
         return None
-    return Markup('<a href="{}" rel="external">{}</a>').format(url, label)
+    look = Markup(' class="url"') if url == label else ""
+    return Markup('<a href="{}"{} rel="external">{}</a>').format(url, look, label)
 
 
 def _read_from(here: Here, read: ReadFrom) -> Markup:
