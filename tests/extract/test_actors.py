@@ -46,7 +46,7 @@ PIECES = [
 def actors_of(words: str, lang: BlockLanguage, registry: Registry) -> tuple[ActorMention, ...]:
     """The actors of words that are a paper of their own."""
     cited = [mention.span for mention in find_citations(words, lang)]
-    return find_actors(words, lang, registry, read_names([(words, lang)], registry), cited)
+    return find_actors(words, lang, registry, read_names([words], [(words, lang)], registry), cited)
 
 
 def language(name: str) -> BlockLanguage:
@@ -128,12 +128,16 @@ class TestNamesOfAPaper:
         ]
 
     def test_a_surname_of_two_stands_for_neither(self) -> None:
-        names = read_names([("Presiden Ana Karang menemui Presiden Budi Karang.", "id")], NOBODY)
+        names = read_names(
+            ["Presiden Ana Karang menemui Presiden Budi Karang."],
+            [("Presiden Ana Karang menemui Presiden Budi Karang.", "id")],
+            NOBODY,
+        )
         assert set(names.people) == {"Ana", "Budi"}
 
     def test_a_short_form_means_whom_it_explains(self) -> None:
         words = "Kantor Ikan Teluk Biru (KITB) dibuka. Kemudian KITB ditutup."
-        names = read_names([(words, "id")], NOBODY)
+        names = read_names([words], [(words, "id")], NOBODY)
         ids = [mention.id for mention in find_actors(words, "id", NOBODY, names)]
         assert ids == ["kantor-ikan-teluk-biru"] * 3
 
@@ -159,7 +163,7 @@ def keep_the_laws(words: str, mentions: tuple[ActorMention, ...]) -> None:
 @settings(deadline=None)
 @given(st.text(), st.sampled_from(["id", "en", "other"]))
 def test_any_text_gives_ordered_spans_inside_it(words: str, lang: BlockLanguage) -> None:
-    names = read_names([(words, lang)], LISTED)
+    names = read_names([words], [(words, lang)], LISTED)
     keep_the_laws(words, find_actors(words, lang, LISTED, names))
 
 
@@ -173,7 +177,7 @@ def test_words_of_names_in_any_order(
     words: str, taken: list[tuple[int, int]], lang: BlockLanguage
 ) -> None:
     spans = [Span(start, start + size) for start, size in taken]
-    names = read_names([(words, lang)], LISTED)
+    names = read_names([words], [(words, lang)], LISTED)
     keep_the_laws(words, find_actors(words, lang, LISTED, names, spans))
 
 
@@ -188,5 +192,5 @@ def test_words_of_names_in_any_order(
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     words = piece * 10_000
     start = time.process_time()
-    find_actors(words, "id", LISTED, read_names([(words, "id")], LISTED))
+    find_actors(words, "id", LISTED, read_names([words], [(words, "id")], LISTED))
     assert time.process_time() - start < 8

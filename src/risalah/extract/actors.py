@@ -67,11 +67,14 @@ class ActorMention:
     registered: bool
 
 
-def read_names(texts: Iterable[tuple[str, BlockLanguage]], registry: Registry) -> TextNames:
-    """Survey a paper's blocks: its vocabulary, its short forms, the persons it introduces."""
-    blocks = tuple(texts)
-    names = TextNames.of(words for words, _ in blocks)
-    return names.introducing(_persons(blocks, registry, names))
+def read_names(
+    texts: Iterable[str], running: Iterable[tuple[str, BlockLanguage]], registry: Registry
+) -> TextNames:
+    """Survey a paper: the vocabulary and short forms of all its `texts`, and the persons whom its
+    `running` words introduce.
+    """
+    names = TextNames.of(texts)
+    return names.introducing(_persons(running, registry, names))
 
 
 def _persons(

@@ -13,9 +13,11 @@ from risalah.lexicon.names import (
     GOVERNMENT_HEADS,
     INSTRUMENT_HEADS,
     INSTRUMENT_HEADS_EN,
+    LAW_ABOUT,
     LAW_ENDS,
     LAW_HEADS,
     LAW_LINKS,
+    LAW_NUMBERING,
     LOOSE_INSTRUMENT_HEADS,
     NAME_LIKE,
     NAMED_HEADS,
@@ -39,7 +41,7 @@ def instrument(reading: Reading, at: int) -> Found | None:
     words, end = reading.words, reading.run[at]
     text = words.texts[at]
     if text in LAW_HEADS:
-        end = _law_end(reading, end)
+        end = max(_law_end(reading, end), _law_title_end(reading, at))
     if text in INSTRUMENT_HEADS:
         counted = _counted_end(reading, end)
         if counted > end:
@@ -84,6 +86,28 @@ def _law_end(reading: Reading, end: int) -> int:
         if not reading.capital[i] and words.texts[i] not in LAW_LINKS:
             break
     return end
+
+
+def _law_title_end(reading: Reading, at: int) -> int:
+    """Behind the title of a law: "UU Nomor 7 Tahun 2014 tentang Perdagangan"; 0 if it has none."""
+    words, last = reading.words, min(at + LONGEST_NAME, len(reading.words))
+    about = next((i for i in range(at + 1, last) if words.texts[i] in LAW_ABOUT), 0)
+    if not about or not all(
+        words.texts[i] in LAW_NUMBERING or words.texts[i].isdecimal() or reading.capital[i]
+        for i in range(at + 1, about)
+    ):
+        return 0
+    end = at = about + 1
+    while end < min(at + LONGEST_NAME, len(words)) and (
+        end == at or words.gaps[end] in (" ", ", ")
+    ):
+        linked = end + 1 < len(words) and words.texts[end] in LAW_LINKS
+        if not reading.capital[end] and not (linked and reading.capital[end + 1]):
+            break
+        end += 1
+    if end + 1 < len(words) and words.texts[end] in LAW_ENDS:
+        end += 2
+    return end if end > at else 0
 
 
 def public_body(reading: Reading, at: int) -> Found | None:

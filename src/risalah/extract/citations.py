@@ -85,7 +85,7 @@ def find_citations(words: str, lang: str) -> tuple[CitationMention, ...]:
     source = _source_line(words, lower)
     until = source.start if source else len(words)
     found: list[CitationMention] = []
-    for bracket in _brackets(words, until):
+    for bracket in (*_brackets(words, until), *_square_brackets(words, until)):
         found.extend(_read_bracket(words, lower, bracket, found))
     found.extend(_numbered(words, until))
     if source:
@@ -210,6 +210,15 @@ def _brackets(words: str, until: int, start: int = 0) -> Iterator[Span]:
                 if m.end() - begin <= _LONGEST:
                     yield Span(begin, m.end())
                 opened.clear()
+
+
+_SQUARE = re.compile(r"\[\s?(?=[A-Z\u00c0-\u00de])[^\[\]]{0,300}?(?:19|20)\d\d[^\[\]]{0,300}\]")
+
+
+def _square_brackets(words: str, until: int) -> Iterator[Span]:
+    """The square brackets that open with a name and hold a year: "[Hall, 2010; Cole, 2003]"."""
+    for m in _SQUARE.finditer(words, 0, until):
+        yield Span(*m.span())
 
 
 def _read_bracket(
@@ -421,7 +430,8 @@ def _is_author(
     if any(others in named["names"].lower() for others in ("dkk", "et al")):
         return True
     cue = _LAST_WORD.search(lower, max(0, named.start() - 40), named.start())
-    if parts[0] in CITING_CUES or (cue and cue[1] in CITING_CUES):
+    led = len(parts) > 1 and parts[0] in CITING_CUES
+    if led or (cue and cue[1] in CITING_CUES):
         return True
     verb = _FIRST_WORD.match(lower, bracket.end)
     if verb and verb[1] in CITING_VERBS:

@@ -164,7 +164,7 @@ def unit_elsewhere(
             return units.FALLBACK
         if word_at(tokens, j) == "lainnya":
             return units.FALLBACK
-        return units.FALLBACK if amount.scale > 1 or amount.counted >= 1000 else ""
+        return units.FALLBACK if amount.scale > 1 or amount.counted > 20 else ""
     if word_at(tokens, i - 1) in units.SCORES:
         return units.INDEX
     linked = False

@@ -49,7 +49,7 @@ from risalah.extract.countables import (
     unit_after,
     unit_elsewhere,
 )
-from risalah.extract.money import letter_scale, money_before, money_word
+from risalah.extract.money import letter_scale, money_before, money_word, settle_yen
 from risalah.extract.nonfigures import (
     glued_after,
     glued_before,
@@ -81,11 +81,11 @@ class FigureMention:
 
 
 class _Found(NamedTuple):
-    """A mention, the index of the token behind it, and whether its numbers had a scale word."""
+    """A mention, the index of the token behind it, and what its scale words multiply by."""
 
     mention: FigureMention
     after: int
-    scaled: bool
+    scale: int = 1
 
 
 class _Numbers(NamedTuple):
@@ -103,18 +103,24 @@ _STARTERS: dict[NumberLanguage, frozenset[str]] = {
     "en": starters("en") | frozenset(numbers.FOLDS),
 }
 _OF_THEM = re.compile(r"\s?(?:di\s?antara(?:nya)?|lainnya|of them|of which)\b")
+_AMONG_THEM = re.compile(r"(?:di\s?antaranya|of which|of whom)\s(?:\w+\s)?$", re.IGNORECASE)
 _SHARING = frozenset(
     {",", "dan", "and", ", dan", ", and", "serta", "atau", "or", "menjadi", "ke", "to", "&"}
 )
 
 
-def find_figures(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[FigureMention, ...]:
+def find_figures(
+    words: str, lang: str, taken: Sequence[Span] = (), yen: str = "CNY"
+) -> tuple[FigureMention, ...]:
     """The quantities of `words`, in their order and without overlap, clear of the spans `taken`.
 
-    `lang` is the language of the block: `id`, `en`, or `other`, which is read like English.
+    `lang` is the language of the block: `id`, `en`, or `other`, which is read like English; `yen`
+    is what "¥" means where the words leave it open.
     """
     language: NumberLanguage = "id" if lang == "id" else "en"
     tokens = _clear(read_tokens(words), taken)
+    if not units.YEN_SIGNS.isdisjoint(words):
+        settle_yen(tokens, yen)
     found: list[_Found] = []
     i = free = 0  # `free`: the first token that belongs to no figure yet
     while i < len(tokens):
@@ -148,6 +154,7 @@ def _read_figure(
 ) -> _Found | None:
     """The figure whose number begins at token `i`; None where that is no quantity."""
     special = _read_fold(tokens, i) or _read_single(words, tokens, i)
+    special = special or _read_share(tokens, i, lang)
     if special is not None:
         return special
     amount = read_amount(tokens, i, lang)
@@ -193,14 +200,14 @@ def _read_figure(
         mod=mod,
         per=per,
     )
-    return _Found(mention, end, read.low.scale > 1)
+    return _Found(mention, end, read.low.scale)
 
 
 def _read_numbers(
     tokens: Sequence[Token], i: int, low: Amount, code: str, begin: int, *, lang: NumberLanguage
 ) -> _Numbers:
     """The number at token `i`, the upper end if it is a range, and the unit behind them."""
-    low = letter_scale(tokens, low, code)
+    low = letter_scale(tokens, low, code, lang)
     low, mod = _past_suffix(tokens, low)
     inner = unit_after(tokens, low, lang, code)
     inner = inner if inner and inner.strong else None
@@ -261,7 +268,7 @@ def _read_fold(tokens: Sequence[Token], i: int) -> _Found | None:
         return None
     value = numbers.FOLDS[token.low]
     mention = FigureMention(Span(token.start, token.end), value, units.MULTIPLE)
-    return _Found(mention, i + 1, False)
+    return _Found(mention, i + 1)
 
 
 def _read_single(words: str, tokens: Sequence[Token], i: int) -> _Found | None:
@@ -273,9 +280,38 @@ def _read_single(words: str, tokens: Sequence[Token], i: int) -> _Found | None:
     mod = _modifier_before(words, tokens, i) if unit else None
     if mod is None or mod == "up-to":
         return None
-    return _Found(
-        FigureMention(Span(token.start, tokens[end - 1].end), 1, unit, mod=mod), end, False
-    )
+    return _Found(FigureMention(Span(token.start, tokens[end - 1].end), 1, unit, mod=mod), end)
+
+
+def _read_share(tokens: Sequence[Token], i: int, lang: NumberLanguage) -> _Found | None:
+    """ "tiga dari sepuluh responden", "1 di antara 5", "one in four": a share of all people.
+
+    Both numbers must be written the same way and the second be one that shares are told in; what
+    is no person and more than one is counted ("tiga dari lima pilar").
+    """
+    part = read_amount(tokens, i, lang)
+    if part is None or glued_before(tokens, i) or word_at(tokens, i - 1) in units.NO_COUNT_BEFORE:
+        return None
+    at = _past_share_link(tokens, part.after)
+    whole = read_amount(tokens, at, lang) if 0 < at < len(tokens) else None
+    if whole is None or not part.kind == whole.kind in ("digits", "words"):
+        return None
+    top, bottom = (amount.worth(lang, whole=True, small=False) for amount in (part, whole))
+    if top is None or bottom not in numbers.SHARE_WHOLES or not 0 < top < bottom:
+        return None
+    noun = token_at(tokens, whole.after)
+    people = noun.low in units.PERSONS or noun.low in units.DISCRETE
+    if not (people or (top == 1 and (lang == "en" or not can_be_noun(noun)))):
+        return None
+    span = Span(tokens[i].start, tokens[whole.after - 1].end)
+    return _Found(FigureMention(span, number_from(top / bottom), units.RATIO), whole.after)
+
+
+def _past_share_link(tokens: Sequence[Token], j: int) -> int:
+    """The index behind the words at `j` that make a share of two numbers; 0 if none stand there."""
+    if (word_at(tokens, j), word_at(tokens, j + 1)) in numbers.SHARE_PAIRS:
+        return j + 2
+    return j + 1 if word_at(tokens, j) in numbers.SHARE_LINKS else 0
 
 
 def _read_ratio(tokens: Sequence[Token], i: int, first: Amount) -> _Found | None:
@@ -298,7 +334,7 @@ def _read_ratio(tokens: Sequence[Token], i: int, first: Amount) -> _Found | None
     if mark.text == "/" and not (0 < top < bottom <= 20 and text_at(tokens, i + 3) != "/"):
         return None
     span = Span(tokens[i].start, tokens[end - 1].end)
-    return _Found(FigureMention(span, number_from(value), unit), end, False)
+    return _Found(FigureMention(span, number_from(value), unit), end)
 
 
 # ---------------------------------------------------------------- before the number
@@ -414,7 +450,7 @@ def _range_end(
         return None
     if second.kind == "digits" and (glued_after(tokens, j, lang) or _is_chain(tokens, j)):
         return None
-    second = letter_scale(tokens, second, code)
+    second = letter_scale(tokens, second, code, lang)
     low = first.worth(lang, whole=False, small=False)
     high = second.worth(lang, whole=False, small=False)
     if low is None or high is None:
@@ -504,6 +540,17 @@ def _past_lebih(tokens: Sequence[Token], j: int) -> int:
 # ---------------------------------------------------------------- lists
 
 
+def _shares_scale(figure: _Found, following: _Found) -> bool:
+    """Whether the scale of the next number is that of a bare one too: "10, 12, dan 15 juta ton".
+
+    The two must be of one size before they are scaled: "500 dan 2 juta" are not.
+    """
+    if figure.scale != 1 or figure.mention.high is not None:
+        return False
+    size = following.mention.value / following.scale
+    return 0 < size <= figure.mention.value * 10 <= size * 100
+
+
 def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ...]:
     """The mentions, bare numbers with the unit of a neighbour.
 
@@ -514,17 +561,24 @@ def _share_units(words: str, found: Sequence[_Found]) -> tuple[FigureMention, ..
     following: _Found | None = None
     for figure in reversed(found):
         mention = figure.mention
-        if following is not None and mention.unit == units.FALLBACK and not following.scaled:
+        scale = figure.scale
+        if following is not None and mention.unit == units.FALLBACK:
             between = words[mention.span.end : following.mention.span.start].strip()
-            if between in _SHARING:
+            if between in _SHARING and following.scale in (1, scale):
                 mention = replace(mention, unit=following.mention.unit)
-        following = figure._replace(mention=mention)
+            elif between in _SHARING and _shares_scale(figure, following):
+                scale = following.scale
+                value = number_from(Fraction(str(mention.value)) * scale)
+                mention = replace(mention, value=value, unit=following.mention.unit)
+        following = figure._replace(mention=mention, scale=scale)
         mentions.append(mention)
     mentions.reverse()
     for k in range(1, len(mentions)):
-        if mentions[k].unit == units.FALLBACK and _OF_THEM.match(words, mentions[k].span.end):
+        start, end = mentions[k].span
+        lead = _AMONG_THEM.search(words, max(0, start - 30), start)
+        if mentions[k].unit == units.FALLBACK and (lead or _OF_THEM.match(words, end)):
             mentions[k] = replace(mentions[k], unit=mentions[k - 1].unit)
-        between = words[mentions[k - 1].span.end : mentions[k].span.start].strip()
+        between = words[mentions[k - 1].span.end : start].strip()
         if between in ("atau", "or") and mentions[k].mod is None:
             mentions[k] = replace(mentions[k], mod=mentions[k - 1].mod)
     return tuple(mentions)

@@ -47,6 +47,7 @@ RUN_IN = re.compile(
     re.VERBOSE,
 )
 CLOSED_SIGNS = (":", ";")
+SHORT_FORM = re.compile(r"\([A-Z][\w/&-]{1,14}\)")
 
 
 def run_in_heading(words: str) -> int:
@@ -287,6 +288,8 @@ def _may_end(layout: Layout, running: Sequence[int], at: int, size: int) -> bool
     following = layout.words(running[at + size])
     if following[:1].islower() or following[:1] in ",;.)":
         return False
+    if SHORT_FORM.match(following):
+        return False  # the name on the line before goes on with it
     gap_after = layout.has_gap(running[at + size])
     short = layout.filled(last) <= SHORT_TITLE and layout.ends_short(last, following)
     if following[:1].isdigit() and not (short or gap_after):

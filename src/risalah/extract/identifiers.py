@@ -15,8 +15,10 @@ from risalah.lexicon.calendar import (
     DATED_EVENTS,
     DATED_THINGS,
     FUNCTION_WORDS,
+    HALF_WORDS,
     MONTHS,
     QUANTITY_LEADS,
+    QUARTER_WORDS,
     WEEKDAYS,
     YEAR_PREFIXES,
     YEAR_WORDS,
@@ -32,6 +34,7 @@ from risalah.lexicon.identifiers import (
     PHONE_WORDS,
     PLACES_NAMED_BY_DATE,
     PLANS,
+    SHIP_MARKS,
     STANDARDS,
     STREETS,
     TIME_ZONES,
@@ -65,10 +68,11 @@ _CODE = r"\d\w{0,12}(?:[./-]\w{1,12}){0,8}"
 _LETTER_CODE = r"[a-z][\w.]{0,12}(?:[-/.]\w{1,12}){0,6}[-/.]\w{0,6}\d\w{0,12}(?:[-/.]\w{1,12}){0,4}"
 _MONTH = one_of(MONTHS)
 _DASH = r"[-\u2010-\u2015]"
-_OF_YEAR = rf"(?:\s?(?:/|,?\s(?:tahun|thn\.?|th\.?|of|year))\s?{_YEAR}(?!\w))"
+_OF_YEAR = rf"(?:\s?(?:/|,?\s(?i:tahun|thn\.?|th\.?|of|year))\s?{_YEAR}(?!\w))"
 _NUMBER = rf"(?:{one_of(NUMBER_WORDS)}\s?:?\s?)"
-_ITEM = r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?!\w)|[ivxl]{1,6}\.\d{1,3}(?!\w))"
+_ITEM = r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?!\w)|[ivxl]{1,6}[.:]\d{1,3}(?!\w))"
 _SHORT_ITEM = r"\d{1,3}[a-z]?(?!\w)"
+_NOT_A_DAY = rf"(?! \d{{1,2}} (?:\s?{_DASH}\s?\d{{1,2}})? \s {_MONTH} (?!\w) )"
 _NOT_MEASURED = (
     r"(?![.,]?\d|\s?(?:%|persen|juta|miliar|milyar|triliun|ribu|percent|million|billion))"
 )
@@ -97,7 +101,8 @@ _ADDRESS = _form(
 # fits at a place is taken, so the longer ones stand first.
 _FORMS = (
     # Resolutions and rules called by number: "Nomor 32 Tahun 2004", "46/182 tahun 1991"
-    rf"(?:resolusi|resolution|putusan) \s (?:[a-z][\w-]{{1,30}}\s){{0,5}} {_NUMBER}? {_CODE}"
+    rf"(?:resolusi|resolution|putusan) \s (?:[a-z][\w-]{{1,30}}\s){{0,5}} {_NOT_A_DAY} {_NUMBER}?"
+    rf"{_CODE}"
     rf"(?: \s?\(\d{{4}}\) | {_OF_YEAR} )?",
     rf"{_NUMBER} (?:{_CODE}|{_LETTER_CODE}) {_OF_YEAR}?",
     rf"\d{{1,4}} (?<![.,]\d)(?<![.,]\d\d) (?:/[\w.]{{1,8}}){{1,6}} \s(?:tahun|of)\s {_YEAR}",
@@ -106,7 +111,7 @@ _FORMS = (
     rf"{one_of(STANDARDS)} \s?[:-]?\s? \d{{1,6}} (?:[.:-]\d{{1,5}}){{0,4}} (?![.,]?\d)",
     # Parts of documents, and things that bear a number
     rf"{one_of(LAWS)} \s {_NUMBER}? \d{{1,4}}/{_YEAR}(?!\w)",
-    rf"{one_of(NUMBERED_PARTS)} \s?[-:]?\s? (?:\({_ITEM}\)|{_ITEM})"
+    rf"{one_of(NUMBERED_PARTS)} \s?[-:]?\s? {_NOT_A_DAY} (?:\({_ITEM}\)|{_ITEM})"
     rf"{_NOT_MEASURED} {_REST_OF_LIST}",
     rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,3}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
     rf"{one_of(VERSIONED)} \s? v?\d\.\d {_NOT_MEASURED}",
@@ -116,7 +121,7 @@ _FORMS = (
     r"(?:2019-ncov | sars-?\s?cov-?\s?\d)",
     # Formulas, groups, idioms: "2+7", "3+x", "asean+3"
     r"\d{1,3}\s?\+\s?(?:\d{1,3}|[a-z])(?![\w%]|[.,]\d)",
-    r"[a-z]{2,12}\s?\+\s?\d{1,3}(?!\w)",
+    r"[a-z]{2,12}(?:\+|\s\+\s)\d{1,2}(?!\w)",
     r"(?:24/7|7/24|9/11) (?![\w/])",
     # Centuries
     r"abad \s? (?:ke\s?-?\s?)? \d{1,2} (?:\s?[-\u2013]\s?\d{1,2})? (?!\w)",
@@ -124,6 +129,13 @@ _FORMS = (
     # Places called after a day
     rf"{one_of(PLACES_NAMED_BY_DATE)} \s (?:[a-z][\w-]{{1,20}}\s)? \d{{1,2}} \s {_MONTH}"
     rf"(?:\s{_YEAR})? (?!\w)",
+    # Chapter and verse, volume and issue, bearings
+    r"q\.?s\.? [\s:]{0,2} \(?[a-z][\w'\u2019-]{1,20} (?:\s[a-z][\w'\u2019-]{1,20})? \)? [\s:,]{0,3}"
+    r"[\[(]?\d{1,3}[\])]? (?:\s?[:/]\s?(?:ayat\s)?\d{1,3})? (?:\s?[-\u2013]\s?\d{1,3})?",
+    rf"\d{{1,3}} \s?\(\d{{1,3}}(?:{_DASH}\d{{1,3}})?\) \s?[,:]\s? \d{{1,4}} {_DASH} \d{{1,4}}"
+    r"(?!\w)",
+    r"\d{1,3} \s?\u00b0 \s?\d{1,2}(?:[.,]\d{1,4})? \s?['\u2019\u2032] (?:\s?\d{1,2}(?:[.,]\d{1,4})?"
+    r"\s?[\"\u201d\u2033])? (?:\s?(?:lu|ls|bt|bb|n|s|e|w)(?!\w))?",
     # Telephone numbers, codes, times of day
     rf"{one_of(PHONE_WORDS)} \s?[:.]?\s? [(+]?\d[\d\s().-]{{2,20}}\d"
     r"(?: \s?(?:ext\.?|pes\.?)\s?\d{1,5} )?",
@@ -136,7 +148,7 @@ _FORMS = (
 _NAMED = _form(
     rf"""(?<!\w) (?<!\d[.,]) (?: {" | ".join(_FORMS)} )
     | \#\w{{1,40}}
-    | (?:\+62|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
+    | (?:\+\d{{1,3}}|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
 )
 
 _QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv")
@@ -148,6 +160,9 @@ _CAPITALS = _form(
       | (?i:{one_of(STREETS)}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
         ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
         (?!\w|[.,]\d)
+      | {one_of(SHIP_MARKS)} (?:\s[A-Z][\w'.]{{1,20}}){{1,4}} [\s-]\d{{1,6}} (?![\w%]|[.,]\d)
+      | (?i:kapal) (?:\s[a-z]{{2,20}}){{0,2}} (?:\s[A-Z][\w'.]{{1,20}}){{1,4}} \s\d{{4,6}}
+        (?![\w%]|[.,]\d)
       | (?!(?:Pada|Sejak|Per|Hingga|Sampai)\s) [A-Z]\w{{1,20}} \s \d{{1,4}}/(?:19|20)\d\d(?![\d/])
       | [A-Z]{{2,10}} \s \d{{1,3}}-[A-Z][a-z]{{1,15}}(?!\w)
       | (?<=,\s) [A-Z]\w{{2,20}} \s \d{{5}}(?!\d|[.,]\d)
@@ -165,16 +180,22 @@ _ORDINAL = _form(
       | (?P<english>\d{1,4}(?:st|nd|rd|th)) ) (?!\w|[.,]\d)"""
 )
 _MONTH_AFTER = _form(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
+_PART_BEFORE = _form(rf"(?<!\w){one_of((*QUARTER_WORDS, *HALF_WORDS))}\s$")
 _MONTH_BEFORE = _form(rf"(?<!\w){_MONTH}\.?\s$")
 
 
 def _ordinals(lower: str) -> Iterator[Span]:
-    """ "ke-29", "27th"; a day of a month ("21st November") is left to the dates."""
+    """ "ke-29", "27th"; a day of a month ("21st November") and a part of a year ("kuartal ke-4
+    2021") are left to the dates.
+    """
     for m in _ORDINAL.finditer(lower):
         if m["english"] and (
             _MONTH_AFTER.match(lower, m.end())
             or _MONTH_BEFORE.search(lower, max(0, m.start() - 14), m.start())
         ):
+            continue
+        part = _PART_BEFORE.search(lower, max(0, m.start() - 14), m.start())
+        if part and _YEAR_AFTER.match(lower, m.end()):
             continue
         yield Span(*m.span())
 

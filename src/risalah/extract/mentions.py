@@ -20,6 +20,7 @@ from risalah.extract.enumerators import find_enumerators, find_head
 from risalah.extract.figures import FigureMention, find_figures
 from risalah.extract.identifiers import find_identifiers
 from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
+from risalah.extract.money import yen_or_yuan
 from risalah.extract.registry import Registry
 from risalah.lexicon.units import CURRENCIES
 from risalah.span import Span
@@ -65,10 +66,12 @@ def find_mentions(
     taken += [date.span for date in dates]
     days = find_yearless_days(words, lang, taken)
     taken += days
-    figures = _free(find_figures(words, lang, taken), taken, lambda figure: figure.span)
+    figures = find_figures(words, lang, taken, yen_or_yuan(names.proper))
+    figures = _free(figures, taken, lambda figure: figure.span)
     cited = [citation.span for citation in citations]
     named = find_instruments(words, instruments, cited, names.acronyms)
     reserved = [*cited, *(instrument.span for instrument in named)]
+    reserved += [date.span for date in dates]
     reserved += [figure.span for figure in figures if figure.unit in CURRENCIES]
     reserved += [span for span in identifiers if "/" in words[span.start : span.end]]
     reserved.sort()

@@ -1,23 +1,55 @@
 """Finds the money beside a number: the currency, and the letter that scales a sum ("Rp 5 M").
 
 Knows how papers write sums of money; must not know what else numbers count or measure.
+
+Rules that are a choice, stated once:
+- Behind money of any currency M is miliar and T triliun in an Indonesian sentence, and behind the
+  rupiah everywhere. In an English sentence, and in figures written the English way even inside an
+  Indonesian one ("US$1.1M": the letter glued, no decimal comma), M is million.
+- "¥" is the yen or the yuan of the nation whose name or money stands nearest in the block; where
+  neither stands there, of the nation that the paper names more often.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from risalah.amounts import NO_TOKEN, Amount, Token, text_at, word_at
 from risalah.lexicon import numbers, units
+from risalah.lexicon.numbers import NumberLanguage
 
 
-def letter_scale(tokens: Sequence[Token], amount: Amount, code: str) -> Amount:
+def yen_or_yuan(words: Mapping[str, int]) -> str:
+    """The currency that "¥" means in a paper, by how often it names either nation."""
+    japan = sum(words.get(word.capitalize(), 0) for word in units.YEN_CUES)
+    china = sum(words.get(word.capitalize(), 0) for word in units.YUAN_CUES)
+    return "JPY" if japan > china else "CNY"
+
+
+def settle_yen(tokens: list[Token], default: str) -> None:
+    """Put the code of the currency that is meant in the place of every "¥"."""
+    cues = [
+        (i, "JPY" if token.low in units.YEN_CUES else "CNY")
+        for i, token in enumerate(tokens)
+        if token.low in units.YEN_CUES or token.low in units.YUAN_CUES
+    ]
+    for i, token in enumerate(tokens):
+        if token.text in units.YEN_SIGNS:
+            code = min(cues, key=lambda cue: abs(cue[0] - i))[1] if cues else default
+            tokens[i] = token._replace(kind="word", low=code.lower(), text=code)
+
+
+def letter_scale(
+    tokens: Sequence[Token], amount: Amount, code: str, lang: NumberLanguage
+) -> Amount:
     """The amount with the scale of a single letter behind it, which needs a currency: Rp 5 M."""
     j = amount.after
     if amount.scale != 1 or j >= len(tokens) or tokens[j].kind != "word" or amount.kind != "digits":
         return amount
     text = tokens[j].text
-    table = numbers.RUPIAH_LETTERS if code == "IDR" else numbers.MONEY_LETTERS
+    english = lang == "en" or (not tokens[j].spaced and "," not in amount.digits)
+    indonesian = code == "IDR" or not english
+    table = numbers.INDONESIAN_LETTERS if indonesian else numbers.MONEY_LETTERS
     if text not in table or not (code or money_word(tokens, j + 1)):
         return amount
     return amount._replace(scale=table[text], after=j + 1)

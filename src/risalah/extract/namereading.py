@@ -197,7 +197,8 @@ class Reading:
         """Whether a capitalised word is a common one: the paper or the language writes it small."""
         text = self.words.texts[at]
         small = text.lower()
-        return (
+        initial = len(text) == 1 and self.words.gaps[at + 1 : at + 2] in ((".",), (". ",))
+        return not initial and (
             small in self.names.common
             or small in FUNCTION_WORDS
             or (text in PORTFOLIO and text not in NAME_LIKE)

@@ -5,6 +5,7 @@ text → document → mentions of each block → claims, and the account of ever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ from risalah.span import Span
 REFERRING = frozenset({"footnote", "reference", "source-line"})
 """Kinds of block that only refer to literature: all their numerals belong to citations."""
 
+
+_GLUED = re.compile(r"(?<=[^\W\d_]|[.,)*])\d{1,2}(?:,\d{1,2})?(?![\w.]|,\d)")
+"""Digits set right behind a word, as affiliations are behind an author's name."""
 
 RUNNING = frozenset({"paragraph", "item", "quotation"})
 """Kinds of block whose words tell how the paper writes its names."""
@@ -59,7 +63,11 @@ class BlockReading:
 def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
-    names = read_names(((block.words.text, block.lang) for block in document.blocks), registry)
+    names = read_names(
+        (block.words.text for block in document.blocks),
+        ((block.words.text, block.lang) for block in document.blocks if block.kind in RUNNING),
+        registry,
+    )
     footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
     ledger.take((marker.span, "footnote") for marker in document.markers)
     blocks = []
@@ -103,6 +111,8 @@ def read_block(
 
 def _left_over(document: Document) -> Iterable[tuple[Span, NumeralClass]]:
     """The classes of numerals that no finder has read."""
+    for marker in _GLUED.finditer(document.text):
+        yield Span(*marker.span()), "footnote"
     for block in document.blocks:
         for span in block.spans:
             # page numbers count pages as list numbers count items; in running text every digit
@@ -114,12 +124,13 @@ def _left_over(document: Document) -> Iterable[tuple[Span, NumeralClass]]:
 def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
     block = mentions.block
     classed: list[tuple[Span, NumeralClass]] = []
-    if block.kind == "furniture":
-        return
     if block.label is not None:
         yield block.label, "footnote" if block.kind == "footnote" else "enumerator"
     if block.kind in REFERRING:
         classed.append((Span(0, len(block.words.text)), "citation"))
+    elif block.kind == "furniture":
+        classed += [(span, "identifier") for span in mentions.identifiers]
+        classed += [(date.span, "date") for date in mentions.dates]
     else:
         classed += [(citation.span, "citation") for citation in mentions.citations]
         classed += [(span, "enumerator") for span in mentions.enumerators]

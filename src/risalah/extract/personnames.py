@@ -21,7 +21,9 @@ from risalah.lexicon.names import (
     POSTS,
     PUBLIC_HEADS,
     REGION_OFFICES,
+    ROMAN,
     SMALL_TITLES,
+    SPEECH_VERBS,
     TITLE_PREFIXES,
 )
 
@@ -57,6 +59,8 @@ def title(reading: Reading, at: int) -> Found | None:
     )
     end = _portfolio(reading, end)
     told = end > at + 1
+    if told is False and end < len(words) and words.texts[end] in ("I", *ROMAN):
+        end += 1  # "Wakil Ketua II"
     inner = _inner(reading, end, bodies=not small) or _head_of(reading, end)
     named: tuple[tuple[int, int, Known], ...] = () if inner is None else (inner,)
     if inner is not None:
@@ -234,4 +238,14 @@ def _cites(reading: Reading, at: int) -> bool:
     text, gap = reading.words.texts[at], reading.words.gaps[at]
     if text in ("dkk", "et") and gap in (" ", ", "):
         return True
+    if gap == " [" and text.isdecimal():
+        return _says(reading, at + 1)
     return gap in (" (", "(", " [") and _YEAR.match(text) is not None
+
+
+def _says(reading: Reading, at: int) -> bool:
+    """Whether a verb of speech follows the numbers of references: "Keating [7], [8] menyebut"."""
+    words = reading.words
+    while at < len(words) and words.texts[at].isdecimal():
+        at += 1
+    return at < len(words) and words.gaps[at] == "] " and words.texts[at] in SPEECH_VERBS

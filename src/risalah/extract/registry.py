@@ -13,6 +13,7 @@ from functools import cache
 from risalah.extract.namewords import NameIndex, NameWords
 from risalah.lexicon.countries import territories
 from risalah.lexicon.organisations import COMPANIES, INDONESIAN, INTERNATIONAL, MEDIA
+from risalah.lexicon.persons import PERSONS
 from risalah.lexicon.places import FOREIGN_PLACES, INDONESIAN_REGIONS, THE_WEST, WORLD_REGIONS
 from risalah.model import ActorKind, Language
 
@@ -106,6 +107,7 @@ def _lexicon_rows() -> Iterator[tuple[Known, str, tuple[str, ...], tuple[str, ..
         ("region", (WORLD_REGIONS, THE_WEST, INDONESIAN_REGIONS, FOREIGN_PLACES)),
         ("organisation", (INTERNATIONAL, INDONESIAN, MEDIA)),
         ("company", (COMPANIES,)),
+        ("person", (PERSONS,)),
     )
     for kind, tables in kinds:
         for table in tables:

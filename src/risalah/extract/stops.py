@@ -11,6 +11,8 @@ from collections import deque
 
 from risalah.lexicon.structure import (
     CLOSING_ABBREVIATIONS,
+    COMPANY_ENDS,
+    DEGREES,
     NUMBER_ABBREVIATIONS,
     OPEN_ABBREVIATIONS,
     SENTENCE_OPENERS,
@@ -34,6 +36,7 @@ LAST_STOP = re.compile(rf"(?P<stop>[.?!…。！？])[{CLOSERS}]{{0,4}}$")
 CITATION_AFTER_STOP = re.compile(r"\s?(\([^()]{0,200}?\d{4}[^()]{0,60}\)[.,]?)")
 GLUED_SENTENCE = re.compile(r"[A-Z][a-z]+[ ,]")
 SMALL_TITLE = re.compile(r"drg?\.\s[A-Z]")  # "… belum melapor. dr. Sari"
+INITIALS_IN_NAME = re.compile(r"[A-Z][\w'’-]{1,30}\s.$")
 TOKEN = re.compile(r"(?:[^\W\d_][./]?)*$")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -157,7 +160,11 @@ def _is_abbreviated(words: str, stop: int, following: str) -> bool:
     if folded in NUMBER_ABBREVIATIONS:
         numbered = following[:1].isdigit() or (not following and token[:1].isupper())
         return numbered or _is_initial(token, opens)
+    if folded in DEGREES and INITIALS_IN_NAME.search(words, 0, start + 1):
+        return not opens  # "Ambika M.A. Shan"; a degree stands behind a comma
     if folded in CLOSING_ABBREVIATIONS:
+        if next_word is not None and next_word[0].casefold() in COMPANY_ENDS:
+            return True  # "Co. Ltd."
         return not following[:1].isupper() and following != ""
     return _is_initial(token, opens)
 

@@ -17,7 +17,7 @@ from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass
 from risalah.repair import Repairer
 from risalah.span import Span
 
-_YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:\d{1,3}[.)]?\s)?(?P<year>(?:1[5-9]|20)\d\d)")
 NEAR = 2
 """Blocks before a table among which its caption stands."""
 
@@ -65,7 +65,7 @@ def read_table_block(
         _row(row, part, table, mentions, repairer) for part in table.parts for row in part.rows
     )
     classes = [
-        (span, _label_class(row, part))
+        (span, _label_class(repairer.text[span.start : span.end], part))
         for part in table.parts
         for row in part.rows
         for span in row.label.spans
@@ -74,9 +74,9 @@ def read_table_block(
     return TableReading(block, table, rows, tuple(classes))
 
 
-def _label_class(row: Row, part: Part) -> NumeralClass:
+def _label_class(label: str, part: Part) -> NumeralClass:
     """A row is named by a year, or counted by a list number."""
-    return "date" if _YEAR.match(row.label.text) else "enumerator" if part.columns else "figure"
+    return "date" if _YEAR.match(label) else "enumerator" if part.columns else "figure"
 
 
 def _row(row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
@@ -96,8 +96,9 @@ def _row(row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repai
         labels.append(CellOf(table.number or table.caption, figure.row, figure.column))
     dates: tuple[DateIn, ...] = ()
     label = row.label.text
-    if _YEAR.fullmatch(label) and quote.startswith(label):
-        dates = (DateIn(label, label, 0),)
+    year = _YEAR.fullmatch(label)
+    if year and quote.startswith(label):
+        dates = (DateIn(year["year"], year["year"], year.start("year")),)
     block = mentions.block
     actors = []
     for actor in mentions.actors:

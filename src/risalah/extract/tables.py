@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
@@ -238,7 +238,23 @@ def _value_parts(body: Sequence[TableLine]) -> list[Part]:
         parts.append(_part(header, begun, width, parts))
     if any(len(part.rows) < FEWEST_ROWS - 1 for part in parts):
         return []
-    return parts
+    return [_named_by_years(part) for part in parts]
+
+
+def _named_by_years(part: Part) -> Part:
+    """The part, its counted rows named by the years beside their numbers: "1 2015 3.214,5"."""
+    counted = [row.label.text.strip(".)") for row in part.rows]
+    years = all(len(row.cells) > 1 and _YEAR.fullmatch(row.cells[0].text) for row in part.rows)
+    if not years or counted != [str(k) for k in range(1, len(counted) + 1)]:
+        return part
+    rows = tuple(
+        Row(
+            Cell(f"{row.label.text} {row.cells[0].text}", (*row.label.spans, *row.cells[0].spans)),
+            row.cells[1:],
+        )
+        for row in part.rows
+    )
+    return replace(part, label_column=part.columns[0], columns=part.columns[1:], rows=rows)
 
 
 def _is_uneven(body: Sequence[TableLine], rows: Sequence[Row | None]) -> bool:

@@ -12,11 +12,12 @@ from risalah.extract.personnames import person, person_end
 from risalah.extract.registry import Known
 from risalah.lexicon.names import (
     ACTOR_CUES,
-    LOOSE_INSTRUMENT_HEADS,
+    INSTRUMENT_HEADS,
     NAME_PARTICLES,
     PLACE_PREPOSITIONS,
     PORTFOLIO,
     ROMAN,
+    SITES,
     SPEECH_VERBS,
     THING_CUES,
     TOLD_BY,
@@ -45,7 +46,7 @@ def unknown(reading: Reading, at: int) -> Found | None:
         end += 1
     if end == at:
         return Found(at + 1)
-    if words.texts[at] in LOOSE_INSTRUMENT_HEADS:
+    if words.texts[at] in INSTRUMENT_HEADS:
         return Found(end)
     if end - at >= _LONGEST_UNKNOWN:
         return Found(reading.run[at])  # a headline
@@ -55,6 +56,8 @@ def unknown(reading: Reading, at: int) -> Found | None:
         end = max(end, person_end(reading, at))  # "Tsai Ing-wen"
     before = words.texts[at - 1].lower() if at and not words.initial[at] else ""
     cue = words.gaps[at] == " " and (before in ACTOR_CUES or _told_by(reading, at))
+    if _aged(reading, end):
+        return Found(end, ((at, end, person(reading, at, end)),))
     if words.gaps[at] == " " and before in THING_CUES:
         return Found(reading.run[at])
     if reading.quoted(at, end):
@@ -64,6 +67,18 @@ def unknown(reading: Reading, at: int) -> Found | None:
         or _particled(reading, at, end)
         or _branch(reading, at)
         or _name(reading, at, end, cue, told=before in ("menurut", "bagi"))
+    )
+
+
+def _aged(reading: Reading, end: int) -> bool:
+    """Whether an age in brackets follows a name: "Siti Aminah (43 tahun)"."""
+    words = reading.words
+    return (
+        end + 1 < len(words)
+        and words.gaps[end] == " ("
+        and words.texts[end].isdecimal()
+        and words.texts[end + 1] in ("tahun", "thn", "th")
+        and words.gaps[end + 1] == " "
     )
 
 
@@ -166,7 +181,8 @@ def _told_by(reading: Reading, at: int) -> bool:
 def _in_place(reading: Reading, at: int) -> bool:
     """Whether a preposition of place stands before a word: "di Sutorejo"."""
     words = reading.words
-    return at > 0 and words.gaps[at] == " " and words.texts[at - 1] in PLACE_PREPOSITIONS
+    before = words.texts[at - 1].lower() if at else ""
+    return words.gaps[at] == " " and (before in PLACE_PREPOSITIONS or before in SITES)
 
 
 def _shouted(text: str) -> bool:

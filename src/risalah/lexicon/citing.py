@@ -77,6 +77,8 @@ PAGE_WORDS = (
     "hal",
     "halaman",
     "h.",
+    "hh.",
+    "hh",
     "p.",
     "pp.",
     "pp",
@@ -114,7 +116,8 @@ PRESS = frozenset(
 
 CITING_CUES = frozenset(
     listed(
-        "menurut bagi seperti oleh kata ungkap tulisan karya penelitian studi kajian riset teori "
+        "menurut bagi seperti oleh kata ungkap tulis ujar tutur catat simpul klaim "
+        "tulisan karya penelitian studi kajian riset teori "
         "model konsep pendapat pandangan argumen argumentasi mengutip dikutip merujuk mengacu "
         "sejalan senada penulis peneliti ahli pakar diungkapkan dikemukakan disampaikan dinyatakan "
         "dijelaskan ditambahkan didukung dikembangkan disebutkan disepakati diperkuat dibahas "

@@ -81,7 +81,13 @@ LAW_SHORT_NAMES = (
 
 NUMBER_WORDS = ("nomor", "no.", "no", "number", "nr.", "num.")
 
+SHIP_MARKS = ("KRI", "KN", "KM", "KMP", "KP", "KIA", "KFC", "MV", "MT", "SS", "HMS", "USS")
+"""Prefixes of the names of ships, which may end in a hull number."""
+
 NUMBERED_PARTS = (
+    "boks",
+    "kotak",
+    "box",
     "pasal",
     "pasal-pasal",
     "ayat",

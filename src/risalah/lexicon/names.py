@@ -146,7 +146,7 @@ INSTRUMENT_HEADS = read_words(
     KTT Konferensi Kongres Muktamar Program Rencana Strategi Visi Inisiatif Proyek Operasi Pemilu
     Pilpres Pilkada Pileg Olimpiade Piala Hari Kartu Aplikasi Gelombang Revolusi Memorandum MoU
     Kesepakatan Nota Dokumen Laporan Survei Sensus Dana Indeks Buku Jurnal Skripsi Tesis Disertasi
-    Statuta
+    Statuta Surat Rumus Formula Metode Teori Model Uji Skema Konsep Paradigma
     """
 )
 # Those of them that head a law, and the small words between its head and its year or number:
@@ -154,11 +154,15 @@ INSTRUMENT_HEADS = read_words(
 LAW_HEADS = read_words("Undang-Undang Undang UU Peraturan Perda Pergub Perpres Perppu Permen Qanun")
 LAW_LINKS = read_words("tentang cara kerja sama dan serta antara dengan untuk bagi atas di")
 LAW_ENDS = read_words("Tahun Nomor")
+# What stands between a law's head and its title, and the word that leads to the title.
+LAW_NUMBERING = read_words("No no nomor tahun of ke dan atas")
+LAW_ABOUT = read_words("tentang mengenai")
 
 # What stays an actor behind such a head, because the head is loose: "Kesepakatan Indonesia-Jepang".
 LOOSE_INSTRUMENT_HEADS = read_words(
     "Kesepakatan Operasi Visi Strategi Rencana Program Proyek Laporan Dokumen Nota Indeks "
-    "Inisiatif Revolusi Buku Keputusan Gelombang Jurnal Doktrin Instruksi Kongres Hari"
+    "Inisiatif Revolusi Buku Keputusan Gelombang Jurnal Doktrin Instruksi Kongres Hari "
+    "Surat Skema Konsep Paradigma Model Metode Teori Uji"
 )
 
 # The same in English, head last (or before "of", "on", "for").
@@ -205,6 +209,7 @@ ACTOR_CUES = read_words(
     platform marketplace startup produsen raksasa konglomerat operator penyedia pengelola kampus
     yayasan media harian laman portal stasiun kantor badan dinas grup holding bank penulis
     bagi dari termasuk yakni yaitu konsorsium
+    dikutip dilansir mengutip melansir menyitir
     era masa kepemimpinan rezim rezimnya pendiri anggota direktur pejabat staf cabang putra
     peneliti ilmuwan seperti misalnya dengan
     by between against company companies firm
@@ -394,6 +399,12 @@ REGION_OFFICES = read_words("Gubernur Wagub Bupati Wabup Walikota Wawalkot Kota 
 
 # Prepositions of place: a capitalised word behind them is a place unless it is known as something.
 PLACE_PREPOSITIONS = read_words("di ke in")
+
+# Kinds of sites, in small letters before the name of the place they are called after.
+SITES = read_words(
+    "kamp pengungsi desa kampung dusun nagari kelurahan kecamatan distrik kawasan kota kabupaten "
+    "pulau kepulauan teluk lembah dataran"
+)
 
 # Portfolio words that are names of persons as well: "Jaksa Agung", "Tri Agung Kristanto".
 NAME_LIKE = read_words("Agung Bumi Karya Utama Cipta")

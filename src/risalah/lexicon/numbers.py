@@ -107,8 +107,13 @@ SCALES: Final[dict[str, int]] = {
     "tn": 10**12,
 }
 
-# Single letters are scales only beside a currency, and M is a thousand millions beside the rupiah.
-RUPIAH_LETTERS: Final[dict[str, int]] = {"K": 10**3, "M": 10**9, "T": 10**12}
+# Single letters are scales only beside a currency; M is miliar in Indonesian, million in English.
+INDONESIAN_LETTERS: Final[dict[str, int]] = {
+    "K": 10**3,
+    "M": 10**9,
+    "B": 10**9,
+    "T": 10**12,
+}
 MONEY_LETTERS: Final[dict[str, int]] = {
     "k": 10**3,
     "K": 10**3,
@@ -379,6 +384,12 @@ MODIFIERS_AFTER: Final[dict[str, FigureModifier]] = {
 BEHIND_MORE: Final[frozenset[str]] = frozenset(
     "dan untuk yang pada di serta dalam sejak telah sudah".split()
 )
+
+# "tiga dari sepuluh", "satu di antara lima", "one in four", "two out of three": words between the
+# two numbers of a share, and the numbers that shares are told in.
+SHARE_LINKS: Final[frozenset[str]] = frozenset({"dari", "in"})
+SHARE_PAIRS: Final[frozenset[tuple[str, str]]] = frozenset({("di", "antara"), ("out", "of")})
+SHARE_WHOLES: Final[frozenset[int]] = frozenset({3, 4, 5, 6, 8, 10, 20, 100, 1000})
 
 # A dash, or one of these, makes two numbers a range; "antara 5 dan 7" needs its first word.
 RANGE_WORDS: Final[frozenset[str]] = frozenset("hingga sampai to until till sd atau or".split())

@@ -20,6 +20,11 @@ INTERNATIONAL = read_rows(
     asean: ASEAN, Perhimpunan Bangsa-Bangsa Asia Tenggara, Association of Southeast Asian Nations
     asean-secretariat: Sekretariat ASEAN, ASEAN Secretariat
     aukus: AUKUS
+    cdc: CDC, Centers for Disease Control and Prevention
+    cepi: CEPI
+    cia: CIA
+    communist-party-of-china: Partai Komunis Tiongkok, Partai Komunis China, Partai Komunis Cina,
+        PKT, PKC, Chinese Communist Party, Communist Party of China
     brics: BRICS
     council-of-europe: Dewan Eropa, Council of Europe
     un-security-council: Dewan Keamanan PBB, DK PBB, UN Security Council,
@@ -35,6 +40,9 @@ INTERNATIONAL = read_rows(
     g7: G7, G-7
     g77: G77, G-77
     gavi: GAVI, Gavi
+    gcc: Gulf Cooperation Council, Dewan Kerja Sama Teluk
+    global-fund: Global Fund
+    kuomintang: Kuomintang
     greenpeace: Greenpeace
     hamas: Hamas
     hezbollah: Hizbullah, Hezbollah
@@ -54,6 +62,8 @@ INTERNATIONAL = read_rows(
     iora: IORA, Indian Ocean Rim Association
     ipcc: IPCC, Intergovernmental Panel on Climate Change
     irena: IRENA, International Renewable Energy Agency
+    islamic-development-bank: Islamic Development Bank, Bank Pembangunan Islam
+    itu: International Telecommunication Union
     isis: ISIS, Negara Islam Irak dan Suriah
     iucn: IUCN
     jica: JICA, Japan International Cooperation Agency
@@ -62,10 +72,20 @@ INTERNATIONAL = read_rows(
     oic: Organisasi Kerja Sama Islam, Organisasi Kerjasama Islam, OKI
     opec: OPEC, Organisasi Negara-negara Pengekspor Minyak
     pacific-islands-forum: Forum Kepulauan Pasifik, Pacific Islands Forum
+    mercosur: Mercosur
+    msf: Médecins Sans Frontières, Dokter Lintas Batas
+    non-aligned-movement: Gerakan Non-Blok, Gerakan Non Blok, Non-Aligned Movement
     melanesian-spearhead-group: Melanesian Spearhead Group, MSG
     quad: Quad
+    oxfam: Oxfam
+    peoples-bank-of-china: People's Bank of China, Bank Sentral Tiongkok, Bank Sentral China
+    peoples-liberation-army: People's Liberation Army, Tentara Pembebasan Rakyat
+    permanent-court-of-arbitration: Permanent Court of Arbitration, Mahkamah Arbitrase Permanen
     red-cross: Palang Merah
     saarc: SAARC
+    save-the-children: Save the Children
+    shanghai-cooperation-organisation: Shanghai Cooperation Organisation,
+        Shanghai Cooperation Organization
     south-centre: South Centre
     taliban: Taliban
     transparency-international: Transparency International, Transparansi Internasional
@@ -75,10 +95,15 @@ INTERNATIONAL = read_rows(
     unctad: UNCTAD
     undp: UNDP, United Nations Development Programme
     unep: UNEP
+    unescap: UNESCAP, UN ESCAP
+    unaids: UNAIDS
+    unido: UNIDO
+    unrwa: UNRWA
+    unwto: UNWTO
     unesco: UNESCO
     unfccc: UNFCCC
     unfpa: UNFPA
-    unhcr: UNHCR
+    unhcr: UNHCR, United Nations High Commissioner for Refugees
     unicef: UNICEF
     unodc: UNODC
     usaid: USAID
@@ -91,6 +116,7 @@ INTERNATIONAL = read_rows(
     world-bank: Bank Dunia, World Bank
     world-economic-forum: World Economic Forum, Forum Ekonomi Dunia, WEF
     wto: Organisasi Perdagangan Dunia, World Trade Organization, WTO
+    wipo: WIPO
     wwf: WWF
     """
 )
@@ -114,7 +140,13 @@ INDONESIAN = read_rows(
     bnpb: BNPB, Badan Nasional Penanggulangan Bencana
     bnpp: BNPP
     bnpt: BNPT, Badan Nasional Penanggulangan Terorisme
+    baznas: BAZNAS, Baznas, Badan Amil Zakat Nasional
+    bnp2tki: BNP2TKI
     bp2mi: BP2MI
+    dompet-dhuafa: Dompet Dhuafa
+    lazismu: LAZISMU, Lazismu
+    lazisnu: LAZISNU, Lazisnu
+    pkpu: PKPU
     bpbd: BPBD, Badan Penanggulangan Bencana Daerah
     bpip: BPIP
     bpjs: BPJS
@@ -174,7 +206,10 @@ INDONESIAN = read_rows(
     komnas-ham: Komnas HAM, Komisi Nasional Hak Asasi Manusia
     komnas-perempuan: Komnas Perempuan
     kompolnas: Kompolnas
+    kbri: KBRI
+    kjri: KJRI
     kontras: KontraS, Kontras
+    migrant-care: Migrant Care, Migrant CARE
     lembaga-survei-indonesia: LSI, Lembaga Survei Indonesia
     lipi: LIPI, Lembaga Ilmu Pengetahuan Indonesia
     lpem-feb-ui: LPEM FEB UI
@@ -230,12 +265,17 @@ INDONESIAN = read_rows(
 
 COMPANIES = read_rows(
     """
+    adaro: Adaro
+    airasia: AirAsia, Air Asia
     airbus: Airbus
     alibaba: Alibaba
     amazon: Amazon
+    ant-group: Ant Group, Ant Financial
     antam: Antam, PT Antam
     apple: Apple
     astrazeneca: AstraZeneca
+    baidu: Baidu
+    bio-farma: Bio Farma, PT Bio Farma, Biofarma
     boeing: Boeing
     bp: British Petroleum
     bank-rakyat-indonesia: Bank Rakyat Indonesia, BRI
@@ -243,19 +283,42 @@ COMPANIES = read_rows(
     bank-central-asia: Bank Central Asia, BCA
     bank-mandiri: Bank Mandiri
     bukalapak: Bukalapak
+    byd: BYD
     bytedance: ByteDance
+    cansino: CanSino
+    catl: CATL
+    cnooc: CNOOC
+    cosco: COSCO
     chevron: Chevron
     exxonmobil: ExxonMobil
+    evergrande: Evergrande
     facebook: Facebook
+    foxconn: Foxconn
     freeport: Freeport, Freeport Indonesia, PT Freeport Indonesia, PT Freeport, PTFI
+    gazprom: Gazprom
     freeport-mcmoran: Freeport-McMoRan, Freeport McMoRan
     garuda-indonesia: Garuda Indonesia
     gojek: Gojek, Go-Jek, GoJek
     google: Google
     goto: GoTo
     grab: Grab
+    honda: Honda
     huawei: Huawei
+    hyundai: Hyundai
     inalum: Inalum
+    indofood: Indofood
+    intel: Intel
+    jd: JD.com
+    kimia-farma: Kimia Farma, PT Kimia Farma
+    krakatau-steel: Krakatau Steel
+    lion-air: Lion Air
+    mitsubishi: Mitsubishi
+    mitsui: Mitsui
+    nestle: Nestlé, Nestle
+    panasonic: Panasonic
+    petrochina: PetroChina
+    petronas: Petronas
+    posco: POSCO
     kereta-api-indonesia: PT KAI, PT Kereta Api Indonesia
     lazada: Lazada
     meta: Meta
@@ -265,9 +328,17 @@ COMPANIES = read_rows(
     pertamina: Pertamina, PT Pertamina
     pfizer: Pfizer
     pln: PLN, PT PLN
+    rosneft: Rosneft
     samsung: Samsung
+    shell: Shell
+    siemens: Siemens
     shopee: Shopee
+    sinohydro: Sinohydro
+    sinopec: Sinopec
+    sinopharm: Sinopharm
     sinovac: Sinovac
+    singapore-airlines: Singapore Airlines
+    suzuki: Suzuki
     telkom: Telkom, PT Telkom
     telkomsel: Telkomsel
     tencent: Tencent
@@ -276,8 +347,18 @@ COMPANIES = read_rows(
     tokopedia: Tokopedia
     toyota: Toyota
     traveloka: Traveloka
+    tsingshan: Tsingshan
+    tsmc: TSMC
     twitter: Twitter
+    unilever: Unilever
     vale-indonesia: Vale Indonesia, PT Vale Indonesia
+    waskita-karya: Waskita Karya
+    whatsapp: WhatsApp
+    wijaya-karya: Wijaya Karya
+    wilmar: Wilmar
+    wuling: Wuling
+    xiaomi: Xiaomi
+    zte: ZTE
     youtube: YouTube, Youtube
     """
 )

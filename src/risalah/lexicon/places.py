@@ -436,6 +436,7 @@ FEATURE_WORDS = read_words(
     Laut Lautan Selat Teluk Samudra Samudera Sungai Gunung Pegunungan Danau Bukit Hutan Gurun
     Palung Tanjung Bandara Bandar Pelabuhan Jalan Jl Gang Stadion Hotel Gedung Istana Masjid Candi
     Monumen Jembatan Tol Bendungan Waduk Stasiun Terminal Kebun Taman Blok Kereta
+    KRI KMP KAL
     """
 )
 FEATURE_WORDS_EN = read_words(

@@ -140,10 +140,14 @@ NUMBER_ABBREVIATIONS = _words(
     apr jun jul aug agt ags sep sept oct okt nov nop dec des rp us eq sec sect ch chap psl cet pasal
     """
 )
+# What may stand behind another of its kind: "Co. Ltd."
+COMPANY_ENDS = _words("ltd inc llc corp plc tbk")
+# Degrees behind a name.
+DEGREES = _words("s.h m.a m.si s.sos s.ip ph.d b.a m.sc s.e m.m st.d m.h s.t m.t s.s s.p m.p")
 # Abbreviations that may also end a sentence.
-CLOSING_ABBREVIATIONS = _words(
+CLOSING_ABBREVIATIONS = DEGREES | _words(
     """
-    dkk dll dsb dst dlsb al etc ltd inc corp co tbk jr sr bros llc plc s.h m.a m.si s.sos s.ip ph.d
-    b.a m.sc s.e m.m st.d a.m p.m u.s u.k u.n d.c swt saw ibid op.cit loc.cit id
+    dkk dll dsb dst dlsb al etc ltd inc corp co tbk jr sr bros llc plc
+    a.m p.m u.s u.k u.n d.c swt saw ibid op.cit loc.cit id
     """
 )

@@ -41,8 +41,6 @@ SIGNS: Final[dict[str, str]] = {
     "$": "USD",
     "€": "EUR",
     "£": "GBP",
-    "¥": "CNY",
-    "\uffe5": "CNY",
     "₩": "KRW",
     "₹": "INR",
     "฿": "THB",
@@ -50,6 +48,14 @@ SIGNS: Final[dict[str, str]] = {
     "₱": "PHP",
     "₽": "RUB",
 }
+# The sign of both the yen and the yuan, and words that tell which of them is meant.
+YEN_SIGNS: Final[frozenset[str]] = frozenset({"¥", "\uffe5"})
+YEN_CUES: Final[frozenset[str]] = frozenset(
+    "jepang japan japanese yen jpy tokyo osaka jica jbic jetro".split()
+)
+YUAN_CUES: Final[frozenset[str]] = frozenset(
+    "tiongkok china chinese cina rrt prc yuan renminbi rmb cny beijing shanghai".split()
+)
 # ISO 4217 codes of all money that can be read.
 CURRENCIES: Final[frozenset[str]] = frozenset(CODES.values()) | frozenset(SIGNS.values())
 # Letters before "$".
@@ -268,7 +274,9 @@ _NO_NOUNS_ID = """
     tertinggi terendah teratas terutama terus tetap tetapi tiap tiba tidak tinggi turun tersebut
     untuk utama via walau walaupun wib ya yaitu yakni yang per pas pun rendah ribu juta miliar
     triliun sembuh tewas hilang luka selamat positif negatif meninggal berikut sejauh setara
-    sisanya dibanding dibandingkan ditambah dikurangi kalah
+    sisanya dibanding dibandingkan ditambah dikurangi kalah secara ikut masuk keluar lahir pulang
+    hadir lulus gagal habis rusak hidup mati datang pergi menang pindah sakit wafat gugur
+    tenggelam tutup silam mendatang
 """
 _NO_NOUNS_EN = """
     a about above according across after again against ago all along also although among an and any
