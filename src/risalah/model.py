@@ -12,6 +12,7 @@ Language = Literal["id", "en"]
 ClaimKind = Literal["figure", "event", "statement", "finding", "relation"]
 DateModifier = Literal["early", "mid", "late"]
 FigureModifier = Literal["more-than", "less-than", "about", "up-to"]
+Bound = FigureModifier | Literal["at-least"]
 CitationKind = Literal["author-year", "footnote", "interview"]
 NumeralClass = Literal["figure", "date", "citation", "footnote", "identifier", "enumerator"]
 ActorKind = Literal["state", "government", "region", "organisation", "company", "person", "people"]
@@ -53,7 +54,7 @@ class FigureIn:
     `value` is fully scaled ("USD 292 miliar" is 292000000000); `high` is the upper end of a
     range. `unit` is `percent`, an ISO 4217 code, `ratio`, `index`, `multiple`, or the counted noun
     in the paper's own word; `per` is the noun after "per" or "/". `text` holds the number with
-    scale and unit, without the words of `mod`.
+    scale and unit, without the words of `mod`. `inclusive` says that a `more-than` is "at least".
     """
 
     value: int | float
@@ -63,6 +64,12 @@ class FigureIn:
     high: int | float | None = None
     mod: FigureModifier | None = None
     per: str | None = None
+    inclusive: bool = False
+
+    @property
+    def bound(self) -> Bound | None:
+        """What `mod` and `inclusive` say together."""
+        return "at-least" if self.inclusive else self.mod
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,7 +209,7 @@ def chart_files(library: Library) -> dict[str, bytes]:
             for point in chart.data.points:
                 one = figure_of(point, library)
                 series = (point.series.en, point.series.id) if point.series else ("", "")
-                said = (one.value, one.high, one.mod, one.unit, one.text, point.claim)
+                said = (one.value, one.high, one.bound, one.unit, one.text, point.claim)
                 rows.writerow((point.label.en, point.label.id, *series, *said))
             files[_csv_path(chart, topic)] = out.getvalue().encode()
     return files

@@ -183,7 +183,7 @@ def _figures(library: Library, _: Index) -> Iterable[Sequence[object]]:
                 figure.value,
                 "" if figure.high is None else figure.high,
                 figure.unit,
-                figure.mod or "",
+                figure.bound or "",
                 figure.per or "",
                 figure.text,
             )
@@ -263,8 +263,8 @@ DATASETS: tuple[Dataset, ...] = (
                 "mod",
                 "string",
                 {
-                    "en": "more-than, less-than, about, up-to",
-                    "id": "more-than, less-than, about, up-to",
+                    "en": "more-than, at-least, less-than, about, up-to",
+                    "id": "more-than, at-least, less-than, about, up-to",
                 },
             ),
             Field("per", "string", {"en": "per what", "id": "per apa"}),

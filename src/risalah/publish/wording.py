@@ -27,7 +27,7 @@ SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
 
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"}
 
-SIGNS = {"more-than": "> ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
+SIGNS = {"more-than": "> ", "at-least": "≥ ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
 """Short forms of a figure's modifier, for rows of numbers."""
 
 _FRACTIONS = {
@@ -85,8 +85,8 @@ def is_money(figure: FigureIn) -> bool:
 def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
     """A figure in full, with its modifier in words: "more than 2.6 million"."""
     said = figure_value(figure, lang)
-    if figure.mod:
-        said = f"{ui['mod'][figure.mod]} {said}"
+    if figure.bound:
+        said = f"{ui['mod'][figure.bound]} {said}"
     if figure.per:
         said = f"{said} / {figure.per}"
     return said
@@ -94,7 +94,7 @@ def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
 
 def figure_short(figure: FigureIn, lang: Lang) -> str:
     """A figure for a row of numbers, its modifier as a sign: "> 2.6 million"."""
-    return SIGNS.get(figure.mod or "", "") + figure_value(figure, lang)
+    return SIGNS.get(figure.bound or "", "") + figure_value(figure, lang)
 
 
 def figure_big(figure: FigureIn, lang: Lang) -> Markup:
@@ -102,7 +102,7 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     if ":" in figure.text and figure.unit == "ratio":
         return escape(figure.text)
     number, scale = _number(figure, lang)
-    parts = [("i", SIGNS.get(figure.mod or "", "").rstrip())]
+    parts = [("i", SIGNS.get(figure.bound or "", "").rstrip())]
     if is_money(figure):
         parts.append(("small", CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")))
     parts.append(("", number))

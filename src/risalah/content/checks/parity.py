@@ -74,10 +74,10 @@ def _figures(claim: Claim, rendering: str, said: Carried) -> Iterator[str]:
             names = MONEY_EN.get(figure.unit, (figure.unit.lower(),))
             if not any(name in low for name in names):
                 yield f"the {figure.unit} of `{figure.text}` is not in the rendering"
-        if figure.mod:
+        if figure.bound:
             near = _around(Fraction(str(figure.value)), rendering).lower()
-            if not any(word in near for word in HEDGES[figure.mod]):
-                yield f"the hedge before `{figure.text}` ({figure.mod}) is not in the rendering"
+            if not any(word in near for word in HEDGES[figure.bound]):
+                yield f"the hedge before `{figure.text}` ({figure.bound}) is not in the rendering"
 
 
 def _added(claim: Claim, rendering: str) -> Iterator[str]:
