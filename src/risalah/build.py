@@ -33,7 +33,7 @@ from risalah.files import (
 )
 from risalah.problem import Problems
 from risalah.publish.links import check_links
-from risalah.publish.render import render_site
+from risalah.publish.render import Rendering
 
 UNUSED = (
     "pagefind-component-ui.css",
@@ -73,10 +73,12 @@ def compose(root: Path, drafts: Mapping[str, bytes]) -> tuple[Library, dict[str,
     """The checked library and all files of the site, in memory; raises `Problems`."""
     with _uncollected():
         library = load(root, drafts)
+        rendering = Rendering(library, root / "templates", root / CACHE)
         problems = check(library)
         if problems:
+            rendering.stop()
             raise Problems(problems)
-        files = render_site(library, root / "templates", root / CACHE)
+        files = rendering.files()
         broken = check_links(files)
     if broken:
         raise Problems(broken)

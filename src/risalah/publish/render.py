@@ -14,6 +14,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from risalah.content.library import Library
+from risalah.publish.aside import Aside
 from risalah.publish.bibliography import bibliography_files
 from risalah.publish.datasets import dataset_files
 from risalah.publish.drawings import favicon, lattice, selvedge, sprite
@@ -24,35 +25,53 @@ from risalah.publish.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.preview import preview
 from risalah.publish.stamp import stamp_of
-from risalah.publish.wording import fill
+from risalah.publish.wording import Lang, fill
 
 ASSETS = "assets"
 
 
-def render_site(library: Library, templates: Path, cache: Path) -> dict[str, bytes]:
-    """Every file of the site by its path; the same library gives the same bytes."""
-    art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
-    index = Index(library, cache)
-    stamp = stamp_of(library)
-    files: dict[str, bytes] = {}
-    for lang in LANGS:
-        edition = Edition(library, index, lang, stamp)
-        press = _Press(templates, edition, art)
-        for page in plan_pages(edition):
-            files[edition.prefix + page.path] = press.page(page)
-    for path in sorted((templates / "static").iterdir()):
-        files[f"{ASSETS}/{path.name}"] = _asset(path)
-    files[f"{ASSETS}/favicon.svg"] = favicon().encode()
-    files[f"{ASSETS}/preview.png"] = preview(
-        library.site.title,
-        library.site.tagline["en"],
-        tuple((topic.record.sign, topic.record.hue) for topic in library.topics.values()),
-        cache,
-    )
-    files |= bibliography_files(library, index)
-    files |= dataset_files(library, index)
-    files |= feed_files(library, index, list(files))
-    return dict(sorted(files.items()))
+class Rendering:
+    """Every file of the site by its path, being made; the same library gives the same bytes.
+
+    The second edition is begun at once, beside whatever else is done meanwhile.
+    """
+
+    def __init__(self, library: Library, templates: Path, cache: Path) -> None:
+        self.library, self.templates, self.cache = library, templates, cache
+        self.index = Index(library, cache)
+        self.stamp = stamp_of(library)
+        self.art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
+        first, second = LANGS
+        self.first: Lang = first
+        self.aside = Aside(lambda: self._edition(second))
+
+    def files(self) -> dict[str, bytes]:
+        """The files, once all of them are there."""
+        library, index = self.library, self.index
+        files = self._edition(self.first) | self._assets()
+        files |= bibliography_files(library, index)
+        files |= dataset_files(library, index)
+        files |= self.aside.result()
+        files |= feed_files(library, index, list(files))
+        return dict(sorted(files.items()))
+
+    def stop(self) -> None:
+        """Make no more of them."""
+        self.aside.stop()
+
+    def _edition(self, lang: Lang) -> dict[str, bytes]:
+        edition = Edition(self.library, self.index, lang, self.stamp)
+        press = _Press(self.templates, edition, self.art)
+        return {edition.prefix + page.path: press.page(page) for page in plan_pages(edition)}
+
+    def _assets(self) -> dict[str, bytes]:
+        site, topics = self.library.site, self.library.topics.values()
+        static = sorted((self.templates / "static").iterdir())
+        files = {f"{ASSETS}/{path.name}": _asset(path) for path in static}
+        files[f"{ASSETS}/favicon.svg"] = favicon().encode()
+        looks = tuple((topic.record.sign, topic.record.hue) for topic in topics)
+        files[f"{ASSETS}/preview.png"] = preview(site.title, site.tagline["en"], looks, self.cache)
+        return files
 
 
 class _Environment(Environment):
