@@ -86,10 +86,9 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
         rows = [(n.start, n.end, n.text, n.cls) for n in ledger]
         files[f"data/numerals/{source}.csv"] = _csv([("start", "end", "text", "class"), *rows])
     files |= chart_files(library)
-    claims = {slug: _claim(library, slug) for slug in library.witnesses}
-    files["data/claims.json"] = _json(list(claims.values()))
-    for slug, value in claims.items():
-        files[f"claims/{slug}.json"] = _json(value)
+    claims = {slug: _json(_claim(library, slug)) for slug in library.witnesses}
+    files |= {f"claims/{slug}.json": written for slug, written in claims.items()}
+    files["data/claims.json"] = _json_list(list(claims.values()))
     site = library.site
     files["data/datapackage.json"] = _json(
         {
@@ -113,6 +112,12 @@ def _csv(rows: Iterable[Sequence[object]]) -> bytes:
 def _json(value: Any) -> bytes:
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
     return text.encode("utf-8", "backslashreplace")
+
+
+def _json_list(written: Sequence[bytes]) -> bytes:
+    """A list of values that are written already, each a step further in."""
+    inner = b",\n".join(value.rstrip() for value in written).replace(b"\n", b"\n ")
+    return b"[\n " + inner + b"\n]\n" if written else b"[]\n"
 
 
 def _claim(library: Library, slug: str) -> dict[str, Any]:
