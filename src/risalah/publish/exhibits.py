@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from risalah.content.arithmetic import printed, rendered
 from risalah.content.library import Table
 from risalah.content.schema import Cell
@@ -18,17 +20,33 @@ def exhibit_view(here: Here, one: Table) -> View:
     rows = [
         row([_cell(here, value, one.source.lang) for value in values]) for values in record.rows
     ]
-    number = f"{record.number}. " if record.number else ""
-    unit = f" · {record.unit[lang]}" if record.unit and record.kind == "list" else ""
+    number = f"{_numbered(here, record.number)}. " if record.number else ""
+    caption = record.caption[lang]
+    unit = record.unit[lang] if record.unit and record.kind == "list" else ""
+    unit = "" if unit.casefold() in caption.casefold() else f" · {unit}"
     return table(
         f"table-{record.key}",
-        f"{number}{record.caption[lang]}{unit}",
+        f"{number}{caption}{unit}",
         columns,
         rows,
         note=record.notes[lang] if record.notes else None,
-        source=record.source,
+        source=_spoken(here, record.source, one.source.lang),
         csv=here.asset(f"data/tables/{record.key}.csv"),
     )
+
+
+def _numbered(here: Here, printed: str) -> str:
+    """What the paper calls its table, in the page's language: "Tabel 1" is "Table 1"."""
+    kind, _, number = printed.partition(" ")
+    kinds = here.edition.ui["source"]["exhibits"]
+    return f"{kinds.get(kind.casefold(), kind)} {number}".rstrip()
+
+
+def _spoken(here: Here, words: str | None, lang: str) -> str | None:
+    """The paper's own words, marked as being in its language where the page is in another."""
+    if words is None or lang == here.edition.lang:
+        return words
+    return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
 def _cell(here: Here, value: str | Cell, paper: str) -> View:

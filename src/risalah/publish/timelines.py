@@ -16,7 +16,7 @@ from risalah.publish.drawings import coordinate as at
 
 _WIDE: Final = 1040
 _NARROW: Final = 300
-_LANE_NAMES: Final = 250  # the widest that the names of lanes may be
+_LANE_NAMES: Final = (225, 300)  # the column of the lanes' names: at the page's grid, at most
 _GLYPH_WIDTH: Final = 0.54  # of a letter, as a share of its size, in the interface's face
 _CUT: Final = 26  # units that stand for a run of years without events
 _SHORT: Final = 0.15  # years up to which an interval is drawn as exactly as a month
@@ -258,8 +258,9 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
             parts.append(more)
         return _picture(width, y + 4, label, "".join(parts))
 
-    names = max((_width(lane.name, 14) for lane in lanes), default=0)
-    left = int(min(names, _LANE_NAMES))
+    least, most = _LANE_NAMES
+    names = max((_width(lane.name, 17) for lane in lanes), default=0)  # as large as a tablet has it
+    left = int(min(max(names, least), most))
     return Drawing(draw(_WIDE, left, 13, labels=True), draw(_NARROW, 0, 12, labels=False))
 
 
