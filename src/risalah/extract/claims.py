@@ -243,8 +243,9 @@ class _Parts:
                 text=text(mention.span),
                 at=mention.span.start - inside.start,
                 high=mention.high,
-                mod=mention.mod,
+                mod="more-than" if mention.mod == "at-least" else mention.mod,
                 per=mention.per,
+                inclusive=mention.mod == "at-least",
             )
 
         found = sentence.mentions

@@ -145,6 +145,7 @@ def _figure(figure: FigureIn) -> str:
         at=str(figure.at),
         mod=figure.mod,
         per=None if figure.per is None else _word(figure.per),
+        inclusive="true" if figure.inclusive else None,
     )
 
 

@@ -60,7 +60,7 @@ from risalah.extract.nonfigures import (
 )
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
-from risalah.model import FigureModifier
+from risalah.model import Bound
 from risalah.span import Span
 
 
@@ -76,7 +76,7 @@ class FigureMention:
     value: int | float
     unit: str
     high: int | float | None = None
-    mod: FigureModifier | None = None
+    mod: Bound | None = None
     per: str | None = None
 
 
@@ -95,7 +95,7 @@ class _Numbers(NamedTuple):
     high: Amount | None
     unit: Unit | None
     after: int
-    mod: FigureModifier | None  # from "-an" or "lebih" between number and noun
+    mod: Bound | None  # from "-an" or "lebih" between number and noun
 
 
 _STARTERS: dict[NumberLanguage, frozenset[str]] = {
@@ -359,7 +359,7 @@ def _minus_before(tokens: Sequence[Token], begin: int) -> int | None:
     return k if percent and k and token.spaced and token.text != "\u2013" else None
 
 
-def _modifier_before(words: str, tokens: Sequence[Token], begin: int) -> FigureModifier | None:
+def _modifier_before(words: str, tokens: Sequence[Token], begin: int) -> Bound | None:
     """The modifier whose words end before token `begin`, up to two words away."""
     sign = numbers.MODIFIER_SIGNS.get(text_at(tokens, begin - 1))
     if sign is not None:
@@ -389,7 +389,7 @@ def _is_measured(tokens: Sequence[Token], k: int) -> bool:
     )
 
 
-def _modifier_after(words: str, tokens: Sequence[Token], end: int) -> FigureModifier | None:
+def _modifier_after(words: str, tokens: Sequence[Token], end: int) -> Bound | None:
     """The modifier whose words begin at token `end`: "atau lebih", "5 juta lebih"."""
     for length in (2, 1):
         if end + length <= len(tokens):
@@ -509,7 +509,7 @@ def _past_nought(tokens: Sequence[Token], j: int) -> int:
     return j + 2 if text_at(tokens, j) == "," and glued and bare else j
 
 
-def _past_suffix(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, FigureModifier | None]:
+def _past_suffix(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, Bound | None]:
     """The amount with what makes its digits round: "17.000-an orang", "70 ribuan", "100+"."""
     j = amount.after
     if amount.kind != "digits" or amount.scale != 1 or j >= len(tokens):

@@ -13,7 +13,7 @@ from risalah.extract.countables import is_unit_word, percent_end
 from risalah.extract.money import money_word
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
-from risalah.model import FigureModifier
+from risalah.model import Bound
 
 _NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
 _LINKING = frozenset("-\u2010\u2011\u2013+/.:'\u2019")  # marks that tie digits to a name
@@ -131,7 +131,7 @@ def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
 
 
 def is_bare_year(
-    tokens: Sequence[Token], i: int, amount: Amount, unit: str, mod: FigureModifier | None
+    tokens: Sequence[Token], i: int, amount: Amount, unit: str, mod: Bound | None
 ) -> bool:
     """Whether four digits from 1500 to 2099 are a year that the dates did not take."""
     digits = amount.digits
@@ -139,7 +139,7 @@ def is_bare_year(
         return False
     if not 1500 <= int(digits) <= 2099 or unit in units.DISCRETE or unit in units.PERSONS:
         return False
-    bounded = mod in ("more-than", "less-than")
+    bounded = mod in ("more-than", "at-least", "less-than")
     if unit == units.FALLBACK:
         return not (bounded and int(digits) % 100 == 0)
     return not bounded and word_at(tokens, i - 1) not in units.COUNT_LINKS | {"mencapai", "total"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, Literal
 
-from risalah.model import FigureModifier
+from risalah.model import Bound
 
 NumberLanguage = Literal["id", "en"]
 
@@ -256,7 +256,7 @@ COLLECTIVES: Final[frozenset[str]] = frozenset(
 )
 
 # Words before a quantity, the longest phrase wins.
-MODIFIERS_BEFORE: Final[dict[str, FigureModifier]] = {
+MODIFIERS_BEFORE: Final[dict[str, Bound]] = {
     # more than
     "lebih": "more-than",
     "lebih dari": "more-than",
@@ -268,18 +268,18 @@ MODIFIERS_BEFORE: Final[dict[str, FigureModifier]] = {
     "lebih besar dari": "more-than",
     "lebih banyak dari": "more-than",
     "lebih tinggi dari": "more-than",
-    "minimal": "more-than",
-    "minimum": "more-than",
-    "setidaknya": "more-than",
-    "setidak-tidaknya": "more-than",
-    "sedikitnya": "more-than",
-    "sekurangnya": "more-than",
-    "sekurang-kurangnya": "more-than",
-    "paling sedikit": "more-than",
-    "paling kurang": "more-than",
-    "paling tidak": "more-than",
-    "tidak kurang dari": "more-than",
-    "tak kurang dari": "more-than",
+    "minimal": "at-least",
+    "minimum": "at-least",
+    "setidaknya": "at-least",
+    "setidak-tidaknya": "at-least",
+    "sedikitnya": "at-least",
+    "sekurangnya": "at-least",
+    "sekurang-kurangnya": "at-least",
+    "paling sedikit": "at-least",
+    "paling kurang": "at-least",
+    "paling tidak": "at-least",
+    "tidak kurang dari": "at-least",
+    "tak kurang dari": "at-least",
     "more than": "more-than",
     "greater than": "more-than",
     "higher than": "more-than",
@@ -288,11 +288,11 @@ MODIFIERS_BEFORE: Final[dict[str, FigureModifier]] = {
     "exceeding": "more-than",
     "exceeded": "more-than",
     "exceeds": "more-than",
-    "at least": "more-than",
-    "a minimum of": "more-than",
-    "no less than": "more-than",
-    "no fewer than": "more-than",
-    "not less than": "more-than",
+    "at least": "at-least",
+    "a minimum of": "at-least",
+    "no less than": "at-least",
+    "no fewer than": "at-least",
+    "not less than": "at-least",
     # less than
     "kurang dari": "less-than",
     "kurang daripada": "less-than",
@@ -351,9 +351,9 @@ MODIFIERS_BEFORE: Final[dict[str, FigureModifier]] = {
     "no more than": "up-to",
     "not more than": "up-to",
 }
-MODIFIER_SIGNS: Final[dict[str, FigureModifier]] = {
+MODIFIER_SIGNS: Final[dict[str, Bound]] = {
     ">": "more-than",
-    "≥": "more-than",
+    "≥": "at-least",
     "<": "less-than",
     "≤": "up-to",
     "±": "about",
@@ -367,12 +367,12 @@ MODIFIER_GAPS: Final[frozenset[str]] = frozenset(
     "there are were is has have had of reached".split()
 )
 # Words after a quantity.
-MODIFIERS_AFTER: Final[dict[str, FigureModifier]] = {
-    "atau lebih": "more-than",
+MODIFIERS_AFTER: Final[dict[str, Bound]] = {
+    "atau lebih": "at-least",
     "ke atas": "more-than",
     "keatas": "more-than",
     "lebih": "more-than",
-    "or more": "more-than",
+    "or more": "at-least",
     "and above": "more-than",
     "atau kurang": "less-than",
     "ke bawah": "less-than",
