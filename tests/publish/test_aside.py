@@ -37,4 +37,4 @@ def test_what_stops_the_work_is_raised_here() -> None:
 
 @pytest.mark.usefixtures("place")
 def test_work_can_be_given_up() -> None:
-    Aside(lambda: {}).stop()
+    Aside(dict).stop()

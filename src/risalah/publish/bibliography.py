@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -197,17 +198,17 @@ def _apa(ref: Reference, undated: str) -> Markup:
     date = f"({ref.year or undated})."
     alone = ref.kind in {"webpage", "thesis", "report"} or not ref.container
     title: Markup = (
-        Markup("<i>{}</i>{}").format(*_ended(ref.title)) if alone else escape(_stop(ref.title))
+        Markup("<i>%s</i>%s") % _ended(ref.title) if alone else escape(_stop(ref.title))
     )
     out = (
-        Markup("{} {} {}").format(lead, date, title)
+        Markup(f"{escape(lead)} {escape(date)} {title}")
         if lead
-        else Markup("{} {}").format(title, date)
+        else Markup(f"{title} {escape(date)}")
     )
     if ref.container and ref.kind == "webpage":
         if ref.container in names:
             return out
-        out += Markup(" {}.").format(ref.container)
+        out += escape(f" {ref.container}.")
     elif ref.container:
         out += Markup(" <i>{}</i>").format(ref.container)
         if ref.volume:
@@ -227,11 +228,9 @@ def _chicago(ref: Reference, undated: str) -> Markup:
     ]
     lead = _stop(_joined(names, ", ", ", and "))
     title, date = "".join(_ended(ref.title)), _stop(ref.year or undated)
-    out = Markup("{} {} “{}”").format(lead, date, title)
-    if not lead:
-        out = Markup("“{}” {}").format(title, date)
+    out = escape(f"{lead} {date} “{title}”" if lead else f"“{title}” {date}")
     if ref.container:
-        out += Markup(" <i>{}</i>").format(ref.container)
+        out += Markup(f" <i>{escape(ref.container)}</i>")
         if ref.volume:
             out += escape(f" {ref.volume}" + (f" ({ref.issue})" if ref.issue else ""))
         out += escape(f": {ref.pages.replace('-', '–')}." if ref.pages else ".")
@@ -240,6 +239,7 @@ def _chicago(ref: Reference, undated: str) -> Markup:
     return out
 
 
+@lru_cache(maxsize=256)
 def apa_text(ref: Reference) -> str:
     """The APA form without markup."""
     return str(_apa(ref, "n.d.").striptags())

@@ -280,11 +280,12 @@ def fragment_of(witness: Witness) -> str:
 
 
 def _encoded(words: str) -> str:
-    kept = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~"
-    return "".join(
-        chr(byte) if chr(byte) in kept else f"%{byte:02X}"
-        for byte in words.encode("utf-8", "surrogatepass")
-    )
+    return "".join(map(_BYTES.__getitem__, words.encode("utf-8", "surrogatepass")))
+
+
+_PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~"
+_BYTES = [chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in range(256)]
+"""Each byte as an address holds it."""
 
 
 def by_time(dates: Iterable[DateIn]) -> list[DateIn]:

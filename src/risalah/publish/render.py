@@ -5,11 +5,13 @@ Knows the order in which the files are made; must not know what any page says.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
 from rcssmin import cssmin
 from rjsmin import jsmin
 
@@ -74,13 +76,35 @@ class Rendering:
         return files
 
 
+class _Setter(CodeGenerator):
+    """Templates as code that writes escaped words straight away, not as `Markup` first."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.words(")
+
+
 class _Environment(Environment):
     """Jinja for views, which are mappings: a name after a dot is looked up as a key first."""
+
+    code_generator_class = _Setter
+
+    @staticmethod
+    def words(value: Any) -> str:
+        """What a template says, escaped unless it is markup."""
+        return _escaped(value) if type(value) is str else str(escape(value))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+
+@lru_cache(maxsize=1 << 14)
+def _escaped(words: str) -> str:
+    return str(escape(words))
 
 
 class _Press:

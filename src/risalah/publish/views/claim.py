@@ -242,10 +242,10 @@ def _kv(label: str, html: str | Markup, unknown: bool = False) -> View:
 
 
 def _link(href: str, label: str, lang: str | None = None, page: str | None = None) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, _spoken(label, lang, page))
+    return Markup(f'<a href="{escape(href)}">{_spoken(label, lang, page)}</a>')
 
 
 def _spoken(words: str, lang: str | None, page: str | None) -> Markup:
     if lang is None or lang == page:
         return escape(words)
-    return Markup('<span lang="{}">{}</span>').format(lang, words)
+    return Markup(f'<span lang="{lang}">{escape(words)}</span>')
