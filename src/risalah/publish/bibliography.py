@@ -197,9 +197,7 @@ def _apa(ref: Reference, undated: str) -> Markup:
     lead = _stop(_joined(names, ", ", ", & "))
     date = f"({ref.year or undated})."
     alone = ref.kind in {"webpage", "thesis", "report"} or not ref.container
-    title: Markup = (
-        Markup("<i>%s</i>%s") % _ended(ref.title) if alone else escape(_stop(ref.title))
-    )
+    title: Markup = Markup("<i>%s</i>%s") % _ended(ref.title) if alone else escape(_stop(ref.title))
     out = (
         Markup(f"{escape(lead)} {escape(date)} {title}")
         if lead

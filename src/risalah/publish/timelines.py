@@ -349,7 +349,8 @@ def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
         out.append(coloured(event, leader + label_))
     flat = [Event(event.when, 0, event.hue) for event in placed]
     if alone:
-        out += [_mark(event, axis, base + 3) for event in placed]
+        marked = {event.when: event for event in placed}
+        out += [_mark(event, axis, base + 3) for event in marked.values()]
         line = base + 19
     else:
         marks, height = _lane(flat, axis, base, size, labels=False)

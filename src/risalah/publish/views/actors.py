@@ -210,10 +210,12 @@ def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View | 
                     href=here.actor(other) if other in edition.library.actors else None,
                 ),
                 cell(number_words(count, edition.lang)),
-                cell(cell_bar(count, most)),
+                *([cell(cell_bar(count, most))] if most > 1 else []),
             ]
         )
         for other, count in ranked
     ]
-    columns = [column(words["actor"]), column(words["shared"], num=True), column("", spoken=True)]
+    columns = [column(words["actor"]), column(words["shared"], num=True)]
+    if most > 1:
+        columns.append(column("", spoken=True))
     return table("named-with", words["beside_caption"], columns, rows)
