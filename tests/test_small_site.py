@@ -152,6 +152,35 @@ def test_the_search_index_stays_when_pages_change(small: Workspace) -> None:
     assert small.path("site/pagefind/pagefind.js").is_file()
 
 
+def test_search_is_indexed_again_only_when_it_would_find_something_else(small: Workspace) -> None:
+    assert "indexing" not in small.run("build").output
+    small.write("templates/static/more.css", "p{margin:0}")
+    unseen = small.run("build")
+    assert ", 1 changed" in unseen.output
+    assert "indexing" not in unseen.output
+    before = {name for name in small.tree("site/pagefind") if "/fragment/" in name}
+    small.edit(
+        "content/sources/beras-lumbung/notes.yaml",
+        "Merbau refused a similar loan on 9 May 2018.",
+        "On 9 May 2018 Merbau declined a similar loan.",
+    )
+    assert "indexing" in small.run("build").output
+    assert {name for name in small.tree("site/pagefind") if "/fragment/" in name} != before
+
+
+def test_a_site_whose_files_were_touched_but_not_changed_is_current(small: Workspace) -> None:
+    small.run("build")
+    for name in ("content/site.yaml", "site/index.html"):
+        path = small.path(name)
+        data = path.read_bytes()
+        path.unlink()
+        path.write_bytes(data)
+    assert small.run("build").output.startswith("nothing changed; ")
+    size = len(small.read("site/index.html"))
+    small.write("site/index.html", "x" * size)
+    assert ", 1 changed" in small.run("build").output
+
+
 def test_a_build_goes_where_it_is_told(small: Workspace) -> None:
     result = small.run("build", "--out", "elsewhere/public")
     assert result.code == 0, result.output

@@ -26,14 +26,16 @@ from risalah.extract.registry import ActorEntry, Registry
 from risalah.files import (
     decode_text,
     differing,
+    laid_out,
     read_bytes,
-    remove_folder,
+    replace_folder,
     write_file,
     write_site,
 )
 from risalah.problem import Problems
 from risalah.publish.links import check_links
 from risalah.publish.render import Rendering
+from risalah.publish.searched import mark_of, searched_pages
 
 UNUSED = (
     "pagefind-component-ui.css",
@@ -62,10 +64,14 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     _, files = compose(root, drafts)
     redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
     changed = write_site(out, files, keep=[SEARCH])
-    if changed or not (out / SEARCH).is_dir():
-        say(f"indexing {sum(name.endswith('.html') for name in files)} pages for search")
-        index(out)
-    Stamp(root, out).write(len(files))
+    stamp = Stamp(root, out)
+    searched = searched_pages(files)
+    mark = mark_of(searched)
+    other = stamp.known["searched"] != mark if "searched" in stamp.known else bool(changed)
+    if other or not (out / SEARCH).is_dir():
+        say(f"indexing {len(searched)} pages for search")
+        index(out, searched)
+    stamp.write(len(files), mark)
     return Built(len(files), tuple(changed), tuple(redrafted))
 
 
@@ -171,15 +177,17 @@ def instruments_of(terms: list[TermRecord]) -> Instruments:
     )
 
 
-def index(out: Path) -> None:
-    """Build the search index of the site in `out` anew."""
-    remove_folder(out / SEARCH)
-    subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(out), "--output-subdir", SEARCH, "-q"],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-    )
-    for name in UNUSED:
-        (out / SEARCH / name).unlink(missing_ok=True)
+def index(out: Path, pages: Mapping[str, bytes]) -> None:
+    """Build the search index of the site in `out` anew, from what search reads of its pages."""
+    with laid_out(pages) as folder:
+        command = [sys.executable, "-m", "pagefind", "-q", "--site", str(folder)]
+        subprocess.run(
+            [*command, "--output-subdir", SEARCH],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+        )
+        for name in UNUSED:
+            (folder / SEARCH / name).unlink(missing_ok=True)
+        replace_folder(out / SEARCH, folder / SEARCH)

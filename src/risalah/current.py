@@ -52,10 +52,17 @@ class Stamp:
             self._write({**self.known, "marks": marks.digest})
         return same
 
-    def write(self, count: int) -> None:
-        """Remember the state that the build has just made."""
-        state = {"inputs": self._inputs(), "outputs": self._outputs(), "count": count}
-        self._write({**state, "marks": self._marks().digest})
+    def write(self, count: int, searched: str) -> None:
+        """Remember the state that the build has just made, and of what the search index is."""
+        self._write(
+            {
+                "inputs": self._inputs(),
+                "outputs": self._outputs(),
+                "marks": self._marks().digest,
+                "count": count,
+                "searched": searched,
+            }
+        )
 
     def _told(self, what: str, value: str) -> bool:
         return bool(self.known.get(what) == value)

@@ -11,7 +11,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -96,9 +96,16 @@ def write_file(path: Path, data: bytes) -> bool:
     return True
 
 
-def remove_folder(folder: Path) -> None:
-    """Remove a folder with all it holds, if it is there."""
-    shutil.rmtree(folder, ignore_errors=True)
+def replace_folder(folder: Path, made: Path) -> None:
+    """Put a copy of what `made` holds in the place of `folder`, whole or not at all."""
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    try:
+        shutil.copytree(made, fresh, dirs_exist_ok=True)
+        fresh.chmod(0o755)
+        _swap(fresh, folder)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
 
 
 def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
@@ -187,6 +194,19 @@ def write_site(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = (
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     return changed
+
+
+@contextlib.contextmanager
+def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder that holds `files` as long as it is needed."""
+    _refuse_unsafe(files)
+    with tempfile.TemporaryDirectory(prefix="risalah-") as name:
+        folder = Path(name)
+        for parent in {(folder / path).parent for path in files}:
+            parent.mkdir(parents=True, exist_ok=True)
+        for path, data in files.items():
+            (folder / path).write_bytes(data)
+        yield folder
 
 
 def _link(old: Path, new: Path) -> bool:
