@@ -462,8 +462,11 @@ def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[Vie
     edition, check = here.edition, working.check
     words = edition.ui["compare"]
     op = words["ops"]["tally" if check.op == "count" else check.op]
+    named = check.label[edition.lang] if check.label else op
+    labels = _labels(here, working, parties)
     rows = [
-        _row(_label(here, value, parties), _shown(here, value), "term") for value in working.values
+        _row(label, _shown(here, value), "term")
+        for label, value in zip(labels, working.values, strict=True)
     ]
     if len(rows) > 14:
         hidden = len(rows) - 12
@@ -473,8 +476,7 @@ def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[Vie
         total = rounded(working.computed, places, here)
         if check.op in {"share", "growth"}:
             total += "%"
-        label = check.label[edition.lang] if check.label else op
-        rows.append(_row(f"{label} ({words['computed']})", total, "total"))
+        rows.append(_row(f"{named} ({words['computed']})", total, "total"))
     if working.stated is not None:
         rows.append(_row(words["printed"], _shown(here, working.stated), "printed"))
     if working.agrees is not None:
@@ -482,13 +484,27 @@ def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[Vie
         label = ""
         if working.computed is None:
             said = words["holds"] if working.agrees else words["holds_not"]
-            label = op
+            label = named
         rows.append(_row(label, said, "result"))
     return rows
 
 
 def _row(label: str, value: str, kind: str) -> View:
     return {"label": label, "value": value, "kind": kind}
+
+
+def _labels(here: Here, working: Working, parties: Sequence[Party]) -> list[str]:
+    """What each number of a sum counts; cells of one row are told apart by their columns."""
+    labels = [_label(here, value, parties) for value in working.values]
+    operands = working.check.of
+    if len(set(labels)) == len(labels) or len(operands) != len(labels):
+        return labels
+    out = []
+    for label, value, operand in zip(labels, working.values, operands, strict=True):
+        columns = value.table.record.columns if value.table else ()
+        name = next((c.name[here.edition.lang] for c in columns if c.key == operand.column), None)
+        out.append(f"{label}, {name}" if name and labels.count(label) > 1 else label)
+    return out
 
 
 def _label(here: Here, value: Value, parties: Sequence[Party]) -> str:
