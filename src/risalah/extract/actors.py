@@ -29,6 +29,16 @@ from risalah.extract.placenames import feature, government, known_name, language
 from risalah.extract.registry import ActorEntry, Known, Registry
 from risalah.extract.textnames import TextNames
 from risalah.extract.unknownnames import unknown
+from risalah.lexicon.names import (
+    ADDRESSES,
+    LANGUAGE_WORDS,
+    NAME_PARTICLES,
+    OFFICES,
+    POSTS,
+    SMALL_TITLES,
+    TITLE_PREFIXES,
+)
+from risalah.lexicon.places import GOVERNMENT_WORDS, PLACE_WORDS
 from risalah.model import ActorKind
 from risalah.span import Span
 
@@ -51,6 +61,19 @@ CAPITAL_RULES: tuple[Rule, ...] = (
 
 SMALL_RULES: tuple[Rule, ...] = (language, title, government, place, narrated_small, known_name)
 """The rules for a word in small letters."""
+
+SMALL_BEGINNINGS = (
+    LANGUAGE_WORDS
+    | TITLE_PREFIXES
+    | SMALL_TITLES
+    | OFFICES
+    | POSTS
+    | ADDRESSES
+    | GOVERNMENT_WORDS
+    | NAME_PARTICLES
+    | frozenset(map(str.lower, PLACE_WORDS))
+)
+"""The words that these rules can begin with, beside the names of the registry."""
 
 _DATED_BRACKET = re.compile(
     r"[(\[] [^()\[\]]{0,200} \b(?:1[89]|20)\d\d [^()\[\]]{0,200} [)\]]", re.VERBOSE
@@ -102,8 +125,10 @@ def find_actors(
     reading = Reading.of(words, lang, registry, names or TextNames(), taken)
     mentions: list[ActorMention] = []
     at = 0
-    while at < len(reading.words):
-        found = None if reading.masked[at] else _ask(reading, at)
+    texts, count = reading.words.texts, len(reading.words)
+    while at < count:
+        idle = not reading.capital[at] and not _may_begin(registry, texts[at])
+        found = None if idle or reading.masked[at] else _ask(reading, at)
         if found is None:
             at += 1
             continue
@@ -112,6 +137,13 @@ def find_actors(
             mentions.append(ActorMention(span, known.id, known.kind, known.registered))
         at = found.end
     return tuple(mentions)
+
+
+def _may_begin(registry: Registry, text: str) -> bool:
+    """Whether a word in small letters can begin what `SMALL_RULES` read; most words cannot."""
+    return (
+        text in SMALL_BEGINNINGS or registry.names.begins(text) or registry.adjectives.begins(text)
+    )
 
 
 def _ask(reading: Reading, at: int) -> Found | None:

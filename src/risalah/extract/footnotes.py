@@ -21,6 +21,7 @@ FARTHEST_NOTE = 80  # lines from a title to the note with its number
 HIGHEST = 999
 WIDEST_STEP = 3  # numbers that may be missing between two markers
 
+ANY_NUMBER = re.compile(r"[\d⁰¹²³⁴-⁹]")
 CANDIDATE = re.compile(
     r"""
       (?P<super>  [⁰¹²³⁴-⁹]{1,3} )
@@ -85,6 +86,8 @@ def _candidates(layout: Layout, running: Iterable[int]) -> list[Candidate]:
     found: list[Candidate] = []
     for index in running:
         start = layout.starts[index]
+        if ANY_NUMBER.search(layout.text, start, layout.ends[index]) is None:
+            continue
         for match in CANDIDATE.finditer(layout.text, start, layout.ends[index]):
             number = _number(match[0])
             if not 0 < number <= HIGHEST or match[0].startswith("0"):

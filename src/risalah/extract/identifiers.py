@@ -50,7 +50,9 @@ from risalah.span import Span
 def find_identifiers(words: str) -> tuple[Span, ...]:
     """The spans of names and codes in `words`, ascending and apart."""
     lower = lowered(words)
-    spans = [Span(*m.span()) for m in _ADDRESS.finditer(lower)]
+    spans: list[Span] = []
+    if _ADDRESSED.search(lower):
+        spans.extend(Span(*m.span()) for m in _ADDRESS.finditer(lower))
     if _ANY_DIGIT.search(words):
         spans.extend(Span(*m.span()) for m in _NAMED.finditer(lower))
         spans.extend(Span(*m.span()) for m in _CAPITALS.finditer(words))
@@ -96,6 +98,8 @@ _ADDRESS = _form(
           | (?<=\.id|\.vn|\.cn|\.sg|\.my|\.io) (?!\w) (?:/[^\s<>"]{0,200})? )
     ) (?<![.,;:)\]])"""
 )
+
+_ADDRESSED = re.compile(r"://|www\.|@|10\.\d|\.[a-z]{2,3}(?!\w)")  # without one, no address
 
 # What is called by a word of the lexicon, or has a shape that no quantity has. The first form that
 # fits at a place is taken, so the longer ones stand first.

@@ -67,6 +67,10 @@ def find_instruments(
     found: list[InstrumentMention] = []
     at, next_taken = 0, 0
     while at < len(split):
+        text = split.texts[at]
+        if not instruments.names.begins(text) and text not in acronyms:
+            at += 1
+            continue
         named = instruments.names.longest(split, at)
         if named is None and split.texts[at] in acronyms:
             explained = instruments.names.exact(acronyms[split.texts[at]])

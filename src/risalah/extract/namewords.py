@@ -113,6 +113,10 @@ class NameIndex(Generic[V]):
         if node is not self._root:
             node[""] = meaning
 
+    def begins(self, text: str) -> bool:
+        """Whether a name begins with this word."""
+        return text in self._root
+
     def longest(self, words: NameWords, at: int) -> tuple[int, V] | None:
         """The end and the meaning of the longest name whose first word is word `at`."""
         node = self._root.get(words.texts[at])
@@ -137,6 +141,11 @@ class NameIndex(Generic[V]):
 
 def _keys(name: str) -> Iterator[str]:
     """A name's first word, then each further word with the gap before it."""
+    plain = name.split(" ")
+    if all(map(str.isalnum, plain)):
+        yield plain[0]
+        yield from (f" {word}" for word in plain[1:])
+        return
     words = NameWords.of(name)
     for i, (gap, text) in enumerate(zip(words.gaps, words.texts, strict=True)):
         yield text if i == 0 else gap + text
