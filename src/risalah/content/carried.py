@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from risalah.amounts import Amount, Token, read_amount, read_digits, read_tokens
@@ -44,6 +45,7 @@ class Carried:
         return cls(frozenset(worths), frozenset(digits))
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)
     def of_words(cls, words: str, lang: Lang) -> Carried:
         """What printed words carry: their digits, and their numbers in digits or in words."""
         tokens = read_tokens(words)
