@@ -1,6 +1,9 @@
-"""How long things take, in seconds: `make bench`.
+"""How long things take, in seconds: `make bench`, or `python bench/times.py CLAIMS`.
 
-Builds happen in copies in a temporary folder; nothing of the project is changed.
+Builds happen in copies in a temporary folder; nothing of the project is changed. The invented
+project has as many claims as asked for, 10,000 otherwise. Where Hugo is installed it sets the
+same claims' pages from the same YAML, so that the two can be compared: Hugo's are those pages
+alone, Risalah's also the lists, drawings, data files and the search index of the site.
 """
 
 from __future__ import annotations
@@ -12,6 +15,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from counterpart import write_counterpart
+from synthetic import write_project
 
 PROJECT = Path(__file__).parent.parent
 SENTENCE = (
@@ -41,14 +47,34 @@ def main() -> None:
         long.write_text("Daun jatuh di tepi kolam.\n\n" * 185_000, encoding="utf-8")
         tell("parse a text of 5 MB", lambda: parse(root, [long]))
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "project"
-        for name in NEEDED:
-            shutil.copytree(PROJECT / name, root / name)
-        add_claims(root)
-        tell("cold build with 2,000 more claims", lambda: risalah(root, "build"))
+        many(Path(folder), int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
 
 
-def tell(name: str, work: Callable[[], None]) -> None:
+def many(folder: Path, claims: int) -> None:
+    """Measure an invented project, and Hugo with the same claims."""
+    root = folder / "project"
+    write_project(root, claims)
+    tell(f"{claims:,} claims: cold build from the texts", lambda: risalah(root, "build"))
+    keys = (root / ".cache" / "drafts.json").read_bytes()
+    for made in ("site", ".cache"):
+        shutil.rmtree(root / made)
+    (root / ".cache").mkdir()
+    (root / ".cache" / "drafts.json").write_bytes(keys)
+    tell(f"{claims:,} claims: cold build from YAML", lambda: risalah(root, "build"))
+    tell(f"{claims:,} claims: nothing changed", lambda: risalah(root, "build"))
+    edit_a_claim(root)
+    tell(f"{claims:,} claims: one edited claim", lambda: risalah(root, "build"))
+    tell(f"{claims:,} claims: all but writing and search", lambda: risalah(root, "check"))
+    hugo = shutil.which("hugo")
+    if hugo is None:
+        print("          hugo is not installed, nothing to compare with")
+        return
+    write_counterpart(root, folder / "hugo")
+    command = [hugo, "--quiet", "--source", str(folder / "hugo")]
+    tell(f"{claims:,} claims: Hugo, cold", lambda: subprocess.run(command, check=True))
+
+
+def tell(name: str, work: Callable[[], object]) -> None:
     """Print how long `work` takes."""
     start = time.perf_counter()
     work()
@@ -76,14 +102,6 @@ def edit_a_claim(root: Path) -> None:
     plain = next(i for i, note in enumerate(notes) if i and "caution:" not in note)
     notes[plain] += "\n  caution: {en: Edited., id: Disunting.}"
     path.write_text("\n- on:".join(notes) + "\n", encoding="utf-8")
-
-
-def add_claims(root: Path) -> None:
-    """Add one source with 2,000 claims."""
-    lines = [SENTENCE.format(year=1990 + i % 30, number=i + 100) for i in range(2000)]
-    text = root.parent / "bench.txt"
-    text.write_text("PENDAHULUAN\n\n" + "\n\n".join(lines) + "\n", encoding="utf-8")
-    risalah(root, "new", "source", str(text), "--id", "bench")
 
 
 if __name__ == "__main__":
