@@ -140,6 +140,10 @@ def citing_claim(here: Here, witness: Witness) -> View:
     reference = reference_of_claim(here.edition.library, witness)
     if here.edition.lang == witness.claim.lang:
         reference = replace(reference, title=_short(witness.claim.quote))
+    paper = apa_text(reference_of_source(witness.source))
+    first, last = here.edition.library.lines_of(witness)
+    note = here.edition.say("cite", "read_from", paper=paper, a=first, b=last)
+    reference = replace(reference, note=note)
     return _citing(here, reference, f"claims/{witness.slug}", "json")
 
 
@@ -169,11 +173,13 @@ def _citing(here: Here, reference: Reference, stem: str, *more: str) -> View:
         {"href": here.asset(f"{stem}.{suffix}"), "label": "JSON", "type": "application/json"}
         for suffix in more
     ]
-    path = here.edition.prefix + reference.path
+    address = _permalink(here, here.edition.prefix + reference.path)
+    if reference.kind == "webpage" and here.edition.library.site.base_url:
+        reference = replace(reference, url=address)
     return {
         "styles": _styles(here, reference),
         "formats": formats,
-        "permalink": _permalink(here, path),
+        "permalink": address,
     }
 
 
@@ -204,18 +210,15 @@ def _apa(ref: Reference, undated: str) -> Markup:
         else Markup(f"{title} {escape(date)}")
     )
     if ref.container and ref.kind == "webpage":
-        if ref.container in names:
-            return out
-        out += escape(f" {ref.container}.")
+        if ref.container not in names:
+            out += escape(f" {ref.container}.")
     elif ref.container:
         out += Markup(" <i>{}</i>").format(ref.container)
         if ref.volume:
             out += Markup(", <i>{}</i>").format(ref.volume)
             out += escape(f"({ref.issue})") if ref.issue else Markup("")
         out += escape(f", {ref.pages.replace('-', '–')}." if ref.pages else ".")
-    if ref.doi:
-        out += escape(f" https://doi.org/{ref.doi}")
-    return out
+    return out + escape("".join(f" {words}" for words in (ref.note, _address(ref)) if words))
 
 
 def _chicago(ref: Reference, undated: str) -> Markup:
@@ -232,9 +235,13 @@ def _chicago(ref: Reference, undated: str) -> Markup:
         if ref.volume:
             out += escape(f" {ref.volume}" + (f" ({ref.issue})" if ref.issue else ""))
         out += escape(f": {ref.pages.replace('-', '–')}." if ref.pages else ".")
-    if ref.doi:
-        out += escape(f" https://doi.org/{ref.doi}.")
-    return out
+    address = f"{_address(ref)}." if _address(ref) else ""
+    return out + escape("".join(f" {words}" for words in (ref.note, address) if words))
+
+
+def _address(ref: Reference) -> str:
+    """Where to find it: by its DOI, else by its address."""
+    return f"https://doi.org/{ref.doi}" if ref.doi else ref.url
 
 
 @lru_cache(maxsize=256)

@@ -28,11 +28,25 @@ def about_view(here: Here) -> View:
     accuracy = _accuracy(here)
     if accuracy is not None:
         sections.append(accuracy)
+    site = edition.library.site
     return {
         "title": words["title"],
         "lede": words["lede"],
-        "sections": [*sections, audit],
+        "sections": [*sections, audit, _licence(here)],
+        "how": site.cite.how[edition.lang],
         "cite": citing_site(here),
+    }
+
+
+def _licence(here: Here) -> View:
+    """What may be done with the site, and under which licence."""
+    licence, lang = here.edition.library.site.licence, here.edition.lang
+    link = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name[lang])
+    return {
+        "id": "licence",
+        "title": here.edition.ui["nav"]["licence"],
+        "html": Markup("<p>{}</p><p>{}</p>").format(licence.covers[lang], link),
+        "tables": [],
     }
 
 
