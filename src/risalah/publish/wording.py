@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from risalah.edtf import parse_edtf
 from risalah.edtf import words as date_words
+from risalah.lexicon.numbers import VAGUE
 from risalah.model import DateIn, FigureIn
 
 Lang = Literal["en", "id"]
@@ -25,7 +26,11 @@ SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
 SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
 """Scale words as set beside a large number; Indonesian ones have no short form that is clear."""
 
-CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"}
+CURRENCY_SIGNS: dict[Lang, dict[str, str]] = {
+    "en": {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"},
+    "id": {"USD": "US$", "EUR": "€", "IDR": "Rp", "CNY": "¥"},
+}
+"""Currencies before an amount that is set large."""
 
 SIGNS = {"more-than": "> ", "at-least": "≥ ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
 """Short forms of a figure's modifier, for rows of numbers."""
@@ -64,8 +69,55 @@ def scaled_words(value: int | float, lang: Lang) -> tuple[str, str]:
     return number_words(value, lang), ""
 
 
+ORDERS: dict[Lang, dict[int, str]] = {
+    "en": {
+        10: "tens",
+        100: "hundreds",
+        10**3: "thousands",
+        10**6: "millions",
+        10**9: "billions",
+        10**12: "trillions",
+    },
+    "id": {
+        10: "puluhan",
+        100: "ratusan",
+        10**3: "ribuan",
+        10**6: "jutaan",
+        10**9: "miliaran",
+        10**12: "triliunan",
+    },
+}
+"""Orders of magnitude in one word."""
+
+ORDERED: dict[Lang, dict[int, str]] = {
+    "en": {scale: f"of {ORDERS['en'][scale]}" for scale in (10**3, 10**6, 10**9, 10**12)},
+    "id": {10**3: "ribu", 10**6: "juta", 10**9: "miliar", 10**12: "triliun"},
+}
+"""What tens and hundreds are of."""
+
+
+def order_words(figure: FigureIn, lang: Lang) -> str | None:
+    """A figure that is an order of magnitude only: "hundreds of millions" for "ratusan juta"."""
+    first = figure.text.split(" ", 1)[0].lower()
+    if first not in VAGUE["id"] and first not in VAGUE["en"]:
+        return None
+    orders = ORDERS[lang]
+    if figure.value in orders:
+        return orders[int(figure.value)]
+    for scale, words in ORDERED[lang].items():
+        if figure.value / scale in (10, 100):
+            return f"{orders[int(figure.value / scale)]} {words}"
+    return None
+
+
+def _bound(figure: FigureIn, lang: Lang) -> str | None:
+    return None if order_words(figure, lang) else figure.bound
+
+
 def figure_value(figure: FigureIn, lang: Lang) -> str:
     """A figure without its counted noun: "USD 292 billion", "60%", "100–150 million", "10×"."""
+    if order := order_words(figure, lang):
+        return order
     if ":" in figure.text and figure.unit == "ratio":
         return figure.text
     number, scale = _number(figure, lang)
@@ -74,7 +126,12 @@ def figure_value(figure: FigureIn, lang: Lang) -> str:
         return f"{number}%"
     if figure.unit == "multiple":
         return f"{words}×"
-    return f"{figure.unit} {words}" if is_money(figure) else words
+    return f"{currency_words(figure.unit, lang)} {words}" if is_money(figure) else words
+
+
+def currency_words(code: str, lang: Lang) -> str:
+    """How a currency stands before an amount: its code, but rupiah as Indonesians write it."""
+    return "Rp" if (code, lang) == ("IDR", "id") else code
 
 
 def is_money(figure: FigureIn) -> bool:
@@ -85,26 +142,41 @@ def is_money(figure: FigureIn) -> bool:
 def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
     """A figure in full, with its modifier in words: "more than 2.6 million"."""
     said = figure_value(figure, lang)
-    if figure.bound:
-        said = f"{ui['mod'][figure.bound]} {said}"
+    if bound := _bound(figure, lang):
+        said = f"{ui['mod'][bound]} {said}"
     if figure.per:
         said = f"{said} / {figure.per}"
     return said
 
 
+def counted_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
+    """A figure in full with what it counts: "more than 2.6 million cases"."""
+    said = figure_words(figure, lang, ui)
+    if is_money(figure) or figure.unit in {"percent", "ratio", "index", "multiple", "number"}:
+        return said
+    return f"{said} {unit_words(figure.unit, ui)}"
+
+
+def unit_words(unit: str, ui: Any) -> str:
+    """A unit in the page's language; a counted noun that ui.yaml does not have, as printed."""
+    return str(ui["figures"]["units"].get(unit, unit))
+
+
 def figure_short(figure: FigureIn, lang: Lang) -> str:
     """A figure for a row of numbers, its modifier as a sign: "> 2.6 million"."""
-    return SIGNS.get(figure.bound or "", "") + figure_value(figure, lang)
+    return SIGNS.get(_bound(figure, lang) or "", "") + figure_value(figure, lang)
 
 
 def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     """A figure as a title: what is not digits set small."""
+    if order := order_words(figure, lang):
+        return escape(order)
     if ":" in figure.text and figure.unit == "ratio":
         return escape(figure.text)
     number, scale = _number(figure, lang)
-    parts = [("i", SIGNS.get(figure.bound or "", "").rstrip())]
+    parts = [("i", SIGNS.get(_bound(figure, lang) or "", "").rstrip())]
     if is_money(figure):
-        parts.append(("small", CURRENCY_SIGNS.get(figure.unit, f"{figure.unit} ")))
+        parts.append(("small", CURRENCY_SIGNS[lang].get(figure.unit, f"{figure.unit} ")))
     parts.append(("", number))
     unit = {"percent": "%", "multiple": "×"}.get(figure.unit)
     parts.append(("small", unit or (scale and SHORT.get(scale, f" {scale}"))))

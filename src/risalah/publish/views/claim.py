@@ -27,7 +27,7 @@ from risalah.publish.rows import (
     title_of,
     years_of,
 )
-from risalah.publish.wording import date_in_words, figure_words
+from risalah.publish.wording import counted_words, date_in_words
 
 MARKS = ("figure", "date")
 
@@ -129,11 +129,7 @@ def _readings(here: Here, witness: Witness) -> View | None:
     words, marks = edition.ui["claim"], edition.ui["mark"]
     found: list[tuple[int, str, str, str | Markup, str | None]] = []
     for figure in claim.figures:
-        said = figure_words(figure, edition.lang, edition.ui)
-        if figure.unit not in {"percent", "ratio", "index", "multiple", "number"}:
-            foreign = len(figure.unit) == 3 and figure.unit.isupper()
-            if not foreign:
-                said = f"{said} {figure.unit}"
+        said = counted_words(figure, edition.lang, edition.ui)
         found.append((figure.at, figure.text, marks["figure"], said, None))
     for date in claim.dates:
         said = f"{date_in_words(date, edition.lang)} ({date.edtf})"

@@ -16,7 +16,14 @@ from risalah.publish.rows import (
     table,
     title_of,
 )
-from risalah.publish.wording import date_in_words, figure_short, fill, number_words
+from risalah.publish.wording import (
+    date_in_words,
+    figure_short,
+    fill,
+    is_money,
+    number_words,
+    unit_words,
+)
 
 
 def figures_view(here: Here) -> View:
@@ -28,21 +35,22 @@ def figures_view(here: Here) -> View:
         topic = edition.index.topic_of(witness)
         base = claim_row(here, witness)["data"]
         text, text_lang = title_of(here, witness)
-        dates = by_time(witness.claim.dates)
+        dates = "; ".join(
+            date_in_words(date, edition.lang).replace(" ", "\xa0")
+            for date in by_time(witness.claim.dates)
+        )
         for figure in witness.claim.figures:
-            unit = words["units"].get(figure.unit, figure.unit)
-            plain = figure.unit in words["units"] or figure.unit.isupper()
+            known = is_money(figure) or figure.unit in words["units"]
             rows.append(
                 row(
                     [
                         cell(figure_short(figure, edition.lang), hue=hue_of(here, topic)),
-                        cell(unit, lang=None if plain else witness.claim.lang),
-                        cell(text, href=here.claim(witness), lang=text_lang),
                         cell(
-                            date_in_words(dates[0], edition.lang).replace(" ", "\xa0")
-                            if dates
-                            else ""
+                            unit_words(figure.unit, edition.ui),
+                            lang=None if known else witness.claim.lang,
                         ),
+                        cell(text, href=here.claim(witness), lang=text_lang),
+                        cell(dates),
                         cell(witness.source.number),
                     ],
                     {
@@ -84,6 +92,5 @@ def figures_view(here: Here) -> View:
 
 def _option(here: Here, name: str, value: str) -> str:
     if name == "unit":
-        units = here.edition.ui["figures"]["units"]
-        return str(units.get(value, value.replace("_", " ")))
+        return unit_words(value.replace("_", " "), here.edition.ui)
     return facet_words(here, name, value)

@@ -28,7 +28,7 @@ from risalah.publish.rows import (
 )
 from risalah.publish.views.timeline import dated_events, draw_events
 from risalah.publish.views.topic import big_value
-from risalah.publish.wording import date_in_words, figure_words, fill, number_words
+from risalah.publish.wording import counted_words, date_in_words, fill, number_words
 
 SHARPEST = 3
 
@@ -100,7 +100,7 @@ def _lead(here: Here) -> View:
     reads += [
         {
             "label": marks["figure"],
-            "value": _with_unit(figure_words(f, edition.lang, edition.ui), f.unit),
+            "value": counted_words(f, edition.lang, edition.ui),
         }
         for f in witness.claim.figures
     ]
@@ -126,11 +126,6 @@ def _lead(here: Here) -> View:
             "claim": {"href": here.claim(witness), "label": edition.ui["claim"]["open"]},
         },
     }
-
-
-def _with_unit(said: str, unit: str) -> str:
-    plain = unit in {"percent", "ratio", "index", "multiple", "number"} or unit.isupper()
-    return said if plain else f"{said} {unit}"
 
 
 def _say(here: Here, witness: Witness) -> list[View]:
