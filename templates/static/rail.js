@@ -15,8 +15,8 @@
   const fill = row => {
     if (row.querySelector('.open')) return
     const at = row.querySelector('p'), bar = row.dataset.bar || 1, head = row.firstChild
-    const words = row.querySelector('q').textContent.split(' ')
-    const ends = words.length < 7 || words.includes('…') ? [words.slice(0, 6)] : [words.slice(0, 3), words.slice(-3)]
+    const quoted = row.querySelector('q').textContent.split(' '), words = quoted.filter(word => word !== '…')
+    const ends = words.length < 7 || words.length < quoted.length ? [words.slice(0, 6)] : [words.slice(0, 3), words.slice(-3)]
     const lines = at.querySelector('span')
     const href = said.texts.split(' ')[bar - 1] + '#' + head.href.match(/([^/]+)\.html$/)[1] + ':~:text=' +
       ends.map(some => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D'))

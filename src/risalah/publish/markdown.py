@@ -100,7 +100,7 @@ class _Setting:
         stripped = words.lstrip()
         lead = Markup(" ") if len(stripped) != len(words) else Markup("")
         return lead + Markup('<span class="c">{}{}</span>').format(
-            Markup(stripped.rstrip()), Markup("").join(keys)
+            Markup(stripped.rstrip()), Markup(" ").join(keys)
         )
 
     def inline(self, token: Token) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from typing import Any
 
 from markupsafe import Markup
@@ -47,8 +48,8 @@ from risalah.publish.wording import (
 EVENTS = 6
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-QUOTED = 240
-RENDERED = 280
+QUOTED = 230
+RENDERED = 250
 PLACED = 40
 """Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
 
@@ -73,7 +74,7 @@ def topic_view(here: Here, topic: Topic) -> View:
     cited = [edition.library.witnesses[name] for name in brief.numbers]
     papers = dict.fromkeys(witness.source.id for witness in cited)
     comparisons = [c for c in edition.library.comparisons if record.id in c.record.topics]
-    numerals = sum(len(edition.library.numerals[source]) for source in record.sources)
+    numerals = sum(len(edition.library.numerals[source]) for source in papers)
     said = ", ".join(paper_words(here, edition.library.sources[p].number) for p in papers)
     return {
         "name": record.name[lang],
@@ -96,7 +97,7 @@ def topic_view(here: Here, topic: Topic) -> View:
         "bars": bars_of(here, list(papers)),
         "texts": " ".join(here.to(reading_path(paper)) for paper in papers),
         "charts": [_lean(here, chart) for chart in chart_views(here, topic)],
-        "timeline": _timeline(here, topic, witnesses),
+        "timeline": _timeline(here, topic, witnesses, brief.numbers),
         "cautions": _cautions(here, record.id, comparisons, witnesses),
         "actors": _actors(here, witnesses),
         "claims": _claims(here, record.id, witnesses),
@@ -187,10 +188,14 @@ def _said(here: Here, witness: Witness) -> str | None:
 
 
 def _quoted(witness: Witness, edition: Edition) -> list[Segment]:
-    """The quote with the read words marked; of a very long one, such as a list, the beginning."""
+    """The quote with the read words marked; of a very long one the part with the first of them."""
+    segments = segments_of(witness.claim, edition, READ)
     kept: list[Segment] = []
     room = QUOTED
-    for segment in segments_of(witness.claim, edition, READ):
+    if len(segments) > 1 and segments[0].mark is None and len(segments[0].text) > room:
+        lead = segments[0].text[-room // 3 :].split(" ", 1)[-1]
+        segments = (Segment(f"… {lead}", None, ""), *segments[1:])
+    for segment in segments:
         if len(segment.text) > room:
             words = segment.text[:room].rsplit(" ", 1)[0]
             return [*kept, Segment(f"{words} …", segment.mark, segment.value)]
@@ -199,19 +204,27 @@ def _quoted(witness: Witness, edition: Edition) -> list[Segment]:
     return kept
 
 
-def _timeline(here: Here, topic: Topic, witnesses: tuple[Witness, ...]) -> View | None:
+PRECISIONS = ("day", "month", "year", "interval")
+
+
+def _timeline(
+    here: Here, topic: Topic, witnesses: tuple[Witness, ...], cited: Container[str]
+) -> View | None:
+    """The most telling of the topic's dated events: those at a glance, then those of the brief."""
     pairs = dated(witnesses)
     if not pairs:
         return None
     edition = here.edition
-    key = [pair for pair in pairs if pair[1].key] or pairs
-    seen: set[tuple[str, str]] = set()
-    chosen: list[tuple[DateIn, Witness]] = []
-    for date, witness in key:
-        mark = (date.edtf, witness.slug)
-        if mark not in seen and len(chosen) < EVENTS:
-            seen.add(mark)
-            chosen.append((date, witness))
+    glance = {one.claim for one in topic.record.glance}
+
+    def telling(pair: tuple[DateIn, Witness]) -> tuple[bool, bool, bool, int]:
+        date, witness = pair
+        exact = PRECISIONS.index(stretch_of(date).precision)
+        return witness.slug not in glance, witness.slug not in cited, not witness.key, exact
+
+    distinct = list({(pair[0].edtf, pair[1].slug): pair for pair in pairs}.values())
+    kept = sorted(distinct, key=telling)[:EVENTS]
+    chosen = [pair for pair in distinct if pair in kept]
     drawn: Drawing | None = None
     if len(chosen) > 1:
         events = [
