@@ -1,6 +1,7 @@
 // Long lists: filters, order and their state in the address. A page is complete without it.
 // A form .filt[data-list=ID] belongs to the list or table ID; every control but "q" and "sort" is the name
 // of a data-… attribute of the rows; a table's th[data-sort=NAME] becomes a button.
+// A row's data-also holds other words it is found by.
 // A list with data-rows shows that many at first, and a button with the words of data-rest all of them.
 (() => {
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare
@@ -16,7 +17,7 @@
   for (const form of document.querySelectorAll('.filt[data-list]')) {
     const list = document.getElementById(form.dataset.list)
     const body = list.tBodies ? list.tBodies[0] : list
-    const rows = [...body.children], words = new Map(rows.map(row => [row, fold(row.textContent)]))
+    const rows = [...body.children], words = new Map(rows.map(row => [row, fold(row.textContent + ' ' + (row.dataset.also || ''))]))
     const count = document.querySelector('[data-of="' + list.id + '"]')
     const rest = list.dataset.rest && Object.assign(document.createElement('button'), { type: 'button', className: 'txtbtn', textContent: list.dataset.rest })
     const heads = list.tBodies ? [...list.querySelectorAll('th[data-sort]')] : []

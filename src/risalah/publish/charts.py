@@ -28,6 +28,7 @@ from risalah.files import write_file
 from risalah.model import FigureIn
 from risalah.problem import Problems
 from risalah.publish.edition import Here
+from risalah.publish.exhibits import exhibit_number
 from risalah.publish.rows import View, cell, column, paper_words, row, table
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
 
@@ -417,7 +418,7 @@ def _source(here: Here, chart: ChartSpec) -> str | Markup:
     library = here.edition.library
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
-        number = f", {one.record.number}" if one.record.number else ""
+        number = f", {exhibit_number(here, one.record.number)}" if one.record.number else ""
         href = here.to(f"sources/{one.source.id}.html#table-{one.record.key}")
         said = paper_words(here, one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)

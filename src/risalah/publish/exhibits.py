@@ -20,7 +20,7 @@ def exhibit_view(here: Here, one: Table) -> View:
     rows = [
         row([_cell(here, value, one.source.lang) for value in values]) for values in record.rows
     ]
-    number = f"{_numbered(here, record.number)}. " if record.number else ""
+    number = f"{exhibit_number(here, record.number)}. " if record.number else ""
     caption = record.caption[lang]
     unit = record.unit[lang] if record.unit and record.kind == "list" else ""
     unit = "" if unit.casefold() in caption.casefold() else f" · {unit}"
@@ -35,7 +35,7 @@ def exhibit_view(here: Here, one: Table) -> View:
     )
 
 
-def _numbered(here: Here, printed: str) -> str:
+def exhibit_number(here: Here, printed: str) -> str:
     """What the paper calls its table, in the page's language: "Tabel 1" is "Table 1"."""
     kind, _, number = printed.partition(" ")
     kinds = here.edition.ui["source"]["exhibits"]

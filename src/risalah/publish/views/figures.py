@@ -84,6 +84,11 @@ def figures_view(here: Here) -> View:
         "title": words["title"],
         "lede": words["lede"],
         "facets": facets,
+        "sorts": [
+            {"name": "", "label": lists["as_printed"]},
+            {"name": "-value", "label": lists["by_value"]},
+            {"name": "date", "label": lists["by_date"]},
+        ],
         "total": count,
         "table": table("list", fill(words["caption"], n=count), columns, rows),
         "downloads": [{"href": here.asset("data/figures.csv"), "label": "CSV"}],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from risalah.content.schema import TermRecord
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, title_of
-from risalah.publish.wording import clipped, fill
+from risalah.publish.wording import clipped
 
 
 def glossary_view(here: Here) -> View:
@@ -31,7 +31,10 @@ def _term(here: Here, term: TermRecord) -> View:
     claims = edition.index.by_term.get(term.id, ())
     used = None
     if claims:
-        label = fill(edition.ui["glossary"]["used"], n=len(claims))
+        count = edition.count("claims", len(claims))
+        label = f"{count['value']} {count['label']}"
+        if len(claims) > 1:
+            label = fill(edition.ui["glossary"]["first_of"], claims=label)
         used = {"href": here.claim(claims[0]), "label": label}
     return {
         "id": term.id,
