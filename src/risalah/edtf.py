@@ -16,6 +16,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from risalah.lexicon.calendar import MONTH_NAMES
@@ -125,6 +126,7 @@ def single(moment: Moment) -> DateExpr:
     return DateExpr(moment, moment)
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_edtf(text: str) -> DateExpr:
     """Read `text`; ValueError says what was found where something else was expected."""
     if "/" not in text:

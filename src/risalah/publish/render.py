@@ -35,7 +35,7 @@ ASSETS = "assets"
 class Rendering:
     """Every file of the site by its path, being made; the same library gives the same bytes.
 
-    The second edition is begun at once, beside whatever else is done meanwhile.
+    The second edition and the data are begun at once, beside whatever else is done meanwhile.
     """
 
     def __init__(self, library: Library, templates: Path, cache: Path) -> None:
@@ -45,16 +45,13 @@ class Rendering:
         self.art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
         first, second = LANGS
         self.first: Lang = first
-        self.aside = Aside(lambda: self._edition(second))
+        self.aside = Aside(lambda: self._edition(second) | self._data())
 
     def files(self) -> dict[str, bytes]:
         """The files, once all of them are there."""
-        library, index = self.library, self.index
         files = self._edition(self.first) | self._assets()
-        files |= bibliography_files(library, index)
-        files |= dataset_files(library, index)
         files |= self.aside.result()
-        files |= feed_files(library, index, list(files))
+        files |= feed_files(self.library, self.index, list(files))
         return dict(sorted(files.items()))
 
     def stop(self) -> None:
@@ -65,6 +62,10 @@ class Rendering:
         edition = Edition(self.library, self.index, lang, self.stamp)
         press = _Press(self.templates, edition, self.art)
         return {edition.prefix + page.path: press.page(page) for page in plan_pages(edition)}
+
+    def _data(self) -> dict[str, bytes]:
+        library, index = self.library, self.index
+        return bibliography_files(library, index) | dataset_files(library, index)
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()

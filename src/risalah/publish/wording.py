@@ -188,7 +188,7 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
 
 
 def _number(figure: FigureIn, lang: Lang) -> tuple[str, str]:
-    fraction = _FRACTIONS.get(Fraction(str(figure.value)))
+    fraction = _fraction(figure.value)
     if fraction and figure.high is None and not any(ch.isdigit() for ch in figure.text):
         return fraction, ""
     low, scale = scaled_words(figure.value, lang)
@@ -198,6 +198,11 @@ def _number(figure: FigureIn, lang: Lang) -> tuple[str, str]:
     if scale == high_scale:
         return f"{low}–{high}", scale
     return f"{low} {scale}".rstrip() + f" – {high} {high_scale}".rstrip(), ""
+
+
+@cache
+def _fraction(value: int | float) -> str | None:
+    return _FRACTIONS.get(Fraction(str(value)))
 
 
 def date_in_words(date: DateIn, lang: Lang) -> str:
