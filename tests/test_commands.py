@@ -119,13 +119,66 @@ def test_a_new_source_is_ready_to_build(small: Workspace) -> None:
         "made seeds/Kapal-Baru.txt\n"
         "made content/sources/kapal-baru/source.yaml\n"
         "made content/sources/kapal-baru/notes.yaml\n"
+        "next: fill in source.yaml, then `risalah build`\n"
     )
     assert small.read("seeds/Kapal-Baru.txt") == PAPER
     built = small.run("build")
     assert built.code == 0, built.output
     assert "drafted content/sources/kapal-baru/claims.yaml\n" in built.output
     assert "3 pelabuhan baru" in small.read("site/sources/kapal-baru.html")
-    assert small.run("check").code == 0
+    checked = small.run("check")
+    assert checked.code == 0
+    missing = (
+        "  without a rendering (1):\n    seeds/Kapal-Baru.txt:1: Pada 2019 Nusa Karang membuka"
+    )
+    assert missing in checked.output
+
+
+def test_whom_nobody_lists_is_named_in_both_languages(small: Workspace) -> None:
+    small.write("paper.txt", "Belanda dan Serikat Pelaut Muda mengirim 3 kapal pada 2019.\n")
+    output = small.run("parse", "paper.txt").output
+    assert (
+        '# - {id: netherlands, kind: state, iso: NL, name: {en: "Netherlands", id: "Belanda"}}'
+        in (output.splitlines())
+    )
+    name = '{en: "Serikat Pelaut Muda", id: "Serikat Pelaut Muda"}'
+    assert f"# - {{id: serikat-pelaut-muda, kind: organisation, name: {name}}}\n" in output
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "seed"),
+    [
+        ("Ärger über Öl.txt", "arger-uber-ol", "Arger-uber-Ol.txt"),
+        (".hidden paper", "hidden-paper", "hidden-paper.txt"),
+    ],
+)
+def test_a_new_source_keeps_the_letters_of_its_name(
+    small: Workspace, text: str, id: str, seed: str
+) -> None:
+    small.write(text, PAPER)
+    made = small.run("new", "source", text).output
+    assert f"made seeds/{seed}\nmade content/sources/{id}/source.yaml\n" in made
+
+
+def test_a_name_without_latin_letters_goes_by_the_id(small: Workspace) -> None:
+    small.write("日本.txt", PAPER)
+    assert small.run("new", "source", "日本.txt").code == 1
+    made = small.run("new", "source", "日本.txt", "--id", "nihon").output
+    assert "made seeds/nihon.txt\n" in made
+
+
+def test_no_two_new_sources_have_one_number(small: Workspace) -> None:
+    for name in ("one", "two"):
+        small.write(f"{name}.txt", f"{name} {PAPER}")
+        assert small.run("new", "source", f"{name}.txt").code == 0
+    (small.root / "content/sources/one/source.yaml").unlink()
+    small.write("three.txt", f"three {PAPER}")
+    small.run("new", "source", "three.txt")
+    numbers = [
+        re.findall(r'^number: "(\d+)"', small.read(f"content/sources/{name}/source.yaml"), re.M)
+        for name in ("two", "three")
+    ]
+    assert int(numbers[1][0]) == int(numbers[0][0]) + 1
 
 
 def test_a_new_source_may_be_given_its_id(small: Workspace) -> None:

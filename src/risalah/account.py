@@ -11,6 +11,10 @@ from collections.abc import Iterator, Mapping
 from risalah.content.brief import find_statements, parse_brief
 from risalah.content.library import Library
 from risalah.model import NUMERAL_CLASSES
+from risalah.publish.wording import clipped
+
+SHOWN = 70
+"""How many letters of a claim tell which it is."""
 
 
 def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
@@ -37,9 +41,12 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
             f"  numerals: {sum(numerals.values())} ({classes}); "
             f"{borne} of {read} figures and dates stand in claims"
         )
-        missing = [w.claim.id for w in own if w.rendering is None]
+        missing = [witness for witness in own if witness.rendering is None]
         if missing:
-            yield f"  without a rendering: {', '.join(missing[:6])}{' …' if missing[6:] else ''}"
+            yield f"  without a rendering ({len(missing)}):"
+        for witness in missing:
+            line, _ = library.lines_of(witness)
+            yield f"    {source.text}:{line}: {clipped(witness.claim.quote, SHOWN)}"
     for topic in library.topics.values():
         witnesses = library.of_topic(topic.record.id)
         cited = {

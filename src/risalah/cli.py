@@ -19,6 +19,7 @@ from risalah.current import Stamp
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
 from risalah.scaffold import scaffold
+from risalah.slug import slug
 
 if TYPE_CHECKING:
     from risalah.content.schema import ActorRecord, TermRecord
@@ -116,10 +117,12 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
     """Copy a paper's TEXT into seeds/ and lay out its folder in content/sources/."""
     _need_content(root)
     try:
-        for path in scaffold(root, text, source):
-            click.echo(f"made {path}")
+        made = scaffold(root, text, source)
     except Problems as error:
         _tell(root, error)
+    for path in made:
+        click.echo(f"made {path}")
+    click.echo("next: fill in source.yaml, then `risalah build`")
 
 
 @main.command()
@@ -130,7 +133,7 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
     from risalah.build import instruments_of, registry_of
     from risalah.content.load import load_registry
-    from risalah.extract.drafts import render_claims, render_numerals
+    from risalah.extract.drafts import render_claims, render_numerals, render_unregistered
     from risalah.extract.paper import read_paper
 
     try:
@@ -142,7 +145,9 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
             _, actors, terms = load_registry(root)
     except Problems as error:
         _tell(root, error)
-    reading = read_paper(_slug(text), words, registry_of(actors), instruments_of(terms))
+    reading = read_paper(
+        slug(text.stem) or "text", words, registry_of(actors), instruments_of(terms)
+    )
     if ledger:
         _print(render_numerals(reading.numerals))
         return
@@ -150,10 +155,8 @@ def parse(root: Path, text: Path, ledger: bool) -> None:
     for table, reason in reading.remarks.unread:
         _print(f"# not read: {table}: {reason}\n")
     if reading.unregistered:
-        _print("# unregistered, ready to paste into actors.yaml:\n")
-        for name, (kind, words_) in reading.unregistered.items():
-            shown = json.dumps(words_, ensure_ascii=False)
-            _print(f"# - {{id: {name}, kind: {kind}, name: {{en: {shown}, id: {shown}}}}}\n")
+        _print("# unregistered; check kind and names, then paste into actors.yaml:\n")
+        _print(render_unregistered(reading))
 
 
 @main.command()
@@ -172,11 +175,6 @@ def schema(root: Path) -> None:
 
 def _print(text: str) -> None:
     click.echo(text.encode("utf-8", "surrogatepass"), nl=False)
-
-
-def _slug(path: Path) -> str:
-    words = "".join(ch if ch.isascii() and ch.isalnum() else "-" for ch in path.stem.lower())
-    return "-".join(part for part in words.split("-") if part)[:40] or "text"
 
 
 def _near(path: Path) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from risalah.files import decode_text, read_bytes, write_file
 from risalah.problem import Problem, Problems
+from risalah.slug import LONGEST_SLUG, ascii_of, slug
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(rb"(?m)^number: *[\"']?(\d{1,9})\b")
 
 
 def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
@@ -22,11 +23,14 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
     """
     raw = read_bytes(text, str(text))
     decode_text(raw, str(text))
-    name = re.sub(r"[^A-Za-z0-9._-]+", "-", text.name).lstrip(".-") or "paper.txt"
-    id = source or re.sub(r"[^a-z0-9]+", "-", text.stem.lower()).strip("-")
-    if not _ID.fullmatch(id):
-        help = "give --id in lower-case words and digits joined by hyphens"
+    id = slug(text.stem) if source is None else source
+    if not id or id != slug(id) or len(id) > LONGEST_SLUG:
+        help = (
+            f"give --id in lower-case words and digits joined by hyphens, "
+            f"at most {LONGEST_SLUG} characters"
+        )
         raise Problems([Problem(str(text), 0, 0, f"`{id}` is no id", help)])
+    name = _file_name(text, id)
     folder = root / "content" / "sources" / id
     seed = root / "seeds" / name
     if folder.exists():
@@ -36,7 +40,7 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
         shown = seed.relative_to(root).as_posix()
         help = "rename the file that you add"
         raise Problems([Problem(shown, 0, 0, "another text has this name", help)])
-    number = f"{len(list((root / 'content' / 'sources').glob('*/source.yaml'))):03d}"
+    number = _next_number(root)
     record = (
         "# yaml-language-server: $schema=../../../schema/source.schema.json\n"
         "# What is not known stays null and is shown as unknown; nothing is guessed.\n"
@@ -51,7 +55,7 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
     notes = (
         "# yaml-language-server: $schema=../../../schema/notes.schema.json\n"
         "# One entry a claim: `on:` words that stand in one sentence of the paper, then what you\n"
-        "# add: name, en, gloss, topics, key, fix, caution.\n[]\n"
+        "# add: name, en, gloss, topics, key, fix, caution. The first takes the place of [].\n[]\n"
     )
     made = []
     for path, data in (
@@ -62,3 +66,16 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
         if write_file(path, data):
             made.append(path.relative_to(root).as_posix())
     return made
+
+
+def _file_name(text: Path, id: str) -> str:
+    """The text's name in letters that are safe in an address; the id where it has none."""
+    stem, ending = (re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_of(p)) for p in (text.stem, text.suffix))
+    return (stem.strip(".-") or id) + (ending.rstrip(".-") or ".txt")
+
+
+def _next_number(root: Path) -> str:
+    """The number after the highest that a source has."""
+    records = (root / "content" / "sources").glob("*/source.yaml")
+    found = (_NUMBER.search(record.read_bytes()) for record in records)
+    return f"{max((int(number[1]) + 1 for number in found if number), default=0):03d}"

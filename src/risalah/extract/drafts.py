@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from risalah.extract.claims import CLAIMING
 from risalah.extract.paper import Reading
+from risalah.extract.registry import known_names
 from risalah.extract.remarks import Remarks
 from risalah.extract.sentences import find_sentences
 from risalah.model import CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
@@ -43,6 +44,7 @@ def render_layout(reading: Reading, text_path: str, raw: bytes) -> str:
     document = reading.document
     numbers = {id(block): number for number, block in document.footnotes.items()}
     out = [
+        "# yaml-language-server: $schema=../../../schema/layout.schema.json\n"
         "# Drafted by `risalah build`. Do not edit.\n",
         _head(reading.source, text_path, raw),
         "blocks:\n" if document.blocks else "blocks: []\n",
@@ -87,6 +89,23 @@ def render_numerals(numerals: Iterable[Numeral]) -> str:
     writer.writerow(["start", "end", "text", "class"])
     writer.writerows((n.start, n.end, n.text, n.cls) for n in numerals)
     return out.getvalue()
+
+
+def render_unregistered(reading: Reading) -> str:
+    """Whom the paper names and no editor lists, as comments to paste into actors.yaml.
+
+    Whom the lexicon does not know goes by the paper's words in both languages.
+    """
+    rows = []
+    for id, (kind, words) in reading.unregistered.items():
+        known = known_names().get(id)
+        names = _flow(
+            en=_quoted(known.english if known else words),
+            id=_quoted(known.indonesian if known else words),
+        )
+        iso = known.iso if known else None
+        rows.append(f"# - {_flow(id=_word(id), kind=kind, iso=iso and _word(iso), name=names)}\n")
+    return "".join(rows)
 
 
 def _head(source: str, text_path: str, raw: bytes) -> str:

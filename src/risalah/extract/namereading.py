@@ -14,7 +14,6 @@ from risalah.extract.language import BlockLanguage
 from risalah.extract.namewords import NameWords
 from risalah.extract.registry import Known, Registry
 from risalah.extract.textnames import TextNames
-from risalah.lexicon.countries import slug
 from risalah.lexicon.names import (
     ABBREVIATIONS,
     ADDRESSES,
@@ -37,6 +36,7 @@ from risalah.lexicon.names import (
 from risalah.lexicon.places import WEST_AFTER
 from risalah.lexicon.units import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.model import ActorKind
+from risalah.slug import slug
 from risalah.span import Span
 
 LONGEST_NAME = 16

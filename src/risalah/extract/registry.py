@@ -16,6 +16,7 @@ from risalah.lexicon.organisations import COMPANIES, INDONESIAN, INTERNATIONAL, 
 from risalah.lexicon.persons import PERSONS
 from risalah.lexicon.places import FOREIGN_PLACES, INDONESIAN_REGIONS, THE_WEST, WORLD_REGIONS
 from risalah.model import ActorKind, Language
+from risalah.slug import slug
 
 # Names that mean something else in the other language: "UN" is an examination in Indonesian.
 _ENGLISH_NAMES = frozenset({"UN", "US", "UK", "EU", "West", "Jordan"})
@@ -40,6 +41,15 @@ class Known:
     kind: ActorKind
     registered: bool
     lang: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What the lexicon calls an actor in the site's languages, and the ISO code of a state."""
+
+    english: str
+    indonesian: str
+    iso: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,19 @@ class Registry:
             for name in entry.names:
                 names.add(name, Known(entry.id, entry.kind, True))
         return cls(names, adjectives)
+
+
+@cache
+def known_names() -> dict[str, KnownNames]:
+    """The names of all whom the lexicon knows in English, by id; an id is the English name."""
+    known = {}
+    for actor, iso, forms, _ in _lexicon():
+        english = next((form for form in forms if slug(form) == actor.id), None)
+        if english is not None:
+            known[actor.id] = KnownNames(english, forms[0], iso)
+    for place in territories():
+        known[place.id] = KnownNames(place.english, place.indonesian, place.iso)
+    return known
 
 
 def _plain(name: str) -> str:

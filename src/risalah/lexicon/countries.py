@@ -7,7 +7,6 @@ of the English name, so that a registry that uses plain English ids meets the sa
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,6 +14,7 @@ from typing import Literal
 from babel import Locale
 
 from risalah.lexicon.rows import read_rows, read_words
+from risalah.slug import slug
 
 # Codes of CLDR that are no territory.
 _NO_TERRITORY = read_words("EU EZ UN QO XA XB ZZ")
@@ -179,20 +179,17 @@ _ADJECTIVES = read_rows(
 class Territory:
     """A state, or a territory that is none: its id, its ISO code and every name it goes by.
 
-    `adjectives` are the English forms ("Chinese"), which name it in English text only.
+    `english` and `indonesian` are the names it goes by first. `adjectives` are the English forms
+    ("Chinese"), which name it in English text only.
     """
 
     id: str
     iso: str
     kind: Literal["state", "region"]
+    english: str
+    indonesian: str
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
-
-
-def slug(name: str) -> str:
-    """A name as an id: Latin letters without accents, digits, single hyphens; maybe empty."""
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", bare.lower().replace("'", "")).strip("-")
 
 
 @cache
@@ -208,7 +205,9 @@ def territories() -> tuple[Territory, ...]:
             form for name in (*printed, *_ALSO.get(iso, ())) for form in _forms(name)
         )
         kind: Literal["state", "region"] = "region" if iso in _NO_MEMBER else "state"
-        found.append(Territory(slug(printed[0]), iso, kind, tuple(names), _ADJECTIVES.get(iso, ())))
+        plain, local = _forms(printed[0])[0], _forms(printed[2] or printed[0])[0]
+        adjectives = _ADJECTIVES.get(iso, ())
+        found.append(Territory(slug(printed[0]), iso, kind, plain, local, tuple(names), adjectives))
     return tuple(found)
 
 
