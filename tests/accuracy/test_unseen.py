@@ -19,10 +19,10 @@ from risalah.repair import Repairer
 from risalah.span import Span
 
 TEXTS = sorted(path.stem for path in (Path(__file__).parent / "unseen").glob("*.txt"))
-BARS = {"dates": 0.94, "figures": 0.92, "actors": 0.82}
+BARS = {"dates": 0.97, "figures": 0.96, "actors": 0.92, "citations": 0.9, "numerals": 0.97}
 """The F1 below which no kind may fall over all texts, dates and figures with the right value."""
 
-FLOOR = 0.75
+FLOOR = 0.8
 """The F1 below which no kind may fall in any single text."""
 
 

@@ -117,7 +117,8 @@ def _long_form(words: str, end: int, short: str, limit: int = 0) -> int | None:
     full = words[at:end].strip()
     several = sum(token.start() >= at for token in tokens) >= 2
     clipped = sum(ch.isupper() for ch in short) == 1
-    if not several or full.lower() == short.lower():
+    repeated = any(token[0].lower() == short.lower() for token in tokens)
+    if not several or (clipped and repeated) or full.lower() == short.lower():
         return None
     if clipped and not words[at].isupper():
         return None

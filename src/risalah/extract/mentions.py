@@ -73,7 +73,7 @@ def find_mentions(
     reserved = [*cited, *(instrument.span for instrument in named)]
     reserved += [date.span for date in dates]
     reserved += [figure.span for figure in figures if figure.unit in CURRENCIES]
-    reserved += [span for span in identifiers if "/" in words[span.start : span.end]]
+    reserved += [span for span in identifiers if not {"/", "@"}.isdisjoint(words[slice(*span)])]
     reserved.sort()
     actors = find_actors(words, lang, registry, names, reserved)
     return Mentions(block, citations, identifiers, enumerators, dates, days, figures, named, actors)

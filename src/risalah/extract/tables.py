@@ -25,7 +25,14 @@ from typing import NamedTuple
 from risalah.amounts import number_from, read_digits
 from risalah.extract.figures import find_figures
 from risalah.lexicon import numbers, units
-from risalah.lexicon.tables import EMPTY_CELLS, ITEM_HEADS, NUMBERED, SOURCES, UNIT_LEADS
+from risalah.lexicon.tables import (
+    EMPTY_CELLS,
+    ITEM_HEADS,
+    NUMBERED,
+    PERCENT_COLUMNS,
+    SOURCES,
+    UNIT_LEADS,
+)
 from risalah.span import Span
 
 FEWEST_ROWS = 3
@@ -427,7 +434,10 @@ def _cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[Tabl
                 found = find_figures(cell.text, "id")
                 own = found[0].unit if found and found[0].unit != units.FALLBACK else ""
                 sign = -1 if cell.text[0] in numbers.MINUS_SIGNS else 1
-                stated, times = _unit_bracket(column) or (unit, scale)
+                headed = column.lower() in PERCENT_COLUMNS
+                stated, times = _unit_bracket(column) or (
+                    (units.PERCENT, 1) if headed else (unit, scale)
+                )
                 value = found[0].value if own else number_from(worth * times * sign)
                 name = own or stated or units.FALLBACK
                 yield TableFigure(cell.spans, value, name, row.label.text, column)

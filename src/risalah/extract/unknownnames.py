@@ -12,12 +12,14 @@ from risalah.extract.personnames import person, person_end
 from risalah.extract.registry import Known
 from risalah.lexicon.names import (
     ACTOR_CUES,
+    APPOSITIONS,
     INSTRUMENT_HEADS,
     NAME_PARTICLES,
     PLACE_PREPOSITIONS,
     PORTFOLIO,
     ROMAN,
     SITES,
+    SMALL_TITLES,
     SPEECH_VERBS,
     THING_CUES,
     TOLD_BY,
@@ -56,6 +58,9 @@ def unknown(reading: Reading, at: int) -> Found | None:
         end = max(end, person_end(reading, at))  # "Tsai Ing-wen"
     before = words.texts[at - 1].lower() if at and not words.initial[at] else ""
     cue = words.gaps[at] == " " and (before in ACTOR_CUES or _told_by(reading, at))
+    apposed = _apposed(reading, end)
+    titled = apposed and words.texts[end] in SMALL_TITLES
+    cue = cue or apposed
     if _aged(reading, end):
         return Found(end, ((at, end, person(reading, at, end)),))
     if words.gaps[at] == " " and before in THING_CUES:
@@ -66,8 +71,14 @@ def unknown(reading: Reading, at: int) -> Found | None:
         _place(reading, at, end)
         or _particled(reading, at, end)
         or _branch(reading, at)
-        or _name(reading, at, end, cue, told=before in ("menurut", "bagi"))
+        or _name(reading, at, end, cue, told=before in ("menurut", "bagi") or titled)
     )
+
+
+def _apposed(reading: Reading, end: int) -> bool:
+    """Whether it is said behind a comma what a name is: "Khudori, pengamat pertanian"."""
+    words = reading.words
+    return end < len(words) and words.gaps[end] == ", " and words.texts[end] in APPOSITIONS
 
 
 def _aged(reading: Reading, end: int) -> bool:
@@ -164,7 +175,7 @@ def _single(reading: Reading, at: int, cue: bool, verb: bool) -> bool:
         return True  # "BloombergNEF", "PayPal"
     if at + 1 < reading.run[at] and not (reading.known(at + 1) or reading.may_name(at + 1)):
         return cue  # "Gateway PSTN"
-    if words.initial[at]:
+    if words.initial[at] and not cue:
         return verb and (often >= 1 or len(reading.names.common) >= _WELL_READ)
     if words.gaps[at] == " " and reading.capital[at - 1] and not words.initial[at - 1]:
         return False  # the rest of a term, "Internet Plus"

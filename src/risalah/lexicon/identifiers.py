@@ -151,6 +151,10 @@ NUMBERED_PARTS = (
 """Parts of a document that are called by number: "Tabel 1", "Pasal 28", "hlm. 12"."""
 
 NUMBERED_THINGS = (
+    "nvivo",
+    "spss",
+    "stata",
+    "eviews",
     "fase",
     "phase",
     "level",

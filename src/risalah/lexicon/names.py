@@ -146,7 +146,8 @@ INSTRUMENT_HEADS = read_words(
     KTT Konferensi Kongres Muktamar Program Rencana Strategi Visi Inisiatif Proyek Operasi Pemilu
     Pilpres Pilkada Pileg Olimpiade Piala Hari Kartu Aplikasi Gelombang Revolusi Memorandum MoU
     Kesepakatan Nota Dokumen Laporan Survei Sensus Dana Indeks Buku Jurnal Skripsi Tesis Disertasi
-    Statuta Surat Rumus Formula Metode Teori Model Uji Skema Konsep Paradigma
+    Statuta Dasasila Pancasila Trisakti Portal Situs Platform Akun Fitur
+    Surat Rumus Formula Metode Teori Model Uji Skema Konsep Paradigma
     """
 )
 # Those of them that head a law, and the small words between its head and its year or number:
@@ -200,6 +201,13 @@ THING_CUES = read_words(
 
 # Languages: "bahasa Inggris", "Bahasa Mandarin" name no actor.
 LANGUAGE_WORDS = read_words("bahasa Bahasa berbahasa etnis suku Suku Etnis")
+
+# Behind a name and a comma: what the one who is named is.
+APPOSITIONS = SMALL_TITLES | read_words(
+    "anak perusahaan produsen maskapai operator juru mantan anggota kepala wakil staf putra putri "
+    "istri ibu warga petani nelayan pedagang buruh guru dokter mahasiswa peneliti pendiri pemilik "
+    "pemimpin sekretaris komisaris perwakilan organisasi lembaga partai kelompok media pengelola"
+)
 
 # In small letters before a capitalised word: what is named then acts.
 ACTOR_CUES = read_words(
@@ -307,7 +315,7 @@ ABBREVIATIONS = read_words(
     MPASI SARS MERS COVID KBM PBM PTM KTSP UN UNBK SNMPTN SBMPTN S1 S2 S3 IPA IPS STEM R&D B2B
     B2C P2P
     CPO TBS EV LNG LPG BBG MW GW TNT SAR OTG ODP PDP APD GNB AKI AKB EEZ CEO CFO PhD SH
-    SE MSi MH MM ST SPd MPd SSos SIP
+    SPSS NVivo STATA Stata EViews SmartPLS SE MSi MH MM ST SPd MPd SSos SIP
     """
 )
 

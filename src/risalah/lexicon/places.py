@@ -19,6 +19,8 @@ WORLD_REGIONS = read_rows(
     balkans: Balkan, Balkans
     baltic-states: Baltik, Baltic States
     borneo: Borneo
+    eastern-bloc: Blok Timur, Eastern Bloc
+    western-bloc: Blok Barat, Western Bloc
     caribbean: Karibia, Caribbean
     central-africa: Afrika Tengah, Central Africa
     central-america: Amerika Tengah, Central America

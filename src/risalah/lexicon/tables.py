@@ -16,6 +16,10 @@ SOURCES: Final = re.compile(
 )
 # Heads of the column that only counts items.
 ITEM_HEADS: Final[frozenset[str]] = frozenset({"no", "nomor", "num", "number", "#"})
+# Heads of a column of percentages.
+PERCENT_COLUMNS: Final[frozenset[str]] = frozenset(
+    {"%", "persen", "persentase", "presentase", "percent", "percentage"}
+)
 # Words before a unit in a caption's brackets.
 UNIT_LEADS: Final[frozenset[str]] = frozenset(
     {"dalam", "in", "satuan", "unit", "nilai", "of", "jumlah", "dengan"}

@@ -178,6 +178,7 @@ PERSONS: Final[frozenset[str]] = frozenset(
     "buruh karyawan pegawai staf pejabat ahli pakar responden informan narasumber tersangka "
     "terdakwa saksi turis wisatawan imigran migran diplomat delegasi atlet jurnalis wartawan ulama "
     "santri petani nelayan pedagang pengusaha peneliti peserta penduduk penumpang pekerja petugas "
+    "pengguna pelanggan nasabah konsumen murid "
     "pelajar pasien pengungsi pemilih pelaku penyandang penerima pendatang".split()
 )
 # Nouns that count people or cases one by one, so that even "satu" before them is a count.
