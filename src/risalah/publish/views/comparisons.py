@@ -36,6 +36,17 @@ def comparisons_view(here: Here) -> View:
         "lede": ui["compare"]["lede"],
         "facets": [
             {
+                "name": "shows",
+                "label": ui["lists"]["shows"],
+                "options": [
+                    {
+                        "value": "disagreement",
+                        "label": ui["count"]["disagreements"]["one"],
+                        "n": str(sum(row["differs"] for row in rows)),
+                    }
+                ],
+            },
+            {
                 "name": "kind",
                 "label": ui["lists"]["kind"],
                 "options": [

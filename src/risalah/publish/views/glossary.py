@@ -5,7 +5,7 @@ from __future__ import annotations
 from risalah.content.schema import TermRecord
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, title_of
-from risalah.publish.wording import clipped
+from risalah.publish.wording import clipped, fill
 
 
 def glossary_view(here: Here) -> View:

@@ -227,7 +227,7 @@ def _tally(here: Here) -> list[View]:
         (
             "disagreements",
             sum(edition.index.conflicts(c) for c in library.comparisons),
-            "comparisons.html",
+            "comparisons.html?shows=disagreement",
         ),
     )
     return [{**edition.count(noun, n), "href": here.to(path)} for noun, n, path in counts]
