@@ -62,7 +62,8 @@ LONGEST = 140
 ACTORS = 8
 
 CAUTIONS = 4
-"""Comparisons that a topic's page shows; the page of comparisons holds all."""
+CAUTIONED = 6
+"""Comparisons and cautioned claims that a topic's page shows; another page holds all."""
 
 
 def topic_view(here: Here, topic: Topic) -> View:
@@ -262,15 +263,18 @@ def _cautions(
         view = comparison_view(here, comparison)
         link = {"href": view["href"], "label": edition.ui["compare"]["working"]}
         rows.append({"text": view["text"], "title": view["title"], "link": link})
-    for witness in witnesses:
-        if witness.key and witness.note and witness.note.caution:
-            link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
-            rows.append({"text": witness.note.caution[edition.lang], "title": None, "link": link})
+    cautioned = [w for w in witnesses if w.key and w.note and w.note.caution]
+    for witness in cautioned[:CAUTIONED]:
+        assert witness.note is not None
+        assert witness.note.caution is not None
+        link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
+        rows.append({"text": witness.note.caution[edition.lang], "title": None, "link": link})
+    more = len(ordered) > CAUTIONS or len(cautioned) > CAUTIONED
     every = {
         "href": here.to("comparisons.html") + f"?topic={topic}",
         "label": edition.ui["compare"]["all"],
     }
-    return {"lead": lead, "rows": rows, "all": every if len(ordered) > CAUTIONS else None}
+    return {"lead": lead, "rows": rows, "all": every if more else None}
 
 
 def _lean(here: Here, chart: View) -> View:
