@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from risalah.content.arithmetic import printed, rendered
+from risalah.content.arithmetic import date_of, printed, rendered
 from risalah.content.library import Table
-from risalah.content.schema import Cell
+from risalah.content.schema import Cell, Column
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, cell, column, row, table
+from risalah.publish.wording import edtf_words
 
 NUMBERS = frozenset({"year", "number", "money", "percent"})
 
@@ -18,7 +19,13 @@ def exhibit_view(here: Here, one: Table) -> View:
     lang, record = here.edition.lang, one.record
     columns = [column(c.name[lang], num=c.type in NUMBERS) for c in record.columns]
     rows = [
-        row([_cell(here, value, one.source.lang) for value in values]) for values in record.rows
+        row(
+            [
+                _cell(here, value, of, one.source.lang)
+                for value, of in zip(values, record.columns, strict=True)
+            ]
+        )
+        for values in record.rows
     ]
     number = f"{exhibit_number(here, record.number)}. " if record.number else ""
     caption = record.caption[lang]
@@ -49,9 +56,11 @@ def _spoken(here: Here, words: str | None, lang: str) -> str | None:
     return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
-def _cell(here: Here, value: str | Cell, paper: str) -> View:
+def _cell(here: Here, value: str | Cell, of: Column, paper: str) -> View:
     lang = here.edition.lang
     words = rendered(value) if lang == "en" else printed(value)
+    if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
+        return cell(edtf_words(edtf, lang))
     foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None
     if isinstance(value, Cell) and value.lost:
         return cell(words or "–", unknown=True, title=value.lost[lang])
