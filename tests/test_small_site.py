@@ -181,6 +181,36 @@ def test_a_site_whose_files_were_touched_but_not_changed_is_current(small: Works
     assert ", 1 changed" in small.run("build").output
 
 
+EDITS = {
+    "a note": (
+        "content/sources/beras-lumbung/notes.yaml",
+        "Merbau refused a similar loan on 9 May 2018.",
+        "On 9 May 2018 Merbau declined a similar loan.",
+    ),
+    "a name": ("content/actors.yaml", "en: Merbau,", "en: Merbau Island,"),
+    "a brief": ("content/topics/rice-loan/brief.en.md", "## Lent", "## Rice lent"),
+    "a text": ("seeds/b_beras.txt", "\n\n", "\n\n\n"),
+    "a template": ("templates/claims.html", "{% block content %}", "{% block content %}<p></p>"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_a_build_after_an_edit_writes_what_a_cold_build_would(
+    small: Workspace, tmp_path: Path, edit: tuple[str, str, str]
+) -> None:
+    name, old, new = edit
+    small.write(name, small.read(name).replace(old, new, 1))
+    again = small.run("build")
+    assert again.code == 0, again.output
+    assert ", 0 changed" not in again.output
+    cold = tmp_path / "cold"
+    shutil.copytree(small.root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
+    assert Workspace(cold).run("build").code == 0
+    trees = [each.tree("site", "content") for each in (small, Workspace(cold))]
+    plain, other = ({n: d for n, d in t.items() if "/pagefind/" not in n} for t in trees)
+    assert plain == other
+
+
 def test_a_build_goes_where_it_is_told(small: Workspace) -> None:
     result = small.run("build", "--out", "elsewhere/public")
     assert result.code == 0, result.output
