@@ -14,6 +14,7 @@
   for (const button of document.querySelectorAll('[data-copy]')) {
     const source = document.getElementById(button.dataset.copy), label = button.firstChild
     const link = source.querySelector('a:only-child')
+    if (link && location.protocol !== 'file:') link.textContent = link.href
     button.hidden = false
     button.addEventListener('click', () => copy(link ? link.href : source.textContent.trim()).then(() => {
       const before = label.data

@@ -91,6 +91,8 @@
   instead.hidden = true
   form.addEventListener('submit', event => { event.preventDefault(); run(true) })
   form.addEventListener('change', () => run(true))
+  let soon
+  form.elements.q.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(run, 300, true) })
   form.elements.q.addEventListener('focus', () => load().catch(() => {}), { once: true })
   const state = new URLSearchParams(location.search)
   if ([...state].length) {
