@@ -7,9 +7,12 @@ Rules that are a choice, stated once:
   unless money, a scale, a time or a measure follows ("setengah juta orang", "setengah abad").
 - A vague amount ("ratusan juta paket", "jutaan orang") is the least that the word can mean, and
   `more-than`; "belasan" is 11 to 19.
+- A share of all people is a `ratio` too ("tujuh dari 10 orang", "satu dari lima", "one in four");
+  of other things both numbers are counted ("tiga dari lima pilar").
 - A ratio a:b has the value a/b. "sepuluh kali lipat" is 10 `multiple`, "tiga kali" is 3 kali.
 - A counted noun is the first noun behind the number (Indonesian) or the first plural (English), in
   lower case; a classifier ("dua buah kapal") gives way to its noun. It belongs to the span.
+- In a list, bare numbers of one size share scale and unit of the last ("10, 12, dan 15 juta ton").
 - A number in digits without unit and noun is an `index` behind "skor", "indeks", "skala", counts
   the noun before "sebanyak", and else has the unit `number`. A number in words needs a noun.
 - "kedua", "ke-29", "pertama", "salah satu" count nothing; "satu" counts before scales, money,
