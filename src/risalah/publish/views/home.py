@@ -143,7 +143,8 @@ def _say(here: Here, witness: Witness) -> list[View]:
     title = said[0] if said else title_of(here, witness)[0]
     pieces: list[View] = []
     at = 0
-    for start, end in _numbers(title):
+    dates = [date_in_words(date, lang) for date in witness.claim.dates]
+    for start, end in _widened(_numbers(title), title, dates):
         if start > at:
             pieces.append({"text": title[at:start], "href": None})
         pieces.append({"text": title[start:end], "href": here.claim(witness)})
@@ -169,6 +170,17 @@ def _numbers(words: str) -> list[tuple[int, int]]:
             out.append((at, end))
         at += len(part) + 1
     return out
+
+
+def _widened(numbers: list[tuple[int, int]], words: str, dates: list[str]) -> list[tuple[int, int]]:
+    """The stretches, each as long as the date that it is part of: "mid-January 2021"."""
+    out = list(numbers)
+    for date in dates:
+        first = words.find(date)
+        if first >= 0:
+            last = first + len(date)
+            out = [(s, e) for s, e in out if e <= first or s >= last] + [(first, last)]
+    return sorted(out)
 
 
 def _tail(words: str, count: int) -> str:
