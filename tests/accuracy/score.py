@@ -29,6 +29,7 @@ from risalah.span import Span
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(__file__).parent / "gold"
 
+_HINT = "# yaml-language-server: $schema=../schema/accuracy.schema.json\n"
 KINDS = ("dates", "figures", "actors", "citations")
 LETTERS = dict(zip("fdcnie", NUMERAL_CLASSES, strict=True))
 
@@ -383,7 +384,7 @@ def main() -> None:
                 line = paper.text.count("\n", 0, miss.start) + 1
                 print(f"{paper.path}:{line}: {miss.kind}: {miss.what}")
     if asked.json is not None:
-        rows = [f"- {json.dumps(row)}\n" for row in records(scores)]
+        rows = [_HINT, *(f"- {json.dumps(row)}\n" for row in records(scores))]
         asked.json.write_text("".join(rows).replace('"', ""), encoding="utf-8")
 
 
