@@ -108,7 +108,7 @@ def _lead(here: Here) -> View:
     named = source.title or source.label[edition.lang]
     said = f"{paper_words(here, source.number)}, “{named}”."
     return {
-        "hue": hue_of(here, edition.index.topic_of(witness)),
+        "hue": hue_of(edition.index.topic_of(witness)),
         "intro_strong": ui["intro_strong"],
         "intro": ui["intro"],
         "say": _say(here, witness),
@@ -220,7 +220,11 @@ def story_of(here: Here, topic: Topic, *, large: bool = False) -> View:
         "value_href": here.claim(witness),
         "gloss": record.telling.gloss[edition.lang],
         "drawing": drawing,
-        "caption": {"href": f"{here.topic(record.id)}#{chart['id']}", "label": chart["title"]}
+        "caption": {
+            "href": f"{here.topic(record.id)}#{chart['id']}",
+            "label": chart["title"],
+            "sub": chart["sub"],
+        }
         if chart
         else None,
     }
@@ -279,7 +283,7 @@ def sources_table(here: Here) -> View:
                     cell(
                         source.number,
                         sign=topic.record.sign if topic else None,
-                        hue=hue_of(here, topic),
+                        hue=hue_of(topic),
                     ),
                     cell(
                         title,
