@@ -170,7 +170,7 @@ def found(dice: random.Random, one: str, other: str, n: int) -> Sentence:
     )
 
 
-def stated(dice: random.Random, one: str, other: str, n: int) -> Sentence:
+def stated(_dice: random.Random, one: str, other: str, n: int) -> Sentence:
     """What somebody stated."""
     figure, english = dotted(n), f"{n:,}"
     return Sentence(

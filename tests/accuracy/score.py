@@ -209,7 +209,7 @@ def found_in(text: str, reading: Reading) -> Read:
                 mentions[kind].append(mention)
     for block in reading.document.blocks:
         if block.kind in CLAIMING:
-            for cite in find_citations(block.words.text, block.lang):
+            for cite in find_citations(block.words.text):
                 if cite.kind != "footnote":
                     value = _cited(cite.authors, cite.year, cite.pages)
                     spans = block.words.span(cite.span)

@@ -28,7 +28,7 @@ PIECES = [
 ]
 
 
-def render(words: str, lang: str) -> tuple[str, ...]:
+def render(words: str, _lang: str) -> tuple[str, ...]:
     return tuple(
         f"{words[a.short.start : a.short.end]} | {words[a.full.start : a.full.end]}"
         for a in explained_in(words)

@@ -45,7 +45,7 @@ PIECES = [
 
 def actors_of(words: str, lang: BlockLanguage, registry: Registry) -> tuple[ActorMention, ...]:
     """The actors of words that are a paper of their own."""
-    cited = [mention.span for mention in find_citations(words, lang)]
+    cited = [mention.span for mention in find_citations(words)]
     return find_actors(words, lang, registry, read_names([words], [(words, lang)], registry), cited)
 
 

@@ -24,7 +24,7 @@ PIECES = listed(
 
 def dates_of(words: str, lang: str) -> tuple[DateMention, ...]:
     """The dates as the pipeline asks for them: citations and identifiers are taken already."""
-    cited = [mention.span for mention in find_citations(words, lang)]
+    cited = [mention.span for mention in find_citations(words)]
     return find_dates(words, lang, [*cited, *find_identifiers(words)])
 
 

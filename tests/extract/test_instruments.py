@@ -33,7 +33,7 @@ PIECES = [
 ]
 
 
-def render(words: str, lang: str) -> tuple[str, ...]:
+def render(words: str, _lang: str) -> tuple[str, ...]:
     return tuple(
         f"{m.id} | {words[m.span.start : m.span.end]}" for m in find_instruments(words, INSTRUMENTS)
     )

@@ -79,8 +79,8 @@ class YearMismatch:
     citations: tuple[CitationMention, ...]
 
 
-def find_citations(words: str, lang: str) -> tuple[CitationMention, ...]:
-    """The citations of `words`, ascending and apart. Both languages are always read."""
+def find_citations(words: str) -> tuple[CitationMention, ...]:
+    """The citations of `words`, ascending and apart, in either language."""
     lower = lowered(words)
     source = _source_line(words, lower)
     until = source.start if source else len(words)
@@ -162,7 +162,6 @@ _PAGES_NAMED = _form(
     rf"(?<!\w)(?:hlm\.?|hal\.?|halaman|pp?\.|pages?)\s?(?P<pages>{_PAGE_LIST})(?!\w)"
 )
 _ANY_YEAR = _form(rf"(?<![\w./-]){_YEAR}(?![./-]\d)")
-_NO_YEAR = _form(rf"(?<!\w)(?i:{one_of(NO_YEAR)})(?!\w)")
 _INTERVIEW = _form(rf"(?<!\w){one_of(INTERVIEW_WORDS)}(?!\w)")
 _ACCESSED = _form(rf"(?<!\w){one_of(ACCESSED)}(?!\w)")
 _LABEL = _form(rf"\s*(?:(?P<source>{one_of(SOURCE_LABELS)})\s?:\s?|\d{{1,4}}\s?\.?\s?(?=\D))")
@@ -170,7 +169,6 @@ _SOURCE_LINE = _form(rf"(?:^|[.)\]]\s)\s*(?P<label>{one_of(SOURCE_LABELS)}\s?:)(
 _HEAD = re.compile(
     r"[^\u201c\u201d\"(]{1,120}?(?=,?\s?[\u201c\"(]|,\s|\.\s|\.?$|\s(?:[Tt]ahun\s)?(?:19|20)\d\d)"
 )
-_MONTH_WORD = _form(rf"(?<!\w){one_of(MONTHS)}\.?\s?$")
 _LEAD_IN = _form(rf"\s*(?:(?i:{one_of(LEAD_INS)})[\s:,]\s?){{1,3}}")
 _PARENTHESIS = re.compile(r"[()]")
 _LONGEST = 500
@@ -290,7 +288,7 @@ def _read_works(
     begin = lead.end() if lead else 0
     name = text[begin : years[0].start()]
     authors = _authors(name) if name.strip(" ,:") else (before[-1].authors if before else ())
-    if not authors or (name.strip(" ,:") and not _names_a_work(name, text, years[0])):
+    if not authors or (name.strip(" ,:") and not _names_a_work(name, years[0])):
         return
     start = piece.start + len(text) - len(text.lstrip())
     for m in years:
@@ -324,7 +322,7 @@ _NOT_BEFORE_YEAR = (
 ) - {"data", "laporan", "survei", "survey", "antara", "masa"}
 
 
-def _names_a_work(name: str, text: str, year: re.Match[str]) -> bool:
+def _names_a_work(name: str, year: re.Match[str]) -> bool:
     """Whether what stands before the year in a bracket is an author or a title."""
     plain = name.strip(" ,:")
     words = plain.split()

@@ -46,7 +46,6 @@ RUN_IN = re.compile(
     """,
     re.VERBOSE,
 )
-CLOSED_SIGNS = (":", ";")
 SHORT_FORM = re.compile(r"\([A-Z][\w/&-]{1,14}\)")
 
 

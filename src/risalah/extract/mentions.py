@@ -54,7 +54,7 @@ def find_mentions(
 ) -> Mentions:
     """Read one block. `names` are what the whole paper tells about its names."""
     words, lang = block.words.text, block.lang
-    citations = find_citations(words, lang)
+    citations = find_citations(words)
     taken = [citation.span for citation in citations]
     head = find_head(words) if block.kind in HEADED and block.label is None else None
     taken += _some(head)

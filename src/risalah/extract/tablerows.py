@@ -61,9 +61,7 @@ def read_table_block(
         dates = [raw for date in mentions.dates for raw in block.words.span(date.span)]
         classes = [(span, "date") for span in dates] + classes
         return TableReading(block, table, (), tuple(classes))
-    rows = tuple(
-        _row(row, part, table, mentions, repairer) for part in table.parts for row in part.rows
-    )
+    rows = tuple(_row(row, table, mentions, repairer) for part in table.parts for row in part.rows)
     classes = [
         (span, _label_class(repairer.text[span.start : span.end], part))
         for part in table.parts
@@ -79,7 +77,7 @@ def _label_class(label: str, part: Part) -> NumeralClass:
     return "date" if _YEAR.match(label) else "enumerator" if part.columns else "figure"
 
 
-def _row(row: Row, part: Part, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
+def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
     cells = [row.label, *row.cells]
     spans = _merged(span for cell in cells for span in cell.spans)
     quote = repairer.repair(spans).text

@@ -362,7 +362,6 @@ ENGLISH_TERMS = read_words(
 )
 
 # What an actor does: verbs of speech and of deed, in the form they have behind a name.
-VERB_PREFIXES = ("men", "mem", "meng", "meny", "mel", "mer", "mew", "ber", "ter", "me")
 SPEECH_VERBS = read_words(
     """
     menyatakan mengatakan menyebut menyebutkan menjelaskan menegaskan mengungkapkan menuturkan

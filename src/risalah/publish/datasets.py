@@ -209,7 +209,7 @@ def _mentions(library: Library, _: Index) -> Iterable[Sequence[object]]:
             yield (actor.id, kind, known.name.en if known else "", actor.text, witness.slug)
 
 
-def _pairs(library: Library, index: Index) -> Iterable[Sequence[object]]:
+def _pairs(_library: Library, index: Index) -> Iterable[Sequence[object]]:
     for (a, b), counts in index.pairs.items():
         yield (a, b, counts.total(), " ".join(sorted(counts)))
 

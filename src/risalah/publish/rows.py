@@ -101,7 +101,7 @@ def _telling(figure: FigureIn) -> int:
     return LARGE_COUNT if abs(figure.value) >= 1000 else COUNT
 
 
-def hue_of(here: Here, topic: Topic | None) -> str | None:
+def hue_of(topic: Topic | None) -> str | None:
     """The hue that stands for a topic."""
     return topic.record.hue if topic else None
 
@@ -141,7 +141,7 @@ def claim_row(here: Here, witness: Witness, *, anchor: bool = False) -> View:
         "kind": witness.claim.kind,
         "kind_label": edition.ui["kind"][witness.claim.kind],
         "meta": meta,
-        "hue": hue_of(here, topic),
+        "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "differs": differs(here, witness) is not None,
         "data": {
@@ -281,7 +281,7 @@ def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None 
         "text_lang": text_lang,
         "topic": topic.record.name[edition.lang] if topic else None,
         "source": paper_words(here, witness.source.number),
-        "hue": hue_of(here, topic),
+        "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "id": anchor,
         "data": {**row["data"], "date": first_day(date).isoformat()},
@@ -299,7 +299,7 @@ def dated(witnesses: Iterable[Witness]) -> list[tuple[DateIn, Witness]]:
 
 def drawn_event(here: Here, witness: Witness, date: DateIn, lane: int, label: str = "") -> Event:
     """A dated claim as a mark of a drawing; of its dates one bears the label."""
-    hue = hue_of(here, here.edition.index.topic_of(witness)) or "ink"
+    hue = hue_of(here.edition.index.topic_of(witness)) or "ink"
     bears = date.edtf == _labelled(witness, label)
     return Event(stretch_of(date), lane, hue, label if bears else "")
 
@@ -329,7 +329,7 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
     sides = [side for party in record.claims if (side := _side(here, party))]
     workings = edition.index.workings[record.name]
     conflict = edition.index.conflicts(comparison)
-    own = hue_of(here, topics[0]) if topics else None
+    own = hue_of(topics[0]) if topics else None
     return {
         "id": record.name,
         "href": here.comparison(record.name),
@@ -380,7 +380,7 @@ def _head_numbers(
         witness = here.edition.library.witnesses.get(party.claim)
         figure = witness.figure(party.figure) if witness and party.figure else None
         if witness is not None and figure is not None:
-            found.append((figure, hue_of(here, here.edition.index.topic_of(witness))))
+            found.append((figure, hue_of(here.edition.index.topic_of(witness))))
     if len(found) < 2 or not (conflict or agreement):
         return []
     first = found[0]
@@ -411,7 +411,7 @@ def _to_scale(here: Here, comparison: Comparison) -> Drawing | None:
             figure_short(figure, edition.lang),
             figure.value,
             paper_words(here, witness.source.number),
-            hue_of(here, edition.index.topic_of(witness)) or "ink",
+            hue_of(edition.index.topic_of(witness)) or "ink",
         )
         for label, figure, witness in found
     ]
@@ -452,7 +452,7 @@ def _side(here: Here, party: Any) -> View | None:
         "segs": segments_of(witness.claim, here.edition, READ),
         "lang": witness.claim.lang,
         "source": place,
-        "hue": hue_of(here, topic),
+        "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
     }
 

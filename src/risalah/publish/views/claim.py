@@ -61,7 +61,7 @@ def claim_view(here: Here, witness: Witness) -> View:
         "id": witness.slug,
         "title": title,
         "title_lang": title_lang,
-        "hue": hue_of(here, topic),
+        "hue": hue_of(topic),
         "crumbs": crumbs,
         "attribution": words["quote_as_title"] if quoted else words["so_the_paper"],
         "conflict": (

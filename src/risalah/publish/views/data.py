@@ -63,24 +63,23 @@ def data_view(here: Here) -> View:
                 "title": words["files"],
                 "note": None,
                 "table": table("files-table", words["of_all"], columns, files),
-            }
+            },
+            *(
+                {
+                    "id": f"fields-{dataset.name}",
+                    "title": f"{dataset.name}.csv",
+                    "note": dataset.what[lang],
+                    "table": table(
+                        f"fields-{dataset.name}-table",
+                        f"{words['dictionary']}: {dataset.name}.csv",
+                        field_columns,
+                        [
+                            row([cell(field.name), cell(field.type), cell(field.meaning[lang])])
+                            for field in dataset.fields
+                        ],
+                    ),
+                }
+                for dataset in DATASETS
+            ),
         ],
-        "dictionary": [
-            {
-                "id": f"fields-{dataset.name}",
-                "title": f"{dataset.name}.csv",
-                "note": dataset.what[lang],
-                "table": table(
-                    f"fields-{dataset.name}-table",
-                    f"{words['dictionary']}: {dataset.name}.csv",
-                    field_columns,
-                    [
-                        row([cell(field.name), cell(field.type), cell(field.meaning[lang])])
-                        for field in dataset.fields
-                    ],
-                ),
-            }
-            for dataset in DATASETS
-        ],
-        "html": None,
     }

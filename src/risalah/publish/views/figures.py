@@ -44,7 +44,7 @@ def figures_view(here: Here) -> View:
             rows.append(
                 row(
                     [
-                        cell(figure_short(figure, edition.lang), hue=hue_of(here, topic)),
+                        cell(figure_short(figure, edition.lang), hue=hue_of(topic)),
                         cell(
                             unit_words(figure.unit, edition.ui),
                             lang=None if known else witness.claim.lang,

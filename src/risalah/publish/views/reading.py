@@ -108,7 +108,7 @@ class _Setting:
             "href": self.here.claim(witness),
             "label": edition.ui["kind"][witness.claim.kind],
             "kind": witness.claim.kind,
-            "hue": hue_of(self.here, edition.index.topic_of(witness)),
+            "hue": hue_of(edition.index.topic_of(witness)),
         }
 
     def marker(self, number: int) -> View:
@@ -148,7 +148,7 @@ class _Setting:
                     }
                     if conflict
                     else None,
-                    "hue": hue_of(self.here, edition.index.topic_of(witness)),
+                    "hue": hue_of(edition.index.topic_of(witness)),
                 }
             )
         return out

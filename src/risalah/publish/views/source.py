@@ -80,7 +80,7 @@ def source_view(here: Here, source: SourceRecord) -> View:
         "title": source.title or source.label[lang],
         "title_lang": source.lang if source.title else lang,
         "subtitle": source.title_en if lang == "en" and source.title_en else None,
-        "hue": hue_of(here, topic),
+        "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "facts": [
             edition.count("words", len(paper.text.split())),

@@ -127,13 +127,13 @@ def _glance(here: Here, glance: Any) -> View:
         "words": words,
         "text": glance.text[here.edition.lang],
         "quote": {
-            "segs": _excerpt(here, witness, glance.figure),
+            "segs": _excerpt(witness, glance.figure),
             "lang": witness.claim.lang,
         },
     }
 
 
-def _excerpt(here: Here, witness: Witness, figure: str | None) -> list[View]:
+def _excerpt(witness: Witness, figure: str | None) -> list[View]:
     """A few words of the quote around what was read, as one plain segment."""
     quote = witness.claim.quote
     found = witness.figure(figure) if figure else None
@@ -178,7 +178,7 @@ def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, .
         }
         if conflict
         else None,
-        "hue": hue_of(here, edition.index.topic_of(witness)),
+        "hue": hue_of(edition.index.topic_of(witness)),
     }
 
 
