@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from risalah import __version__
-from risalah.current import Stamp
+from risalah.current import Stamp, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
 from risalah.scaffold import scaffold
@@ -198,8 +198,12 @@ def _refuse_target(root: Path, target: Path) -> None:
         or any(target.is_relative_to(folder) for folder in kept)
     ):
         raise click.UsageError(f"--out {target} would replace files of the project")
-    if target.is_dir() and any(target.iterdir()) and not (target / "index.html").is_file():
-        raise click.UsageError(f"--out {target} holds files that are no site; name an empty folder")
+    if target.exists() and not target.is_dir():
+        raise click.UsageError(f"--out {target} is a file; name an empty folder")
+    if target.is_dir() and any(target.iterdir()) and not is_own_site(target):
+        raise click.UsageError(
+            f"--out {target} holds files that this program did not write; name an empty folder"
+        )
 
 
 def _tell(root: Path, error: Problems) -> NoReturn:

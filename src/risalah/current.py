@@ -19,6 +19,9 @@ CACHE = ".cache"
 SEARCH = "pagefind"
 """The folder below the site that the search program writes; not part of what is compared."""
 
+PACKAGE, NAME = "data/datapackage.json", "risalah"
+"""A file that every site has, and its `name` there: no other folder bears this mark."""
+
 INPUTS = ("content", "seeds", "templates")
 PROGRAM = Path(__file__).parent
 
@@ -35,7 +38,7 @@ class Stamp:
 
     def __init__(self, root: Path, out: Path) -> None:
         self.root, self.out = root, out
-        self.path = root / CACHE / f"build-{digest(str(out.resolve()).encode())[:12]}.json"
+        self.path = root / CACHE / f"build-{digest(bytes(out.resolve()))[:12]}.json"
         self.known = read_json(self.path)
         self.count = int(self.known.get("count", 0))
 
@@ -73,18 +76,28 @@ class Stamp:
 
     def _inputs(self) -> str:
         found = [list_files(self.root / name) for name in INPUTS]
-        parts = [f"{n}\0".encode() + p.read_bytes() for each in found for n, p in each.items()]
+        parts = [_named(n, p) for each in found for n, p in each.items()]
         return digest(program().encode(), *parts)
 
     def _outputs(self) -> str:
         there = list_files(self.out, [SEARCH]) if self.out.is_dir() else {}
-        return digest(*(f"{name}\0".encode() + path.read_bytes() for name, path in there.items()))
+        return digest(*(_named(name, path) for name, path in there.items()))
 
     def _marks(self) -> Marks:
         inputs = (list_files(self.root / name) for name in INPUTS)
         outputs = list_files(self.out, [SEARCH])
         paths = [path for each in (*inputs, outputs, _program_files()) for path in each.values()]
         return marks_of(paths, _versions())
+
+
+def _named(name: str, path: Path) -> bytes:
+    """A file's bytes after its name, which a disk may hold in any encoding."""
+    return f"{name}\0".encode("utf-8", "surrogateescape") + path.read_bytes()
+
+
+def is_own_site(folder: Path) -> bool:
+    """Whether a folder holds a site that this program made, by the mark that it leaves in each."""
+    return bool(read_json(folder / PACKAGE).get("name") == NAME)
 
 
 def program() -> str:

@@ -17,6 +17,7 @@ from typing import Any
 from risalah.content.arithmetic import printed, rendered, worth_of
 from risalah.content.checks.tables import cell_spans
 from risalah.content.library import Library, Table
+from risalah.current import NAME, PACKAGE
 from risalah.publish.charts import chart_files
 from risalah.publish.edition import Index
 from risalah.publish.rows import dated
@@ -90,10 +91,10 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
     files |= {f"claims/{slug}.json": written for slug, written in claims.items()}
     files["data/claims.json"] = _json_list(list(claims.values()))
     site = library.site
-    files["data/datapackage.json"] = _json(
+    files[PACKAGE] = _json(
         {
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-            "name": "risalah",
+            "name": NAME,
             "title": site.title,
             "description": site.tagline.en,
             "licenses": [{"path": site.licence.url, "title": site.licence.name.en}],
