@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -20,7 +21,7 @@ from risalah import __version__
 from risalah.cli import main
 from risalah.content.checks import CHECKS
 from risalah.problem import Problem, render_problem
-from workspace import PROJECT, Workspace
+from workspace import PROJECT, SMALL, Workspace, lay_out
 
 README = (PROJECT / "README.md").read_text("utf-8")
 PAPER = "Pada 2019 Nusa Karang membuka 3 pelabuhan baru di Teluk Jernih.\n"
@@ -244,3 +245,19 @@ def test_a_problem_has_one_printed_form() -> None:
 def test_a_problem_never_prints_control_characters() -> None:
     shown = render_problem(Problem("a.txt", 1, 1, "bad"), "\x1b[2Jred\x07\u202e")
     assert shown == "a.txt:1:1: bad\n  1 |  [2Jred  \n      ^"
+
+
+def test_a_project_may_lie_where_the_locale_has_no_letters_for_it(tmp_path: Path) -> None:
+    project = Workspace(tmp_path / "dua ü")
+    lay_out(SMALL, project.root)
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for said in ("files in site, ", "nothing changed; "):
+        done = subprocess.run(
+            [sys.executable, "-m", "risalah", "build"],
+            cwd=project.root,
+            env={**os.environ, **plain},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert said in done.stdout.decode()

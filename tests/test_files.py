@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from risalah.files import (
     list_files,
     read_line,
     read_text,
+    strays,
     write_file,
     write_site,
 )
@@ -140,3 +142,35 @@ def test_a_line_of_a_file_is_shown_even_when_it_is_damaged(tmp_path: Path) -> No
     assert read_line(path, 2) == "\ufffd two"
     assert read_line(path, 3) is None
     assert read_line(tmp_path / "none", 1) is None
+
+
+def test_only_files_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "here.txt").symlink_to("a.txt")
+    (tmp_path / "nowhere.txt").symlink_to("lost.txt")
+    os.mkfifo(tmp_path / "pipe")
+    assert list(list_files(tmp_path)) == ["a.txt", "here.txt"]
+
+
+def test_what_has_no_end_is_too_large(tmp_path: Path) -> None:
+    with pytest.raises(Problems) as caught:
+        read_text(Path("/dev/zero"), "zero.txt")
+    assert caught.value.problems[0].message == "file is too large"
+
+
+def test_links_that_leave_the_project_and_pipes_are_strays(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    (root / "content" / "deep").mkdir(parents=True)
+    (root / "kept").mkdir()
+    (root / "kept" / "secret").symlink_to("/etc/hostname")
+    (root / "content" / "beside").symlink_to("../kept")  # inside, but what it holds is not
+    (root / "content" / "round").symlink_to("../content")
+    (root / "content" / "loop").symlink_to("loop")
+    (root / "content" / "lost").symlink_to("nowhere")
+    os.mkfifo(root / "content" / "deep" / "pipe")
+    (root / "seeds").symlink_to(tmp_path)
+    assert {problem.path: problem.message for problem in strays(root, ["content", "seeds"])} == {
+        "content/beside/secret": "this link leads out of the project",
+        "content/deep/pipe": "neither a file nor a folder",
+        "seeds": "this link leads out of the project",
+    }

@@ -32,13 +32,53 @@ def read_text(path: Path, shown: str) -> str:
 def read_bytes(path: Path, shown: str) -> bytes:
     """The bytes of the file, or `Problems`."""
     try:
-        if path.stat().st_size > MAX_TEXT:
-            help = f"the limit is {MAX_TEXT // 1024 // 1024} MB; split the text"
-            raise Problems([Problem(shown, 0, 0, "file is too large", help)])
-        return path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_TEXT + 1)  # a device tells no size and may never end
     except OSError as error:
         reason = (error.strerror or "not readable").lower()
         raise Problems([Problem(shown, 0, 0, f"cannot read the file: {reason}")]) from None
+    if len(raw) > MAX_TEXT:
+        help = f"the limit is {MAX_TEXT // 1024 // 1024} MB; split the text"
+        raise Problems([Problem(shown, 0, 0, "file is too large", help)])
+    return raw
+
+
+def strays(root: Path, names: Iterable[str]) -> list[Problem]:
+    """What stands below the named folders of `root` and may not be read: no file of the project.
+
+    That are links that lead out of `root`, and whatever is neither a file nor a folder: a pipe
+    would be waited for, a device has no end.
+    """
+    problems = []
+    home = os.path.realpath(root)
+    waiting, seen = [root / name for name in names], set()
+    while waiting:
+        path = waiting.pop()
+        shown = path.relative_to(root).as_posix()
+        real = os.path.realpath(path)
+        if os.path.commonpath([home, real]) != home:
+            help = "put the file itself there"
+            problems.append(Problem(shown, 0, 0, "this link leads out of the project", help))
+        elif path.is_dir() and real not in seen:
+            seen.add(real)
+            waiting += [Path(entry.path) for entry in _entries(path) if not _plain(entry)]
+        elif path.exists() and not path.is_dir() and not path.is_file():
+            help = "take it out of the project"
+            problems.append(Problem(shown, 0, 0, "neither a file nor a folder", help))
+    return problems
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What a folder holds; nothing where it cannot be read."""
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []
+
+
+def _plain(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file(follow_symlinks=False)
 
 
 def decode_text(raw: bytes, shown: str) -> str:
@@ -110,15 +150,18 @@ def replace_folder(folder: Path, made: Path) -> None:
 
 def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
     """Every file below `folder` by its relative POSIX path, sorted; top-level `skip` left out."""
+    waiting = [("", folder)]
     skipped = set(skip)
     found: dict[str, Path] = {}
-    for parent, names, files in os.walk(folder):
-        here = Path(parent)
-        if here == folder:
-            names[:] = [name for name in names if name not in skipped]
-        below = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
-        for name in files:
-            found[below + name] = here / name
+    while waiting:
+        below, here = waiting.pop()
+        for entry in _entries(here):
+            name = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if name not in skipped:
+                    waiting.append((f"{name}/", here / entry.name))
+            elif entry.is_file():
+                found[name] = here / entry.name
     return dict(sorted(found.items()))
 
 

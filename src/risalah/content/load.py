@@ -43,7 +43,8 @@ from risalah.content.schema import (
     read_as,
 )
 from risalah.content.yamltext import Mapping, Place, Sequence, load_yaml
-from risalah.files import decode_text, read_bytes, read_text
+from risalah.current import INPUTS
+from risalah.files import decode_text, read_bytes, read_text, strays
 from risalah.model import NUMERAL_CLASSES, Claim, NamedIn, Numeral, NumeralClass
 from risalah.problem import Problem, Problems
 
@@ -84,6 +85,8 @@ class _Loading:
         self.root = root
         self.drafts = drafts
         self.problems: list[Problem] = []
+        if found := strays(root, INPUTS):
+            raise Problems(found)
         base = root / CONTENT
         raw = load_yaml(base / "site.yaml", root, base)
         self.place = Place(f"{CONTENT}/site.yaml", 1, 1)
