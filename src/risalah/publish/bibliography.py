@@ -120,7 +120,14 @@ def _short(words: str) -> str:
 
 def citing_source(here: Here, source: SourceRecord) -> View:
     """How to cite a paper."""
-    return _citing(here, reference_of_source(source), f"sources/{source.id}")
+    return _citing(here, _reference_in(here, source), f"sources/{source.id}")
+
+
+def _reference_in(here: Here, source: SourceRecord) -> Reference:
+    """A paper, its description in the page's language where its title is not known."""
+    reference = reference_of_source(source)
+    label = f"[{source.label[here.edition.lang]}]"
+    return reference if source.title else replace(reference, title=label)
 
 
 def citing_topic(here: Here, topic: Topic) -> View:
@@ -140,7 +147,8 @@ def citing_claim(here: Here, witness: Witness) -> View:
     reference = reference_of_claim(here.edition.library, witness)
     if here.edition.lang == witness.claim.lang:
         reference = replace(reference, title=_short(witness.claim.quote))
-    paper = apa_text(reference_of_source(witness.source))
+    undated = here.edition.ui["cite"]["no_date"]
+    paper = _apa(_reference_in(here, witness.source), undated).striptags()
     first, last = here.edition.library.lines_of(witness)
     note = here.edition.say("cite", "read_from", paper=paper, a=first, b=last)
     reference = replace(reference, note=note)

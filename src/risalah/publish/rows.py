@@ -284,6 +284,7 @@ def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None 
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "id": anchor,
+        "differs": row["differs"],
         "data": {**row["data"], "date": first_day(date).isoformat()},
     }
 

@@ -48,8 +48,8 @@ from risalah.publish.wording import (
 EVENTS = 6
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
-QUOTED = 230
-RENDERED = 250
+QUOTED = 220
+RENDERED = 240
 PLACED = 40
 """Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
 
