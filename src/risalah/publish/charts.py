@@ -75,7 +75,6 @@ def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
         "source": _source(here, chart),
         "witnesses": _witnesses(here, chart),
         "csv": here.asset(_csv_path(chart, topic)),
-        "png": None,
         "table": _table(here, chart, rows),
     }
 

@@ -121,7 +121,7 @@ def _takes_side(comparison: Comparison, witness: Witness) -> bool:
     )
 
 
-def claim_row(here: Here, witness: Witness, *, anchor: bool = False) -> View:
+def claim_row(here: Here, witness: Witness) -> View:
     """A claim as one row of a list, with the ids that lists are filtered by."""
     edition = here.edition
     topic = edition.index.topic_of(witness)
@@ -134,7 +134,6 @@ def claim_row(here: Here, witness: Witness, *, anchor: bool = False) -> View:
     largest = max((f.value for f in witness.claim.figures), default=None)
     return {
         "href": here.claim(witness),
-        "id": witness.slug if anchor else None,
         "value": value_of(here, witness),
         "text": text,
         "text_lang": text_lang,
@@ -266,7 +265,7 @@ def precision_drawn(precision: str) -> Any:
     return precision if precision in {"day", "month", "year"} else "interval"
 
 
-def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None = None) -> View:
+def event_row(here: Here, witness: Witness, date: DateIn) -> View:
     """A dated claim as a row of a timeline."""
     edition = here.edition
     topic = edition.index.topic_of(witness)
@@ -283,7 +282,6 @@ def event_row(here: Here, witness: Witness, date: DateIn, *, anchor: str | None 
         "source": paper_words(here, witness.source.number),
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
-        "id": anchor,
         "differs": row["differs"],
         "data": {**row["data"], "date": first_day(date).isoformat()},
     }
@@ -594,11 +592,9 @@ def column(label: str, *, num: bool = False, sort: str | None = None, spoken: bo
     return {"label": label, "num": num, "sort": sort, "spoken": spoken}
 
 
-def row(
-    cells: Sequence[View], data: Mapping[str, str] | None = None, id: str | None = None
-) -> View:
+def row(cells: Sequence[View], data: Mapping[str, str] | None = None) -> View:
     """A table's row."""
-    return {"cells": list(cells), "data": dict(data or {}), "id": id}
+    return {"cells": list(cells), "data": dict(data or {})}
 
 
 def table(
@@ -622,7 +618,6 @@ def table(
         "caption": caption,
         "columns": list(columns),
         "rows": list(rows),
-        "foot": [],
         "remarks": [{"mark": mark, "text": text} for text, mark in marks.items()],
         "note": note,
         "source": source,

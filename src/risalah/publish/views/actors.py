@@ -132,7 +132,6 @@ def actor_view(here: Here, actor: ActorRecord) -> View:
             here, own, ("kind", "topic", "paper", "year"), actor_list_path(actor.id)
         ),
         "claims_all": fill(words["all_claims"], n=number_words(len(own), edition.lang)),
-        "filters": [{"name": ui["lists"]["kind"], "value": ui["search"]["kinds"]["actor"]}],
     }
 
 

@@ -68,12 +68,10 @@ class _Setting:
         return {
             "kind": block.kind,
             "id": anchor,
-            "level": 2,
             "lang": block.lang if block.lang in {"en", "id"} else self.source.lang,
             "line": str(line) if block.kind in {"paragraph", "item", "quotation"} else "",
             "parts": self.parts(pieces),
             "notes": self.margin(pieces),
-            "table": None,
         }
 
     def parts(self, pieces: Sequence[Piece]) -> list[View]:

@@ -56,7 +56,6 @@ def sources_view(here: Here) -> View:
         "lede": words["index_lede"],
         "barcode": barcode_of(here),
         "table": sources_table(here),
-        "note": None,
     }
 
 
@@ -389,7 +388,6 @@ def _numerals(
         "strokes": strokes,
         "note": fill(words["numerals_note"], n=number_words(len(ledger), edition.lang)),
         "csv": here.asset(f"data/numerals/{source.id}.csv"),
-        "table": None,
     }
 
 
