@@ -38,6 +38,16 @@ Slug = Annotated[
 
 Switch = Annotated[bool, Field(strict=True)]
 
+_ADDRESS = r"""^https?://[^\s<>"{}|\\^`/?#]+(?:[/?#][^\s<>"{}|\\^`]*)?$"""
+
+Address = Annotated[
+    str,
+    Field(
+        pattern=_ADDRESS,
+        description="an address on the web, beginning with https:// or http://",
+    ),
+]
+
 
 def _edtf(value: str) -> str:
     parse_edtf(value)
@@ -80,7 +90,7 @@ class Licence(Record):
     """Under which licence the site's own words stand, and what it covers."""
 
     name: Local
-    url: str = Field(pattern=r"^https?://\S+$")
+    url: Address
     covers: Local
 
 
@@ -97,10 +107,8 @@ class Site(Record):
     title: str = Field(min_length=1)
     tagline: Local
     languages: tuple[Literal["en", "id"], ...] = ("en", "id")
-    base_url: str | None = Field(
-        default=None,
-        pattern=r"^https?://[^\s/]+(?:/[^\s]*)?$",
-        description="the address the site is published at; null while there is none",
+    base_url: Address | None = Field(
+        default=None, description="the address the site is published at; null while there is none"
     )
     licence: Licence
     cite: CiteSite
@@ -118,7 +126,7 @@ class Author(Record):
 class ReadFrom(Record):
     """Where a field of the bibliographic record was read."""
 
-    url: str | None = None
+    url: Address | None = None
     text: str | None = None
     note: Local | None = None
 
@@ -135,7 +143,7 @@ class SourceRecord(Record):
 
     id: Slug
     text: str = Field(pattern=r"^seeds/[A-Za-z0-9][A-Za-z0-9._-]*$")
-    number: str
+    number: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,11}$")
     label: Local = Field(description="the editor's own neutral description, shown as such")
     identified: Literal["full", "doi-only", "none"]
     type: Literal["article", "abstract", "thesis", "report", "unknown"] = "unknown"
@@ -150,10 +158,10 @@ class SourceRecord(Record):
     issue: str | None = None
     pages: str | None = None
     date: Edtf | None = None
-    doi: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$")
+    doi: str | None = Field(default=None, pattern=r"""^10\.\d{4,9}/[^\s"{}\\]+$""")
     issn: str | None = None
     eissn: str | None = None
-    url: str | None = None
+    url: Address | None = None
     keywords: tuple[str, ...] = ()
     read_from: dict[str, ReadFrom] = Field(default_factory=dict)
     unknown: tuple[Local, ...] = ()
@@ -310,7 +318,7 @@ class Outside(Record):
 
     en: str
     id: str
-    url: str = Field(pattern=r"^https?://\S+$")
+    url: Address
 
     def __getitem__(self, lang: str) -> str:
         return self.id if lang == "id" else self.en
@@ -566,6 +574,8 @@ def _wording(item: Any, key: str) -> tuple[str, str]:
     if kind == "literal_error":
         return f"`{key}`: expected {context['expected']}, found {shown}", "choose one of these"
     if kind == "string_pattern_mismatch":
+        if context["pattern"] == _ADDRESS:
+            return f"`{key}`: {shown} is no address on the web", "write `https://…`"
         return f"`{key}`: {shown} does not match {context['pattern']}", "mend the form"
     if kind in _EXPECTED:
         help = 'quote it: "…"' if kind == "string_type" and isinstance(found, int | float) else ""
