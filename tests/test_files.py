@@ -152,7 +152,7 @@ def test_only_files_are_listed(tmp_path: Path) -> None:
     assert list(list_files(tmp_path)) == ["a.txt", "here.txt"]
 
 
-def test_what_has_no_end_is_too_large(tmp_path: Path) -> None:
+def test_what_has_no_end_is_too_large() -> None:
     with pytest.raises(Problems) as caught:
         read_text(Path("/dev/zero"), "zero.txt")
     assert caught.value.problems[0].message == "file is too large"

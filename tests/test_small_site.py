@@ -251,3 +251,32 @@ def test_the_markup_of_an_editor_is_words(small: Workspace, lang: str) -> None:
             assert b"<script>alert" not in data, name
             assert b"<img src=x" not in data, name
             assert b'href="javascript' not in data, name
+
+
+def test_what_a_text_hides_stays_out_of_the_pages(unbuilt: Workspace) -> None:
+    unbuilt.edit("seeds/b_beras.txt", "Pulau Merbau menolak", "Pulau\x01 Merbau\x1b menolak")
+    result = unbuilt.run("build")
+    assert result.code == 0, result.output
+    page = unbuilt.read("site/claims/loan-refused.html")
+    assert "Pulau\ufffd Merbau\ufffd menolak" in page
+    for name, data in unbuilt.tree("site").items():
+        if name.endswith(".html"):
+            assert not {*data} & {*range(9), 11, *range(14, 32), 127}, name
+
+
+def test_a_numeral_may_be_as_long_as_its_text(unbuilt: Workspace) -> None:
+    text = unbuilt.read("seeds/b_beras.txt")
+    unbuilt.write("seeds/b_beras.txt", text + "\n" + "1." * 100_000 + "\n")
+    result = unbuilt.run("build")
+    assert result.error is None
+    assert "numerals.csv" not in result.output
+
+
+def test_the_mark_before_the_first_word_of_a_text_is_not_one_of_its_words(
+    small_built: Path, unbuilt: Workspace
+) -> None:
+    for name in ("content/topics/rice-loan/brief.en.md", "content/about.id.md"):
+        unbuilt.write(name, "\ufeff" + unbuilt.read(name))
+    assert unbuilt.run("build").code == 0
+    for name in ("site/topics/rice-loan.html", "site/id/about.html"):
+        assert unbuilt.read(name) == (small_built / name).read_text("utf-8")

@@ -97,6 +97,27 @@ def load_yaml(path: Path, root: Path, base: Path, raw: bytes | None = None) -> A
     return value
 
 
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no reader sees, or that turn the words around them: a page may not hold them."""
+
+
+def unprintable(value: object, place: Place) -> Iterator[Problem]:
+    """Every string in a value that holds a character which cannot be shown, however it is typed."""
+    if isinstance(value, str):
+        if found := _UNPRINTABLE.search(value):
+            message = f"character U+{ord(found.group()):04X} cannot be shown"
+            yield place.problem(message, "take it out; only line breaks and tabs may be escaped")
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from unprintable(key, value.keys_at[key])
+            yield from unprintable(inner, value.values_at[key])
+    elif isinstance(value, Sequence):
+        for inner, at in zip(value, value.items_at, strict=True):
+            yield from unprintable(inner, at)
+
+
 def _shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
@@ -232,6 +253,9 @@ class _Include(yaml_include.Constructor):
             return str(node.value)
         if isinstance(node, yaml.MappingNode):
             pairs = {str(key.value): value for key, value in node.value}
+            flat = pairs.get("flatten")
+            if flat is not None and flat.value not in {"true", "false"}:
+                raise _Refused("`flatten` is neither true nor false", flat, "write true or false")
             if set(pairs) <= {"urlpath", "flatten"} and "urlpath" in pairs:
                 return str(pairs["urlpath"].value)
         raise _Refused(
@@ -278,7 +302,7 @@ def _loader_type(reader: _Reader) -> type[yaml.CSafeLoader]:
     return Loader
 
 
-_DECIMAL = r"-?(?:0|[1-9][0-9]*)"
+_DECIMAL = r"-?(?:0|[1-9][0-9]{0,58})"
 _TRAPS = r"""
     (?i: yes | no | on | off | true | false | null ) (?<! ^true ) (?<! ^false ) (?<! ^null )
   | [-+]? [0-9]{1,9} (?: : [0-5]?[0-9] )+ (?: \. [0-9]* )?     # 12:30 is 750 in YAML 1.1
@@ -286,6 +310,7 @@ _TRAPS = r"""
   | [-+]? 0 [xob] [0-9A-Fa-f_]+
   | [-+]? [0-9][0-9_]* _ [0-9_]*                               # 1_000 is 1000
   | \+ [0-9.]+
+  | -? [0-9]{60,} (?: \. [0-9]* )?                              # infinity, or refused
   | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [Tt ] .* )?         # becomes a date
 """
 _SCALARS: tuple[tuple[str, re.Pattern[str], list[str]], ...] = (
@@ -330,10 +355,11 @@ def _construct_mapping(loader: Any, node: yaml.Node) -> Iterator[Mapping]:
 
 
 def _refuse_trap(_loader: Any, node: yaml.Node) -> None:
+    typed = node.value if len(node.value) <= 60 else f"{node.value[:60]}…"
     raise _Refused(
-        f"`{node.value}` without quotes means something else to other readers of YAML",
+        f"`{typed}` without quotes means something else to other readers of YAML",
         node,
-        f'write "{node.value}" in quotes, or true or false where a switch is meant',
+        f'write "{typed}" in quotes, or true or false where a switch is meant',
     )
 
 

@@ -140,7 +140,18 @@ class _Press:
         self.frame |= _frame(here, page)
         template = self.environment.get_template(page.template)
         text = template.render({page.name: page.view(here)})
-        return without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace")
+        return _shown(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))
+
+
+_UNSHOWN = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
+"""Control characters, which a paper's text may hold and no page."""
+
+
+def _shown(page: bytes) -> bytes:
+    """A page with the sign of a lost character for each that HTML does not allow."""
+    if len(page.translate(None, _UNSHOWN)) == len(page):
+        return page
+    return page.decode().translate(dict.fromkeys(_UNSHOWN, "\ufffd")).encode()
 
 
 def _asset(path: Path) -> bytes:
