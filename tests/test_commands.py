@@ -16,10 +16,13 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from risalah import __version__
 from risalah.cli import main
 from risalah.content.checks import CHECKS
+from risalah.content.schema import TopicRecord, read_as
+from risalah.content.yamltext import Place
 from risalah.problem import Problem, render_problem
 from workspace import PROJECT, SMALL, Workspace, lay_out
 
@@ -56,6 +59,14 @@ def test_readme_names_every_command(name: str) -> None:
 @pytest.mark.parametrize("name", [check.__name__ for check in CHECKS] + ["check_links"])
 def test_readme_names_every_check(name: str) -> None:
     assert f"| `{name}` |" in README
+
+
+def test_the_topic_of_readme_has_every_key() -> None:
+    block = next(b for b in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "\nsign:" in b)
+    topic, problems = read_as(TopicRecord, yaml.safe_load(block), Place("README.md"))
+    assert problems == []
+    assert topic is not None
+    assert topic.model_fields_set == set(TopicRecord.model_fields)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
