@@ -502,7 +502,7 @@ def _loose_figures(body: Sequence[TableLine]) -> tuple[TableFigure, ...]:
         value, high, unit = Fraction(str(figure.value)), figure.high, figure.unit
         spans = places(figure.span)
         printed = words[figure.span.start : figure.span.end].lower().split()
-        if len(unit) == 3 and unit.isupper() and not numbers.SCALES.keys() & printed:
+        if unit in units.CURRENCIES and not numbers.SCALES.keys() & printed:
             for m in islice(_WORD.finditer(words, figure.span.end, end), 6):
                 factor = numbers.SCALES.get(m[0].lower())
                 if factor:

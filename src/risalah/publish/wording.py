@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from risalah.edtf import parse_edtf
 from risalah.edtf import words as date_words
 from risalah.lexicon.numbers import VAGUE
+from risalah.lexicon.units import CURRENCIES
 from risalah.model import DateIn, FigureIn
 
 Lang = Literal["en", "id"]
@@ -135,8 +136,8 @@ def currency_words(code: str, lang: Lang) -> str:
 
 
 def is_money(figure: FigureIn) -> bool:
-    """Whether a figure's unit is an ISO 4217 code."""
-    return len(figure.unit) == 3 and figure.unit.isupper()
+    """Whether a figure's unit is a currency."""
+    return figure.unit in CURRENCIES
 
 
 def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
