@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from risalah.build import draft
+from risalah.model import FigureIn
+from risalah.publish.wording import is_money
 from workspace import SMALL, Workspace, lay_out
 
 EXPECTED = SMALL / "expected"
@@ -280,3 +283,40 @@ def test_the_mark_before_the_first_word_of_a_text_is_not_one_of_its_words(
     assert unbuilt.run("build").code == 0
     for name in ("site/topics/rice-loan.html", "site/id/about.html"):
         assert unbuilt.read(name) == (small_built / name).read_text("utf-8")
+
+
+def test_actors_of_any_file_are_read_into_the_drafts(unbuilt: Workspace) -> None:
+    """Whatever the file is called: what the parser drafts follows the actors that site.yaml has."""
+    actors = "  actors: !include actors.yaml\n"
+    unbuilt.edit(
+        "content/site.yaml", actors, "  actors: [!include people.yaml, !include more.yaml]\n"
+    )
+    unbuilt.path("content/actors.yaml").rename(unbuilt.path("content/people.yaml"))
+    name = "{id: sandang, kind: state, name: {en: Sandang, id: Sandang}"
+    unbuilt.write("content/more.yaml", f"- {name}}}\n")
+    first = draft(unbuilt.root)
+    for path, data in first.items():
+        unbuilt.write(path, data)
+    assert draft(unbuilt.root) == first
+    unbuilt.write("content/more.yaml", f"- {name}, aliases: [Pinjaman itu]}}\n")
+    assert draft(unbuilt.root) != first
+
+
+def test_a_search_program_that_fails_leaves_the_old_site_whole(
+    small: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.write("broken", "#!/bin/sh\necho 'no room left' >&2\nexit 3\n")
+    small.path("broken").chmod(0o755)
+    small.edit("content/about.en.md", "Two invented papers.", "Two papers, both invented.")
+    before = small.tree()
+    monkeypatch.setattr("risalah.build.sys.executable", str(small.path("broken")))
+    result = small.run("build")
+    assert (result.code, result.error) == (1, None)
+    assert "site/pagefind: the search program failed with code 3\n" in result.output
+    assert "help: it says: no room left\n" in result.output
+    assert small.tree() == before
+
+
+def test_high_schools_are_no_money() -> None:
+    assert is_money(FigureIn(5, "IDR", "Rp 5", 0))
+    assert not is_money(FigureIn(5, "SMA", "5 SMA", 0))

@@ -9,14 +9,14 @@ import gc
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from risalah.content.checks import check
 from risalah.content.library import Library
-from risalah.content.load import CONTENT, drafted_paths, load, load_registry
+from risalah.content.load import drafted_paths, load, load_registry
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
 from risalah.current import CACHE, SEARCH, Stamp, digest, program, read_json
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
@@ -32,7 +32,7 @@ from risalah.files import (
     write_file,
     write_site,
 )
-from risalah.problem import Problems
+from risalah.problem import Problem, Problems
 from risalah.publish.links import check_links
 from risalah.publish.render import Rendering
 from risalah.publish.searched import mark_of, searched_pages
@@ -62,15 +62,20 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     """Make the site in `out` current; raises `Problems` and writes nothing when content is bad."""
     drafts = draft(root)
     _, files = compose(root, drafts)
-    redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
-    changed = write_site(out, files, keep=[SEARCH])
     stamp = Stamp(root, out)
     searched = searched_pages(files)
     mark = mark_of(searched)
-    other = stamp.known["searched"] != mark if "searched" in stamp.known else bool(changed)
-    if other or not (out / SEARCH).is_dir():
-        say(f"indexing {len(searched)} pages for search")
-        index(out, searched)
+    known = stamp.known.get("searched")
+    other = known != mark if known else bool(differing(out, files, [SEARCH]))
+    with ExitStack() as until_written:
+        found = None
+        if other or not (out / SEARCH).is_dir():
+            say(f"indexing {len(searched)} pages for search")
+            found = until_written.enter_context(_indexed(searched))
+        redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
+        changed = write_site(out, files, keep=[SEARCH])
+        if found is not None:
+            replace_folder(out / SEARCH, found)
     stamp.write(len(files), mark)
     return Built(len(files), tuple(changed), tuple(redrafted))
 
@@ -122,10 +127,8 @@ def _holds(path: Path, data: bytes) -> bool:
 def draft(root: Path) -> dict[str, bytes]:
     """The drafted files of all sources by path: from disk where nothing they come from changed."""
     sources, actors, terms = load_registry(root)
-    ground = digest(
-        program().encode(),
-        *((root / CONTENT / name).read_bytes() for name in ("actors.yaml", "glossary.yaml")),
-    )
+    known_names = (record.model_dump_json().encode() for record in (*actors, *terms))
+    ground = digest(program().encode(), *known_names)
     cache = root / CACHE / "drafts.json"
     known = read_json(cache)
     drafts: dict[str, bytes] = {}
@@ -161,33 +164,53 @@ def _drafts_of(
 
 def registry_of(actors: list[ActorRecord]) -> Registry:
     """The actors of content/ as the parser wants them."""
-    return Registry.of(
-        [ActorEntry(a.id, a.kind, (a.name.id, a.name.en, *a.aliases), a.iso) for a in actors]
-    )
+    with _one_for_each_name(actors):
+        return Registry.of(
+            [ActorEntry(a.id, a.kind, (a.name.id, a.name.en, *a.aliases), a.iso) for a in actors]
+        )
 
 
 def instruments_of(terms: list[TermRecord]) -> Instruments:
     """The named instruments of the glossary as the parser wants them; concepts are left out."""
-    return Instruments.of(
-        [
-            InstrumentEntry(t.id, (t.name.id, t.name.en, *t.aliases))
-            for t in terms
-            if t.kind == "instrument"
-        ]
-    )
+    with _one_for_each_name(terms):
+        return Instruments.of(
+            [
+                InstrumentEntry(t.id, (t.name.id, t.name.en, *t.aliases))
+                for t in terms
+                if t.kind == "instrument"
+            ]
+        )
 
 
-def index(out: Path, pages: Mapping[str, bytes]) -> None:
-    """Build the search index of the site in `out` anew, from what search reads of its pages."""
+@contextmanager
+def _one_for_each_name(records: Sequence[ActorRecord | TermRecord]) -> Iterator[None]:
+    """Two records for one name are a problem of the later one."""
+    try:
+        yield
+    except ValueError as error:
+        place = next(r.place("name") for r in records if str(error).endswith(f"`{r.id}`"))
+        raise Problems([place.problem(str(error), "leave the name to one of them")]) from error
+
+
+@contextmanager
+def _indexed(pages: Mapping[str, bytes]) -> Iterator[Path]:
+    """The search index of some pages, in a folder of its own as long as it is needed.
+
+    Raises `Problems` with the search program's own words when it fails.
+    """
     with laid_out(pages) as folder:
         command = [sys.executable, "-m", "pagefind", "-q", "--site", str(folder)]
-        subprocess.run(
+        done = subprocess.run(
             [*command, "--output-subdir", SEARCH],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            check=False,
+            capture_output=True,
             stdin=subprocess.DEVNULL,
         )
+        if done.returncode or not (folder / SEARCH).is_dir():
+            said = (done.stderr or done.stdout).decode("utf-8", "replace").split("\n")
+            last = next((line.strip() for line in reversed(said) if line.strip()), "nothing")
+            message = f"the search program failed with code {done.returncode}"
+            raise Problems([Problem(f"site/{SEARCH}", 0, 0, message, f"it says: {last}")])
         for name in UNUSED:
             (folder / SEARCH / name).unlink(missing_ok=True)
-        replace_folder(out / SEARCH, folder / SEARCH)
+        yield folder / SEARCH
