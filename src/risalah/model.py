@@ -17,7 +17,6 @@ CitationKind = Literal["author-year", "footnote", "interview"]
 NumeralClass = Literal["figure", "date", "citation", "footnote", "identifier", "enumerator"]
 ActorKind = Literal["state", "government", "region", "organisation", "company", "person", "people"]
 
-CLAIM_KINDS: tuple[ClaimKind, ...] = ("figure", "event", "statement", "finding", "relation")
 NUMERAL_CLASSES: tuple[NumeralClass, ...] = (
     "figure",
     "date",

@@ -245,7 +245,6 @@ ADJECTIVES: Final[frozenset[str]] = frozenset(
 SCORES: Final[frozenset[str]] = frozenset(
     "skor score scores indeks index indices skala scale rating nilai koefisien coefficient".split()
 )
-RATIO_WORDS: Final[frozenset[str]] = frozenset("banding berbanding".split())
 CLOCKS: Final[frozenset[str]] = frozenset("wib wita wit gmt utc am pm a.m p.m".split())
 
 # Nouns before the number that counts them: "penduduk sebanyak 45", "populasi 1,4 miliar".
@@ -293,8 +292,6 @@ _NO_NOUNS_EN = """
     third fourth fifth half higher lower larger smaller greater compared worth
 """
 NO_NOUNS: Final[frozenset[str]] = frozenset(_NO_NOUNS_ID.split()) | frozenset(_NO_NOUNS_EN.split())
-NO_NOUNS_ID: Final[frozenset[str]] = frozenset(_NO_NOUNS_ID.split())
-NO_NOUNS_EN: Final[frozenset[str]] = frozenset(_NO_NOUNS_EN.split())
 
 # Indonesian verbs are told by their prefix; these nouns begin the same way.
 VERB: Final = re.compile(r"(?: me(?:m|n|ng|ny|l|r|w|y) | di | ber | ter ) [a-z]{3,40}", re.VERBOSE)
