@@ -24,14 +24,24 @@ from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
 from risalah.lexicon.claiming import (
     ABOUT_THE_WORK,
+    ALSO,
+    AND,
     EVIDENCE,
     FINDING,
+    HE,
+    INTENDING,
+    OF_THE_WORK,
+    OFFERING,
+    OPINION,
     PAPER,
+    PRESENTED,
     QUOTING,
     SAID,
     SAYING,
     SAYING_EN,
     SAYING_THAT,
+    SHARED,
+    THAT,
     VIEW,
 )
 from risalah.lexicon.units import CURRENCIES
@@ -62,10 +72,14 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
 _SAYING = re.compile(
     rf"""
     (?<!\w) (?:
-        (?P<view> {_words(VIEW)} )
+        (?P<view>
+            {_words(VIEW)}
+          | (?:{_words(OPINION)}) \s (?:ini|itu|tersebut) \s (?:(?:{_words(ALSO)})\s)?
+            (?:{_words(SHARED)}) \s oleh
+        )
       | (?P<behind> {_words(SAID)} | (?<=[,"”’]\s) (?:{_words(QUOTING)}) )
       | {_words((*SAYING, *SAYING_EN))}
-      | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:bahwa|that)\b | ,?\s["“] )
+      | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:{_words(THAT)})\b | ,?\s["“] )
     ) (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -73,8 +87,23 @@ _SAYING = re.compile(
 _CITED = re.compile(r"\s\(\d{4}")
 _AGENT = re.compile(r"(?:\s(?!dan|atau|pada|di|bahwa|telah)\w+){0,3}\s")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|“[^“”]{0,200}”")
+_HE_SAYS = re.compile(rf"(?<!\w)(?:{_words(HE)})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
 _ABOUT_THE_WORK = re.compile(
-    rf"(?<!\w)(?:{_words(ABOUT_THE_WORK)})\s(?:(?:utama|dari|dalam|of)\s)?$", re.IGNORECASE
+    rf"(?<!\w)(?:{_words(ABOUT_THE_WORK)})\s(?:(?:{_words(OF_THE_WORK)})\s){{0,4}}$",
+    re.IGNORECASE,
+)
+_INTENDING = re.compile(
+    rf"""
+    \s (?:(?:{_words(ALSO)})\s){{0,2}}
+    (?:
+        {_words(INTENDING)}
+      | (?:{_words(OFFERING)}) \s (?:an?\s)? (?:{_words(PRESENTED)}) (?!\s(?:{_words(THAT)})\b)
+    ) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AND_FINDS = re.compile(
+    rf"(?<!\w)(?:{_words(AND)})\s(?:{_words(FINDING)})\s(?:{_words(THAT)})(?!\w)", re.IGNORECASE
 )
 _PAPER = _any(PAPER)
 _FINDING = _any(FINDING)
@@ -269,9 +298,10 @@ class _Parts:
 def _kind(quote: str, parts: _Parts) -> ClaimKind:
     """The kind of a claim; the first rule that fits counts.
 
-    statement: a named actor, and a verb of saying behind its name or "menurut", a passive verb of
-    saying, or a quotation with "kata" before it.
+    statement: a named actor, and a verb of saying behind its name or a pronoun, or "menurut", a
+    passive verb of saying, or a quotation with "kata" before it.
     finding: the paper speaks of itself with a verb of finding, or draws a conclusion.
+    relation: the paper says what it is for or how it goes about it, and counts nothing.
     figure: a quantity with a measure (percent, money, ratio, index, multiple, or above 999).
     event: a date and a named actor. figure: any other quantity. event: any other date.
     relation: what is left, that is, a named actor without date or figure.
@@ -280,6 +310,8 @@ def _kind(quote: str, parts: _Parts) -> ClaimKind:
         return "statement"
     if _concludes(quote):
         return "finding"
+    if not parts.figures and _intends(quote):
+        return "relation"
     if any(_is_measure(figure) for figure in parts.figures):
         return "figure"
     if parts.dates and parts.actors:
@@ -300,23 +332,37 @@ def _concludes(quote: str) -> bool:
     paper = _PAPER.search(quote)
     if paper is None or _FINDING.search(quote, paper.end()) is None:
         return False
-    return _ABOUT_THE_WORK.search(quote, 0, paper.start()) is None
+    return not _is_intent(quote, paper) or _AND_FINDS.search(quote, paper.end()) is not None
+
+
+def _intends(quote: str) -> bool:
+    """Whether the paper says what it is for or how it goes about it."""
+    paper = _PAPER.search(quote)
+    return paper is not None and _is_intent(quote, paper)
+
+
+def _is_intent(quote: str, paper: re.Match[str]) -> bool:
+    """Whether aim or method is told where the paper speaks of itself."""
+    if _INTENDING.match(quote, paper.end()):
+        return True
+    return _ABOUT_THE_WORK.search(quote, 0, paper.start()) is not None
 
 
 def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
     """Whether somebody named says something.
 
     The name stands up to eight words before an active verb, brackets and quotations not counted, or
-    right behind a passive, a quotation or "menurut".
+    right behind a passive, a quotation or "menurut"; or a pronoun stands in its place.
     """
     for verb in _SAYING.finditer(quote):
+        if not (verb["view"] or verb["behind"]) and _HE_SAYS.search(quote, 0, verb.start()):
+            return True
         for actor in actors:
             between = quote[verb.end() : actor.at]
             if verb["view"]:
                 if actor.at >= verb.end() and len(between.split()) <= 3:
-                    if verb["view"].lower() != "bagi" or not verb.start():
-                        return True
-                    if _CITED.match(quote, actor.at + len(actor.text)):
+                    cited = _CITED.match(quote, actor.at + len(actor.text)) is not None
+                    if cited or verb["view"].lower() != "bagi":
                         return True
             elif verb["behind"]:
                 if actor.at >= verb.end() and _AGENT.fullmatch(between):
