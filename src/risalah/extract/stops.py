@@ -16,6 +16,7 @@ from risalah.lexicon.structure import (
     NUMBER_ABBREVIATIONS,
     OPEN_ABBREVIATIONS,
     SENTENCE_OPENERS,
+    VERBAL_OPENERS,
 )
 from risalah.lexicon.words import STOPWORDS_EN, STOPWORDS_ID, TITLE_SMALL_WORDS
 from risalah.span import Span
@@ -39,6 +40,8 @@ SMALL_TITLE = re.compile(r"drg?\.\s[A-Z]")  # "… belum melapor. dr. Sari"
 INITIALS_IN_NAME = re.compile(r"[A-Z][\w'’-]{1,30}\s.$")
 TOKEN = re.compile(r"(?:[^\W\d_][./]?)*$")
 WORD = re.compile(r"[^\W\d_]+")
+PREDICATE = re.compile(r"(?:ber|me(?=[lmnrwy]))[a-z]{4,}(?<!nya)$")  # "kelompok. berfokus pada"
+BETWEEN = re.compile(r"\s*(?:[~@¦¬]\s(?!\d))*")  # white space, and signs of noise that stand alone
 
 
 def split_sentences(words: str) -> tuple[Span, ...]:
@@ -55,9 +58,8 @@ def split_sentences(words: str) -> tuple[Span, ...]:
         if end is None:
             continue
         found.append(Span(start, end))
-        start = at = end
-        while start < len(words) and words[start].isspace():
-            start += 1
+        at = end
+        start = BETWEEN.match(words, end).end()  # type: ignore[union-attr]
     if start < len(words):
         found.append(Span(start, len(words)))
     return tuple(found)
@@ -121,8 +123,8 @@ def _is_glued_sentence(words: str, stop: re.Match[str]) -> bool:
 def _starts_in_lower_case(words: str, stop: int, following: str) -> bool:
     """Whether what follows a stop in lower case is a new sentence all the same.
 
-    After a whole word and before a content word it is; a preposition or a conjunction goes on with
-    the sentence, and the stop was noise.
+    After a whole word and before a content word it is; a preposition, a conjunction or a verb goes
+    on with the sentence, and the stop was noise.
     """
     before = words[max(0, stop - 4) : stop]
     found = WORD.match(following)
@@ -134,7 +136,14 @@ def _starts_in_lower_case(words: str, stop: int, following: str) -> bool:
         and len(before) == 4
         and len(found[0]) > 3
         and found[0] not in TITLE_SMALL_WORDS
+        and not _is_predicate(found[0])
     )
+
+
+def _is_predicate(word: str) -> bool:
+    """Whether a word in lower case is a verb that wants its subject before it."""
+    opens = word in SENTENCE_OPENERS or word in VERBAL_OPENERS
+    return not opens and PREDICATE.match(word) is not None
 
 
 def _is_abbreviated(words: str, stop: int, following: str) -> bool:

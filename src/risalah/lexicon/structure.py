@@ -93,6 +93,13 @@ SENTENCE_OPENERS = _words(
     whether which while with without you
     """
 )
+# Words built like verbs that open a sentence all the same, even where its capital was lost.
+VERBAL_OPENERS = _words(
+    """
+    berawal berbagai berkat bermula bersama bersamaan bertepatan melihat memasuki menanggapi
+    menjelang menyikapi menyusul
+    """
+)
 # Words that begin the name of an office, a body or a law: such a name may be broken over two lines.
 NAME_HEADS = _words(
     """
