@@ -16,6 +16,7 @@ from risalah.lexicon.names import (
     NAME_PARTICLES,
     PORTFOLIO,
 )
+from risalah.lexicon.organisations import UNIONS
 from risalah.lexicon.places import (
     COMPASS,
     FEATURE_WORDS,
@@ -181,6 +182,8 @@ def _english_behind(reading: Reading, at: int, end: int) -> bool:
 def _branch(reading: Reading, at: int, end: int, known: Known) -> tuple[int, Known]:
     """A body's branch in a state, "Greenpeace Indonesia", or the body itself."""
     stop = reading.run[at]
+    if known.id in UNIONS:
+        return end, known
     if end < stop and reading.words.gaps[end] == " " and reading.state_to_end(end, stop):
         return stop, Known(propose(reading.text(at, stop)), known.kind, False)
     return end, known

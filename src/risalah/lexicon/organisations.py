@@ -121,6 +121,12 @@ INTERNATIONAL = read_rows(
     """
 )
 
+# Unions of states: the name of a state behind one is no branch of it ("ASEAN Laos" in a table).
+UNIONS = frozenset(
+    "african-union apec arab-league asean brics european-union g20 g7 g77 mercosur nato oecd oic "
+    "opec saarc".split()
+)
+
 INDONESIAN = read_rows(
     """
     agency-for-drug-and-food-control: Badan Pengawas Obat dan Makanan, BPOM, Badan POM
