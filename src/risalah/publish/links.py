@@ -13,8 +13,10 @@ from risalah.problem import Problem
 
 # Each begins with its literal, which is found fast, and then looks back for the space before it.
 _LINKS = tuple(re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("href", "src"))
+_FETCHED = re.compile(r'(?:xlink:href|src)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"', re.IGNORECASE)
 _ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def check_links(files: Mapping[str, bytes]) -> list[Problem]:
@@ -28,8 +30,10 @@ def check_links(files: Mapping[str, bytes]) -> list[Problem]:
     @cache
     def fault(folder: str, href: str) -> str | None:
         """What is wrong with a link of any page in the folder."""
-        if _OUTSIDE.match(href) or href.startswith("//"):
+        if _OUTSIDE.match(href):
             return None
+        if _SCHEME.match(href) or href.startswith("//"):
+            return "no address on the web"
         address, _, fragment = href.partition("#")
         target = normpath(join(folder, address.partition("?")[0]))
         if target.startswith("pagefind/"):
@@ -55,4 +59,8 @@ def check_links(files: Mapping[str, bytes]) -> list[Problem]:
                 problems.append(Problem(f"site/{name}", 0, 0, f"broken link `{href}`: {reason}"))
             elif not own:
                 sound[folder].add(href)
+        for address in _FETCHED.findall(html):
+            if not address.startswith("data:"):
+                message = f"`{address}` would be fetched from another host"
+                problems.append(Problem(f"site/{name}", 0, 0, message))
     return problems

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from risalah.content.checks.addresses import check_addresses
 from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
 from risalah.content.checks.charts import check_charts
 from risalah.content.checks.comparisons import check_comparisons
 from risalah.content.checks.fixes import check_fixes
+from risalah.content.checks.markdown import check_texts
 from risalah.content.checks.numerals import check_numerals
 from risalah.content.checks.parity import check_parity
 from risalah.content.checks.references import check_references
@@ -25,6 +27,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_verbatim,
     check_numerals,
     check_references,
+    check_addresses,
     check_fixes,
     check_renderings,
     check_parity,
@@ -34,6 +37,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_comparisons,
     check_briefs,
     check_brief_counterparts,
+    check_texts,
 )
 
 

@@ -80,6 +80,9 @@ def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
             if any(key in part for part in _parts(spec)):
                 message = f"`{key}` in the drawing; a chart's numbers come from claims and tables"
                 yield chart.place(field).problem(message, "remove it, and name `table` or `points`")
+        if any("image" in (part.get("mark"), part.get("type")) for part in _parts(spec)):
+            message = "a picture in the drawing; it would be fetched from elsewhere"
+            yield chart.place(field).problem(message, "draw with another mark")
         for name in dict.fromkeys(_used(spec)):
             if name not in known:
                 message = f"the drawing uses `{name}`, which its data lack"
