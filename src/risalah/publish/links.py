@@ -15,7 +15,7 @@ from risalah.problem import Problem
 _LINKS = tuple(re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("href", "src"))
 _FETCHED = re.compile(r'(?:xlink:href|src)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"', re.IGNORECASE)
 _ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
-_OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:https?:|mailto:|data:image/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
