@@ -15,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from risalah.clip import opening
 from risalah.content.library import Library, Topic, Witness
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
@@ -22,6 +23,8 @@ from risalah.publish.edition import Here, Index, claim_path
 
 View = dict[str, Any]
 
+TITLED = 24
+"""How many words of a claim stand for its title."""
 FORMATS = (
     ("bib", "BibTeX", "application/x-bibtex"),
     ("ris", "RIS", "application/x-research-info-systems"),
@@ -102,17 +105,12 @@ def reference_of_claim(library: Library, witness: Witness) -> Reference:
     return Reference(
         key=witness.slug,
         kind="webpage",
-        title=_short(witness.rendering or witness.claim.quote),
+        title=opening(witness.rendering or witness.claim.quote, TITLED),
         path=claim_path(witness),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
         note=f"Read from: {apa_text(source)} Lines {first}-{last} of the text.",
     )
-
-
-def _short(words: str) -> str:
-    parts = words.split()
-    return " ".join(parts[:24]) + (" …" if len(parts) > 24 else "")
 
 
 # ---- on a page
@@ -146,7 +144,7 @@ def citing_claim(here: Here, witness: Witness) -> View:
     """How to cite a claim."""
     reference = reference_of_claim(here.edition.library, witness)
     if here.edition.lang == witness.claim.lang:
-        reference = replace(reference, title=_short(witness.claim.quote))
+        reference = replace(reference, title=opening(witness.claim.quote, TITLED))
     undated = here.edition.ui["cite"]["no_date"]
     paper = _apa(_reference_in(here, witness.source), undated).striptags()
     first, last = here.edition.library.lines_of(witness)
@@ -168,7 +166,7 @@ def citing_site(here: Here) -> View:
     return {
         "styles": _styles(here, reference),
         "formats": [],
-        "permalink": _permalink(here, reference.path),
+        "permalink": _permalink(here, here.edition.prefix + reference.path),
     }
 
 
@@ -194,7 +192,10 @@ def _citing(here: Here, reference: Reference, stem: str, *more: str) -> View:
 def _permalink(here: Here, path: str) -> str:
     """The full address where the site's own is known, else the way from this page to itself."""
     base = here.edition.library.site.base_url
-    return f"{base.rstrip('/')}/{path}" if base else here.path.rsplit("/", 1)[-1]
+    if base:
+        return f"{base.rstrip('/')}/{path}"
+    itself = here.edition.prefix + here.path
+    return here.path.rsplit("/", 1)[-1] if path == itself else here.asset(path)
 
 
 def _styles(here: Here, reference: Reference) -> list[View]:
