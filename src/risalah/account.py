@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from risalah.clip import clipped
 from risalah.content.brief import find_statements, parse_brief
 from risalah.content.library import Library
 from risalah.model import NUMERAL_CLASSES
-from risalah.publish.wording import clipped
 
 SHOWN = 70
 """How many letters of a claim tell which it is."""

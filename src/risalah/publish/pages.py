@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from risalah.clip import clipped
 from risalah.content.library import Witness
 from risalah.publish.edition import (
     Edition,
@@ -39,7 +40,6 @@ from risalah.publish.views import (
     topic,
     topics,
 )
-from risalah.publish.wording import clipped
 
 Subject = TypeVar("Subject")
 

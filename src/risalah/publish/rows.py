@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from risalah.clip import opening
 from risalah.content.arithmetic import Value, Working, printed, rendered
 from risalah.content.library import Comparison, Topic, Witness
 from risalah.content.schema import Party
@@ -532,8 +533,7 @@ def gist(here: Here, witness: Witness) -> str:
     """A claim in a few words: the editor's gloss, or how it begins."""
     if witness.note and witness.note.gloss:
         return witness.note.gloss[here.edition.lang]
-    words = title_of(here, witness)[0].split()
-    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    return opening(title_of(here, witness)[0], 6)
 
 
 def _shown(here: Here, value: Value) -> str:

@@ -231,11 +231,3 @@ def fill(pattern: str, **words: object) -> str:
     for key, value in words.items():
         pattern = pattern.replace("{" + key + "}", str(value))
     return pattern
-
-
-def clipped(words: str, length: int) -> str:
-    """Words cut at a space so that they fit, with an ellipsis."""
-    words = " ".join(words.split())
-    if len(words) <= length:
-        return words
-    return words[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"

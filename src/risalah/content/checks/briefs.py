@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from risalah.clip import opening
 from risalah.content.arithmetic import printed, values_of, work_out
 from risalah.content.brief import Statement, find_statements, link_targets, parse_brief
 from risalah.content.carried import Carried, Lang, stray_numerals
@@ -114,7 +115,7 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
         strays = stray_numerals(statement.text, lang, Carried.of(named))
         if not strays and _is_bare(statement):
             line, column = _place(lines, statement.line, statement.text[:24])
-            message = f"`{_opening(statement.text)}` stands without a witness"
+            message = f"`{opening(statement.text, 6)}` stands without a witness"
             yield Problem(brief.path, line, column, message, "end the sentence with `[@name]`")
         for numeral in strays:
             line, column = _place(lines, statement.line, numeral)
@@ -148,11 +149,6 @@ def _is_bare(statement: Statement) -> bool:
     pointing = bool(statement.linked - INLINE) and statement.sentences() == 1
     words = any(letter.isalnum() for letter in statement.text)
     return words and not (statement.heading or statement.names or pointing)
-
-
-def _opening(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:6]) + (" …" if words[6:] else "")
 
 
 def _place(lines: list[str], first: int, words: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from risalah.clip import opening
 from risalah.content.library import Witness
 from risalah.model import CitationIn
 from risalah.publish.bibliography import citing_claim
@@ -228,9 +229,7 @@ def _neighbours(here: Here, witness: Witness) -> View:
 
 def _near(here: Here, witness: Witness) -> View:
     text, _ = title_of(here, witness)
-    words = text.split()
-    short = " ".join(words[:9]) + (" …" if len(words) > 9 else "")
-    return {"href": here.claim(witness), "label": short}
+    return {"href": here.claim(witness), "label": opening(text, 9)}
 
 
 def _kv(label: str, html: str | Markup, unknown: bool = False) -> View:

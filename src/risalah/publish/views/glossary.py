@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from risalah.clip import clipped
 from risalah.content.schema import TermRecord
 from risalah.publish.edition import Here
 from risalah.publish.rows import View, title_of
-from risalah.publish.wording import clipped, fill
+from risalah.publish.wording import fill
 
 
 def glossary_view(here: Here) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from risalah.clip import opening
 from risalah.content.library import Witness
 from risalah.content.schema import Block, SourceRecord
 from risalah.publish.edition import Here
@@ -131,8 +132,7 @@ class _Setting:
             text, lang = title_of(self.here, witness)
             conflict = differs(self.here, witness)
             if text == witness.claim.quote:
-                words = text.split()
-                text = " ".join(words[:9]) + (" …" if len(words) > 9 else "")
+                text = opening(text, 9)
             out.append(
                 {
                     "n": str(len(out) + 1),

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from risalah.clip import clipped
 from risalah.content.library import Topic, Witness
 from risalah.model import DateIn
 from risalah.publish.bibliography import citing_topic
@@ -38,7 +39,6 @@ from risalah.publish.rows import (
 )
 from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
-    clipped,
     date_in_words,
     figure_big,
     fill,
