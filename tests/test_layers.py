@@ -38,7 +38,6 @@ DISK = {
     "files": "reads and writes",
     "publish/charts": "keeps drawn charts",
     "publish/preview": "keeps the drawn preview",
-    "publish/render": "reads the static files of templates/",
     "scaffold": "asks what is there already",
 }
 TOUCHES = {

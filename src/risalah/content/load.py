@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Mapped
 from pathlib import Path, PurePosixPath
@@ -55,6 +56,8 @@ LANGUAGES = ("en", "id")
 
 R = TypeVar("R", bound=Record)
 
+_BLANK = re.compile(r"\{\w+\}")
+
 
 def load(root: Path, drafts: Mapped[str, bytes] | None = None) -> Library:
     """The content below `root`, resolved; raises `Problems` with all that stands in the way.
@@ -78,6 +81,20 @@ def load_registry(root: Path) -> tuple[list[SourceRecord], list[ActorRecord], li
     terms = loading.records("glossary", TermRecord)
     loading.stop_on_problems()
     return sources, actors, terms
+
+
+class Words(dict[str, Any]):
+    """The site's own words by their keys; a word that is asked for and not there is a problem."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+    def __missing__(self, key: str) -> Any:
+        help = f"add `{key}: {{en: …, id: …}}`, or the group of words of this name"
+        raise Problems([self.place.problem(f"`{key}` is missing", help)])
 
 
 class _Loading:
@@ -164,7 +181,7 @@ class _Loading:
         return {lang: self.words_in(part, lang) for lang in LANGUAGES}
 
     def words_in(self, group: Mapping, lang: str) -> dict[str, Any]:
-        out: dict[str, Any] = {}
+        out = Words(group.place)
         for key, value in group.items():
             if isinstance(value, Mapping) and set(value) & set(LANGUAGES):
                 said = value.get(lang)
@@ -173,6 +190,8 @@ class _Loading:
                     message = f"`{key}`: no words in `{lang}`"
                     self.problems.append(group.values_at[key].problem(message, help))
                     continue
+                if said != value.get("en"):
+                    self.refuse_other_blanks(key, value)
                 out[key] = said
             elif isinstance(value, Mapping):
                 out[key] = self.words_in(value, lang)
@@ -181,6 +200,13 @@ class _Loading:
                 message = f"`{key}`: expected words in both languages"
                 self.problems.append(group.values_at[key].problem(message, help))
         return out
+
+    def refuse_other_blanks(self, key: str, value: Mapping) -> None:
+        """Words that leave a blank, `{n}`, for what the other language does not say."""
+        blanks = [set(_BLANK.findall(str(value.get(lang, "")))) for lang in LANGUAGES]
+        if lacking := sorted(blanks[0] ^ blanks[1]):
+            message = f"`{key}`: {', '.join(lacking)} in one language only"
+            self.problems.append(value.place.problem(message, "say the same in both"))
 
     def about(self) -> dict[str, str]:
         """The editor's text on the method, as Markdown, by language."""

@@ -5,6 +5,7 @@ Knows processes; must not know what the work is.
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import multiprocessing
 import sys
@@ -60,4 +61,5 @@ def _may_copy() -> bool:
 
 
 def _do(work: Callable[[], dict[str, bytes]], answer: Connection) -> None:
-    answer.send_bytes(marshal.dumps(work()))
+    with contextlib.suppress(Exception):  # it will be raised again where it can be told
+        answer.send_bytes(marshal.dumps(work()))

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 from rcssmin import cssmin
 from rjsmin import jsmin
 
 from risalah.content.library import Library
+from risalah.files import decode_text, list_files, read_bytes
+from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
 from risalah.publish.bibliography import bibliography_files
 from risalah.publish.datasets import dataset_files
@@ -61,7 +71,14 @@ class Rendering:
     def _edition(self, lang: Lang) -> dict[str, bytes]:
         edition = Edition(self.library, self.index, lang, self.stamp)
         press = _Press(self.templates, edition, self.art)
-        return {edition.prefix + page.path: press.page(page) for page in plan_pages(edition)}
+        files: dict[str, bytes] = {}
+        for page in plan_pages(edition):
+            name = edition.prefix + page.path
+            if name in files:
+                help = "give what they are about another id"
+                raise Problems([Problem(f"site/{name}", 0, 0, "two pages of one address", help)])
+            files[name] = press.page(page)
+        return files
 
     def _data(self) -> dict[str, bytes]:
         library, index = self.library, self.index
@@ -69,8 +86,11 @@ class Rendering:
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()
-        static = sorted((self.templates / "static").iterdir())
-        files = {f"{ASSETS}/{path.name}": _asset(path) for path in static}
+        folder = self.templates / "static"
+        files = {
+            f"{ASSETS}/{name}": _asset(path, f"{self.templates.name}/static/{name}")
+            for name, path in list_files(folder).items()
+        }
         files[f"{ASSETS}/favicon.svg"] = favicon().encode()
         looks = tuple((topic.record.sign, topic.record.hue) for topic in topics)
         files[f"{ASSETS}/preview.png"] = preview(site.title, site.tagline["en"], looks, self.cache)
@@ -98,7 +118,7 @@ class _Environment(Environment):
         return _escaped(value) if type(value) is str else str(escape(value))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict and attribute in obj:
+        if isinstance(obj, dict) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
 
@@ -117,6 +137,7 @@ class _Press:
 
     def __init__(self, templates: Path, edition: Edition, art: dict[str, Markup]) -> None:
         self.edition = edition
+        self.templates = templates
         self.frame: dict[str, Any] = {}
         self.environment = _Environment(
             loader=FileSystemLoader(templates),
@@ -138,9 +159,30 @@ class _Press:
         here = self.edition.at(page.path)
         self.frame.clear()
         self.frame |= _frame(here, page)
-        template = self.environment.get_template(page.template)
-        text = template.render({page.name: page.view(here)})
+        view = page.view(here)
+        try:
+            template = self.environment.get_template(page.template)
+            text = template.render({page.name: view})
+        except TemplateError as error:
+            raise Problems([_told(error, self.templates)]) from error
         return _shown(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))
+
+
+def _told(error: TemplateError, templates: Path) -> Problem:
+    """What is wrong with a template, at its line."""
+    if isinstance(error, TemplateNotFound):
+        help = "copy the templates of the program into the project"
+        return Problem(f"{templates.name}/{error.name}", 0, 0, "no such template", help)
+    if isinstance(error, TemplateSyntaxError):
+        path, line = f"{templates.name}/{error.name}", error.lineno
+    else:
+        frames = extract_tb(error.__traceback__)
+        last = next(one for one in reversed(frames) if Path(one.filename).is_relative_to(templates))
+        path = f"{templates.name}/{Path(last.filename).relative_to(templates).as_posix()}"
+        line = last.lineno or 0
+    return Problem(
+        path, line, 1, f"the template cannot be set: {error.message}", "mend the template"
+    )
 
 
 _UNSHOWN = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
@@ -154,10 +196,11 @@ def _shown(page: bytes) -> bytes:
     return page.decode().translate(dict.fromkeys(_UNSHOWN, "\ufffd")).encode()
 
 
-def _asset(path: Path) -> bytes:
+def _asset(path: Path, shown: str) -> bytes:
     """A style sheet or a script as the browser gets it; anything else as it is."""
     lean = {".css": cssmin, ".js": jsmin}.get(path.suffix)
-    return path.read_bytes() if lean is None else str(lean(path.read_text("utf-8"))).encode()
+    raw = read_bytes(path, shown)
+    return raw if lean is None or not raw.strip() else str(lean(decode_text(raw, shown))).encode()
 
 
 def _site(edition: Edition) -> dict[str, Any]:
