@@ -101,8 +101,16 @@ class CiteSite(Record):
     how: Local
 
 
+def _with_content(schema: dict[str, Any]) -> None:
+    """Let editors' programs accept `content`, which `load` takes out of site.yaml beforehand."""
+    what = "which files belong to the site, each pulled in with `!include`"
+    schema["properties"]["content"] = {"type": "object", "description": what}
+
+
 class Site(Record):
     """site.yaml: what the site is called, who made it, where it will stand."""
+
+    model_config = ConfigDict(json_schema_extra=_with_content)
 
     title: str = Field(min_length=1)
     tagline: Local
