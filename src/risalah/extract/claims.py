@@ -58,6 +58,9 @@ from risalah.span import Span
 CLAIMING = frozenset({"paragraph", "item", "quotation"})
 """Kinds of block whose sentences can be claims: running text, abstracts included."""
 
+LONGEST_PRONOUN = 60
+"""Characters from a pronoun to its verb; bounds the work at a verb."""
+
 MEASURES = frozenset({"percent", "ratio", "index", "multiple"})
 
 
@@ -308,9 +311,10 @@ def _kind(quote: str, parts: _Parts) -> ClaimKind:
     """
     if parts.actors and _says(quote, parts.actors):
         return "statement"
-    if _concludes(quote):
+    paper = _PAPER.search(quote)
+    if _concludes(quote, paper):
         return "finding"
-    if not parts.figures and _intends(quote):
+    if paper is not None and not parts.figures and _intends(quote, paper):
         return "relation"
     if any(_is_measure(figure) for figure in parts.figures):
         return "figure"
@@ -325,27 +329,25 @@ def _is_measure(figure: FigureIn) -> bool:
     return figure.unit in CURRENCIES | MEASURES or abs(figure.value) > 999
 
 
-def _concludes(quote: str) -> bool:
-    """Whether the paper says what it found, or draws a conclusion."""
+def _concludes(quote: str, paper: re.Match[str] | None) -> bool:
+    """Whether the paper says what it found, where it speaks of itself, or draws a conclusion."""
     if _EVIDENCE.search(quote):
         return True
-    paper = _PAPER.search(quote)
     if paper is None or _FINDING.search(quote, paper.end()) is None:
         return False
-    return not _is_intent(quote, paper) or _AND_FINDS.search(quote, paper.end()) is not None
+    return not _intends(quote, paper) or _AND_FINDS.search(quote, paper.end()) is not None
 
 
-def _intends(quote: str) -> bool:
-    """Whether the paper says what it is for or how it goes about it."""
-    paper = _PAPER.search(quote)
-    return paper is not None and _is_intent(quote, paper)
-
-
-def _is_intent(quote: str, paper: re.Match[str]) -> bool:
-    """Whether aim or method is told where the paper speaks of itself."""
+def _intends(quote: str, paper: re.Match[str]) -> bool:
+    """Whether the paper, where it speaks of itself, says what it is for or how it goes about it."""
     if _INTENDING.match(quote, paper.end()):
         return True
     return _ABOUT_THE_WORK.search(quote, 0, paper.start()) is not None
+
+
+def _he_says(quote: str, verb: int) -> bool:
+    """Whether a pronoun stands up to two words before the verb that begins at `verb`."""
+    return _HE_SAYS.search(quote, max(0, verb - LONGEST_PRONOUN), verb) is not None
 
 
 def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
@@ -355,7 +357,7 @@ def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
     right behind a passive, a quotation or "menurut"; or a pronoun stands in its place.
     """
     for verb in _SAYING.finditer(quote):
-        if not (verb["view"] or verb["behind"]) and _HE_SAYS.search(quote, 0, verb.start()):
+        if not (verb["view"] or verb["behind"]) and _he_says(quote, verb.start()):
             return True
         for actor in actors:
             between = quote[verb.end() : actor.at]
