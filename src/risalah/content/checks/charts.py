@@ -6,7 +6,9 @@ Knows how a spec names its data; must not know how a spec is drawn.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from risalah.content.arithmetic import printed, rendered
 from risalah.content.library import Library, Table
@@ -18,6 +20,15 @@ BESIDE = ("words", "high", "lost", "inferred")
 
 OF_POINTS = ("label", "series", "value", "high", "words", "percent")
 """What the row of a claim's figure says."""
+
+
+ROW_MAKERS = frozenset({"density", "impute", "loess", "quantile", "regression"})
+"""Transforms that make rows which the data do not have."""
+
+MOST_STEPS = 200
+"""The longest sequence that a drawing may count."""
+
+_SEQUENCE = re.compile(r"sequence\s*\((?P<length>[^)]*)\)?")
 
 
 def check_charts(library: Library) -> Iterable[Problem]:
@@ -80,6 +91,7 @@ def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
             if any(key in part for part in _parts(spec)):
                 message = f"`{key}` in the drawing; a chart's numbers come from claims and tables"
                 yield chart.place(field).problem(message, "remove it, and name `table` or `points`")
+        yield from _made_up(chart, field, spec, specs)
         if any("image" in (part.get("mark"), part.get("type")) for part in _parts(spec)):
             message = "a picture in the drawing; it would be fetched from elsewhere"
             yield chart.place(field).problem(message, "draw with another mark")
@@ -87,6 +99,42 @@ def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
             if name not in known:
                 message = f"the drawing uses `{name}`, which its data lack"
                 yield chart.place(field).problem(message, _near(name, known))
+
+
+def _made_up(
+    chart: ChartSpec, field: str, spec: object, specs: list[tuple[str, dict[str, Any]]]
+) -> Iterator[Problem]:
+    """Rows that a drawing makes of its own: they are nobody's, and too many stop the program."""
+    parts = list(_parts(spec))
+    for key in sorted(ROW_MAKERS & {key for part in parts for key in part}):
+        message = f"`{key}` in the drawing makes rows; they come from claims and tables"
+        yield chart.place(field).problem(message, "remove it")
+    params: dict[object, list[object]] = {}
+    for part in (part for _, whole in specs for part in _parts(whole) if "name" in part):
+        params.setdefault(str(part["name"]), []).append(part.get("value"))
+    for call in _SEQUENCE.finditer(" ; ".join(_strings(spec))):
+        said = call["length"].strip()
+        written = said.isdecimal() and len(said) < 9
+        lengths = [int(said)] if written else params.get(said, [None])
+        if not all(isinstance(one, int | float) and one <= MOST_STEPS for one in lengths):
+            message = f"`sequence({said})` in the drawing may have no end"
+            help = f"count to a number or to a parameter of the spec, at most {MOST_STEPS}"
+            yield chart.place(field).problem(message, help)
+    if sum("flatten" in part for part in parts) > 2:
+        message = "more than two `flatten` in the drawing: rows multiply"
+        yield chart.place(field).problem(message, "keep two")
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string of a spec."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
 
 
 def _known(chart: ChartSpec, library: Library) -> set[str]:
