@@ -44,6 +44,7 @@ from risalah.lexicon.claiming import (
     THAT,
     VIEW,
 )
+from risalah.lexicon.pattern import lowered
 from risalah.lexicon.units import CURRENCIES
 from risalah.model import (
     CitationIn,
@@ -69,7 +70,7 @@ def _words(words: Iterable[str]) -> str:
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words(words)})(?!\w)")
 
 
 _SAYING = re.compile(
@@ -85,15 +86,14 @@ _SAYING = re.compile(
       | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:{_words(THAT)})\b | ,?\s["“] )
     ) (?!\w)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _CITED = re.compile(r"\s\(\d{4}")
 _AGENT = re.compile(r"(?:\s(?!dan|atau|pada|di|bahwa|telah)\w+){0,3}\s")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|“[^“”]{0,200}”")
-_HE_SAYS = re.compile(rf"(?<!\w)(?:{_words(HE)})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_HE_SAYS = re.compile(rf"(?<!\w)(?:{_words(HE)})\s(?:\w+\s){{0,2}}$")
 _ABOUT_THE_WORK = re.compile(
     rf"(?<!\w)(?:{_words(ABOUT_THE_WORK)})\s(?:(?:{_words(OF_THE_WORK)})\s){{0,4}}$",
-    re.IGNORECASE,
 )
 _INTENDING = re.compile(
     rf"""
@@ -103,10 +103,10 @@ _INTENDING = re.compile(
       | (?:{_words(OFFERING)}) \s (?:an?\s)? (?:{_words(PRESENTED)}) (?!\s(?:{_words(THAT)})\b)
     ) (?!\w)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _AND_FINDS = re.compile(
-    rf"(?<!\w)(?:{_words(AND)})\s(?:{_words(FINDING)})\s(?:{_words(THAT)})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{_words(AND)})\s(?:{_words(FINDING)})\s(?:{_words(THAT)})(?!\w)"
 )
 _PAPER = _any(PAPER)
 _FINDING = _any(FINDING)
@@ -309,12 +309,13 @@ def _kind(quote: str, parts: _Parts) -> ClaimKind:
     event: a date and a named actor. figure: any other quantity. event: any other date.
     relation: what is left, that is, a named actor without date or figure.
     """
-    if parts.actors and _says(quote, parts.actors):
+    low = lowered(quote)
+    if parts.actors and _says(quote, low, parts.actors):
         return "statement"
-    paper = _PAPER.search(quote)
-    if _concludes(quote, paper):
+    paper = _PAPER.search(low)
+    if _concludes(low, paper):
         return "finding"
-    if paper is not None and not parts.figures and _intends(quote, paper):
+    if paper is not None and not parts.figures and _intends(low, paper):
         return "relation"
     if any(_is_measure(figure) for figure in parts.figures):
         return "figure"
@@ -350,21 +351,21 @@ def _he_says(quote: str, verb: int) -> bool:
     return _HE_SAYS.search(quote, max(0, verb - LONGEST_PRONOUN), verb) is not None
 
 
-def _says(quote: str, actors: Sequence[NamedIn]) -> bool:
-    """Whether somebody named says something.
+def _says(quote: str, low: str, actors: Sequence[NamedIn]) -> bool:
+    """Whether somebody named says something in `quote`, which is `low` in lower case.
 
     The name stands up to eight words before an active verb, brackets and quotations not counted, or
     right behind a passive, a quotation or "menurut"; or a pronoun stands in its place.
     """
-    for verb in _SAYING.finditer(quote):
-        if not (verb["view"] or verb["behind"]) and _he_says(quote, verb.start()):
+    for verb in _SAYING.finditer(low):
+        if not (verb["view"] or verb["behind"]) and _he_says(low, verb.start()):
             return True
         for actor in actors:
             between = quote[verb.end() : actor.at]
             if verb["view"]:
                 if actor.at >= verb.end() and len(between.split()) <= 3:
                     cited = _CITED.match(quote, actor.at + len(actor.text)) is not None
-                    if cited or verb["view"].lower() != "bagi":
+                    if cited or verb["view"] != "bagi":
                         return True
             elif verb["behind"]:
                 if actor.at >= verb.end() and _AGENT.fullmatch(between):
