@@ -9,7 +9,8 @@ import json
 import re
 from pathlib import Path
 
-from risalah.files import decode_text, read_bytes, write_file
+from risalah.current import INPUTS
+from risalah.files import decode_text, read_bytes, strays, write_file
 from risalah.problem import Problem, Problems
 from risalah.slug import LONGEST_SLUG, ascii_of, slug
 
@@ -21,6 +22,8 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
 
     The text is copied byte for byte. The record is left empty where nothing is known.
     """
+    if found := strays(root, INPUTS):
+        raise Problems(found)
     raw = read_bytes(text, str(text))
     decode_text(raw, str(text))
     id = slug(text.stem) if source is None else source
