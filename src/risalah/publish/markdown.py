@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from risalah.content.brief import Run, parse_brief, split_runs, text_of
 from risalah.publish.edition import Here
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"""
     (?<![\w-])
     (?: (?: USD | US\$ | \$ | Rp ) [ ]? )?
@@ -26,6 +26,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+"""A number in prose with its currency, its scale or its measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ _OPTIONS = OptionsDict(
 def _strong(text: str) -> Markup:
     """Words with their numbers set bold, since numbers are what a reader looks for."""
     out, at = Markup(""), 0
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         out += escape(text[at : match.start()]) + Markup("<b>{}</b>").format(match.group())
         at = match.end()
     return out + escape(text[at:])

@@ -11,6 +11,7 @@ from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing, barcode, unit_squares
 from risalah.publish.edition import Here
 from risalah.publish.lean import lean_svg
+from risalah.publish.markdown import NUMBER
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import (
@@ -144,7 +145,7 @@ def _say(here: Here, witness: Witness) -> list[View]:
     pieces: list[View] = []
     at = 0
     dates = [date_in_words(date, lang) for date in witness.claim.dates]
-    for start, end in _widened(_numbers(title), title, dates):
+    for start, end in _widened([n.span() for n in NUMBER.finditer(title)], title, dates):
         if start > at:
             pieces.append({"text": title[at:start], "href": None})
         pieces.append({"text": title[start:end], "href": here.claim(witness)})
@@ -152,24 +153,6 @@ def _say(here: Here, witness: Witness) -> list[View]:
     if at < len(title):
         pieces.append({"text": title[at:], "href": None})
     return pieces
-
-
-def _numbers(words: str) -> list[tuple[int, int]]:
-    """Stretches of the words that state a number with its scale or measure."""
-    out: list[tuple[int, int]] = []
-    parts = words.split(" ")
-    at = 0
-    for i, part in enumerate(parts):
-        if any(ch.isdigit() for ch in part):
-            end = at + len(part)
-            following = " ".join(parts[i + 1 : i + 3])
-            for tail in ("per cent", "million", "billion", "trillion", "persen", "juta", "miliar"):
-                if following.startswith(tail):
-                    end += 1 + len(tail)
-                    break
-            out.append((at, end))
-        at += len(part) + 1
-    return out
 
 
 def _widened(numbers: list[tuple[int, int]], words: str, dates: list[str]) -> list[tuple[int, int]]:
