@@ -180,7 +180,7 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _sentence_ends(words: str) -> Iterator[int]:
-    """Where sentences inside the words end and the next begin; "PT. Bio Farma" goes on."""
+    """Where sentences inside the words end and the next begin; "PT. Timah" goes on."""
     for match in _SENTENCE_END.finditer(words):
         last = words[: match.start()].rpartition(" ")[2].lstrip("(“‘\"'").lower()
         initial = len(last) == 1 and last.isalpha()

@@ -1,6 +1,6 @@
 """Short forms where the text itself explains them: "Belt and Road Initiative (BRI)".
 
-Both orders are read ("DTKS (Data Terpadu Kesejahteraan Sosial)") and "atau" between the two. The
+Both orders are read ("SIPD (Sistem Informasi Pemerintahan Daerah)") and "atau" between the two. The
 letters of the short form must stand in the long one in their order, the first at the head of a
 word (Schwartz and Hearst, 2003); a body's name may be explained by a foreign short form,
 "Organisasi Kesehatan Dunia (WHO)". Knows nothing of who or what is named.

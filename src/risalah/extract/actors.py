@@ -5,9 +5,9 @@ first that answers says which words are taken and whom they name. Known names co
 registry; bodies, offices and persons nobody listed are recognised by how names are built, and get
 a proposed id. What the decisions are:
 
-- A government is its state or region: "Pemerintah Provinsi Jawa Barat" is west-java.
+- A government is its state or region: "Pemerintah Provinsi Riau" is riau.
 - An office with a portfolio or a place but no holder is an actor ("Gubernur Jawa Barat"); before a
-  name it is cut, and the state or body in it is an actor besides ("Presiden Rusia Vladimir Putin").
+  name it is cut, and the state or body in it is an actor besides ("Presiden Chile Gabriel Boric").
 - A hyphen (behind "Provinsi" also a space) between a province and its state names the province;
   between equals it joins two ("ASEAN-Tiongkok").
 - Treaties, laws, programmes, seas and languages are no actors, nor are the states in their names.

@@ -111,7 +111,7 @@ def _law_title_end(reading: Reading, at: int) -> int:
 
 
 def public_body(reading: Reading, at: int) -> Found | None:
-    """An Indonesian body, head first: "Kementerian Kesehatan", "PT Bio Farma"."""
+    """An Indonesian body, head first: "Kementerian Kesehatan", "PT Timah"."""
     words = reading.words
     text = words.texts[at]
     if text not in PUBLIC_HEADS and text not in NAMED_HEADS:
@@ -219,7 +219,7 @@ def english_body(reading: Reading, at: int) -> Found | None:
     if known is not None and known[0] >= end:
         return None
     if known is not None and known[1].kind == "state" and words.texts[at - 1] in STATE_FIRST_CUES:
-        return None  # "perusahaan Tiongkok Sinovac Biotech Ltd"
+        return None  # "perusahaan Jepang Toray Industries Ltd"
     if _weak(reading, at, head, end):
         return None
     return Found(end, ((at, end, reading.body(at, end)),))

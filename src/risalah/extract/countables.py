@@ -65,7 +65,7 @@ def unit_after(
     if _needs_measure(tokens, amount):
         return None
     if token.text[:1].isupper() and amount.scale == 1 and not _is_whole(amount.digits):
-        return None  # in "49,96 27,10 Brunei" the name begins the next row
+        return None  # in "12,5 3,1 Fiji" the name begins the next row
     return _noun(tokens, j, lang)
 
 

@@ -1,7 +1,7 @@
 """Finds the dates in the words of one block and reads them as EDTF.
 
 A small form finds each atom, a day, month, year or part of a year, complete or not ("9", "Januari",
-"17 Agustus 2021"); neighbours then complete and join each other ("9 - 15 Agustus 2021"); a bare
+"17 Agustus 2021"); neighbours then complete and join each other ("3 - 7 Mei 2012"); a bare
 year must show by the words around it that it is one. Knows nothing of law numbers, citations and
 names that hold a year: whoever calls gives their spans as `taken`.
 """

@@ -275,7 +275,7 @@ def _read_fold(tokens: Sequence[Token], i: int) -> _Found | None:
 
 
 def _read_single(words: str, tokens: Sequence[Token], i: int) -> _Found | None:
-    """ "hampir setahun", "more than a decade": one of a time that a modifier makes a quantity."""
+    """ "hampir setahun", "more than a century": one of a time that a modifier makes a quantity."""
     token, following = tokens[i], word_at(tokens, i + 1)
     end, unit = i + 1, units.SINGLE_TIMES.get(token.low, "")
     if token.low in ("a", "an") and following in units.TIMES:

@@ -104,7 +104,7 @@ _ADDRESSED = re.compile(r"://|www\.|@|10\.\d|\.[a-z]{2,3}(?!\w)")  # without one
 # What is called by a word of the lexicon, or has a shape that no quantity has. The first form that
 # fits at a place is taken, so the longer ones stand first.
 _FORMS = (
-    # Resolutions and rules called by number: "Nomor 32 Tahun 2004", "46/182 tahun 1991"
+    # Resolutions and rules called by number: "Nomor 7 Tahun 2011", "12/34 tahun 1985"
     rf"(?:resolusi|resolution|putusan) \s (?:[a-z][\w-]{{1,30}}\s){{0,5}} {_NOT_A_DAY} {_NUMBER}?"
     rf"{_CODE}"
     rf"(?: \s?\(\d{{4}}\) | {_OF_YEAR} )?",
@@ -259,7 +259,7 @@ _LOOK_BACK = 160
 
 
 def _dated_names(words: str, lower: str) -> Iterator[Span]:
-    """AIM 2020, Digital Government Plan 2017-2021, UUD 1945, Peraturan … Tahun 2014 Pasal 3.
+    """SDG 2030, Digital Talent Plan 2015-2019, UUD 1945, Peraturan … Tahun 2010 Pasal 8.
 
     The span holds the year with what names it. A name of an event ("Pemilu 2019") is a date, and so
     is a span of years after any name that is no plan ("Soekarno 1945-1967").
@@ -323,7 +323,7 @@ def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> 
 
 
 def _year_of_law(words: str, lower: str, year: re.Match[str]) -> Span | None:
-    """ "Tahun 2014 Pasal 3" after the name of a rule; never "pada tahun 2014"."""
+    """ "Tahun 2010 Pasal 8" after the name of a rule; never "pada tahun 2014"."""
     word = _YEAR_WORD_BEFORE.search(words, max(0, year.start() - 8), year.start())
     if word is None:
         return None

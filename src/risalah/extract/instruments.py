@@ -1,6 +1,6 @@
 """Named instruments in a block: agreements, programmes, laws, meetings, as the glossary lists them.
 
-The longest name wins, so that "ACFTA Upgrading Protocol" is not the ACFTA. Knows neither concepts
+The longest name wins, so that "ASEAN Charter Protocol" is not ASEAN's. Knows neither concepts
 nor actors.
 """
 

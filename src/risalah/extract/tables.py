@@ -5,7 +5,7 @@ A table whose rows cannot be told for certain is `NotRead`, with the reason; its
 found all the same, so that no numeral goes unaccounted.
 
 Two kinds of rows are told for certain:
-- a label and then, on every line alike, the same number of values ("Laos 49,96 27,10");
+- a label and then, on every line alike, the same number of values ("Fiji 12,5 3,1");
 - items counted 1, 2, 3 … whose last word comes from a small set that repeats ("Proses").
 Column labels are taken from the header lines when these share out evenly over the columns; else
 they are left empty and `Part.header` holds the words as printed.

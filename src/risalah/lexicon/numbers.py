@@ -360,7 +360,7 @@ MODIFIER_SIGNS: Final[dict[str, Bound]] = {
     "~": "about",
     "≈": "about",
 }
-# Words that may stand between a modifier and its number: "setidaknya terdapat tiga motif".
+# Words that may stand between a modifier and its number: "setidaknya terdapat lima pulau".
 MODIFIER_GAPS: Final[frozenset[str]] = frozenset(
     "sebesar sebanyak sejumlah senilai seharga ada terdapat meliputi mencakup mencapai berjumlah "
     "menjadi memiliki mempunyai sebagai berada pada angka seluas sepanjang selama "

@@ -419,7 +419,7 @@ PLACE_WORDS = read_words(
 # Those of them that belong to no one state: "Benua Asia".
 LAND_WORDS = read_words("Pulau Kepulauan Semenanjung Benua")
 
-# Words before a place's name that mean its government: "Pemerintah Provinsi Jawa Barat".
+# Words before a place's name that mean its government: "Pemerintah Provinsi Riau".
 GOVERNMENT_WORDS = read_words(
     """
     Pemerintah pemerintah Pemerintahan pemerintahan Pemprov Pemkot Pemkab Pemda Administrasi
