@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from risalah.content.library import Library, Witness
+from risalah.content.library import AnnotatedClaim, Library
 from risalah.content.load import load
 from risalah.publish.drawings import selvedge, sprite
 
@@ -43,21 +43,24 @@ def write_counterpart(project: Path, folder: Path) -> None:
         blocks = [b for b in library.layouts[source].blocks if b.kind == "paragraph"]
         for block in blocks:
             inside = [w for w in own if block.spans[0][0] <= w.start < block.spans[-1][1]]
-            for witness in inside:
-                record = record_of(library, witness, own, inside)
+            for annotated in inside:
+                record = record_of(library, annotated, own, inside)
                 for lang in ("en", "id"):
                     title = record["en"] if lang == "en" else record["quote"]
-                    path = folder / "content" / "claims" / f"{witness.slug}.{lang}.md"
+                    path = folder / "content" / "claims" / f"{annotated.slug}.{lang}.md"
                     put(path, {"title": title, **record}, fence="---\n")
 
 
 def record_of(
-    library: Library, witness: Witness, own: tuple[Witness, ...], inside: list[Witness]
+    library: Library,
+    annotated: AnnotatedClaim,
+    own: tuple[AnnotatedClaim, ...],
+    inside: list[AnnotatedClaim],
 ) -> dict[str, Any]:
     """What the page of a claim shows."""
-    claim, source = witness.claim, witness.source
-    topic = library.topics[witness.topics[0]].record
-    at, length = witness.order, len(library.papers[source.id].text)
+    claim, source = annotated.claim, annotated.source
+    topic = library.topics[annotated.topics[0]].record
+    at, length = annotated.order, len(library.papers[source.id].text)
     actors = [{"id": a.id, "text": a.text, "at": a.at} for a in claim.actors]
     dates = [{"edtf": d.edtf, "text": d.text, "at": d.at} for d in claim.dates]
     figures = [
@@ -65,14 +68,14 @@ def record_of(
     ]
     marks = in_order([*dates, *figures])
     return {
-        "slug": witness.slug,
+        "slug": annotated.slug,
         "kind": claim.kind,
         "lang": claim.lang,
         "section": claim.section,
         "quote": claim.quote,
-        "en": witness.rendering,
-        "line": str(library.lines_of(witness)[0]),
-        "share": round(100 * witness.start / length),
+        "en": annotated.translation,
+        "line": str(library.lines_of(annotated)[0]),
+        "share": round(100 * annotated.start / length),
         "actors": actors,
         "marks": marks,
         "readings": in_order([*marks, *actors]),
@@ -101,11 +104,11 @@ def in_order(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: one["at"])
 
 
-def near(witness: Witness) -> dict[str, Any]:
+def near(annotated: AnnotatedClaim) -> dict[str, Any]:
     """A claim beside another."""
     return {
-        "slug": witness.slug,
-        "words": {"en": witness.rendering, "id": witness.claim.quote},
+        "slug": annotated.slug,
+        "words": {"en": annotated.translation, "id": annotated.claim.quote},
     }
 
 

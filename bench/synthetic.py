@@ -1,6 +1,6 @@
 """An invented project of as many claims as wanted: `python bench/synthetic.py FOLDER CLAIMS`.
 
-The same number gives the same project, on any machine. Every claim has a note with a rendering,
+The same number gives the same project, on any machine. Every claim has a note with a translation,
 half of them a name, as in a project that an editor has worked through; nothing in it is true.
 """
 
@@ -45,10 +45,10 @@ HEADS = ("PENDAHULUAN", "TINJAUAN PUSTAKA", "METODE", "PEMBAHASAN", "HASIL", "PE
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A claim to be: the paper's words, their rendering, and a figure in them."""
+    """A claim to be: the paper's words, their translation, and a figure in them."""
 
     words: str
-    rendering: str
+    translation: str
     figure: str
     in_english: str
 
@@ -204,7 +204,7 @@ def write_source(folder: Path, source: str, own: list[Sentence], topic: str, key
         note = [f"- on: {quoted(one.words.rstrip('.'))}"]
         if i % 2 == 0:
             note.append(f"  name: {name_of(source, i)}")
-        note.append(f"  en: {quoted(one.rendering)}")
+        note.append(f"  en: {quoted(one.translation)}")
         if i % 2 == 0 and i < 2 * key:
             note.append("  key: true")
         notes.append("\n".join(note))
@@ -222,7 +222,7 @@ def write_topic(
     ][:40]
     (lead, first), *_ = cited
     glance = "".join(
-        f"- {{claim: {name}, text: {{en: {quoted(s.rendering)}, id: {quoted(s.words)}}}}}\n"
+        f"- {{claim: {name}, text: {{en: {quoted(s.translation)}, id: {quoted(s.words)}}}}}\n"
         for name, s in cited[:3]
     )
     words = {"en": "Shipping", "id": "Pelayaran"}
@@ -240,7 +240,7 @@ def write_topic(
         for i, (name, s) in enumerate(cited):
             if i % 10 == 0:
                 parts.append(f"## {words[lang]}\n")
-            said = (s.rendering if lang == "en" else s.words).rstrip(".")
+            said = (s.translation if lang == "en" else s.words).rstrip(".")
             parts.append(f"{said} [@{name}].\n")
         put(folder / f"brief.{lang}.md", "\n".join(parts))
 

@@ -141,7 +141,7 @@ def test_a_new_source_is_ready_to_build(small: Workspace) -> None:
     checked = small.run("check")
     assert checked.code == 0
     missing = (
-        "  without a rendering (1):\n    seeds/Kapal-Baru.txt:1: Pada 2019 Nusa Karang membuka"
+        "  without a translation (1):\n    seeds/Kapal-Baru.txt:1: Pada 2019 Nusa Karang membuka"
     )
     assert missing in checked.output
 

@@ -20,20 +20,20 @@ SHOWN = 70
 def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
     """Lines that say what there is, paper by paper and topic by topic, and what is missing."""
     yield (
-        f"{len(library.sources)} sources, {len(library.witnesses)} claims, "
+        f"{len(library.sources)} sources, {len(library.claims)} claims, "
         f"{len(library.actors)} actors, {len(library.terms)} terms, "
         f"{len(library.tables)} tables, {len(files)} files"
     )
     for source in library.sources.values():
         own = library.of_source(source.id)
         numerals = Counter(numeral.cls for numeral in library.numerals[source.id])
-        rendered = sum(witness.rendering is not None for witness in own)
-        named = sum(witness.slug != witness.claim.id for witness in own)
+        translated = sum(annotated.translation is not None for annotated in own)
+        named = sum(annotated.slug != annotated.claim.id for annotated in own)
         classes = ", ".join(f"{numerals[c]} {c}" for c in NUMERAL_CLASSES if numerals[c])
         sentences = sum(block.sentences for block in library.layouts[source.id].blocks)
         yield (
             f"source {source.id}: {len(own)} claims of {sentences} sentences and table rows, "
-            f"{rendered} rendered, {named} named"
+            f"{translated} translated, {named} named"
         )
         read = numerals["figure"] + numerals["date"]
         borne = len(library.in_claims(source.id))
@@ -41,14 +41,14 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
             f"  numerals: {sum(numerals.values())} ({classes}); "
             f"{borne} of {read} figures and dates stand in claims"
         )
-        missing = [witness for witness in own if witness.rendering is None]
+        missing = [annotated for annotated in own if annotated.translation is None]
         if missing:
-            yield f"  without a rendering ({len(missing)}):"
-        for witness in missing:
-            line, _ = library.lines_of(witness)
-            yield f"    {source.text}:{line}: {clipped(witness.claim.quote, SHOWN)}"
+            yield f"  without a translation ({len(missing)}):"
+        for annotated in missing:
+            line, _ = library.lines_of(annotated)
+            yield f"    {source.text}:{line}: {clipped(annotated.claim.quote, SHOWN)}"
     for topic in library.topics.values():
-        witnesses = library.of_topic(topic.record.id)
+        annotated_claims = library.of_topic(topic.record.id)
         cited = {
             name
             for statement in find_statements(parse_brief(topic.briefs["en"].markdown))
@@ -59,8 +59,8 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
             for lang, b in topic.briefs.items()
         }
         yield (
-            f"topic {topic.record.id}: {len(witnesses)} claims, "
-            f"{sum(w.key for w in witnesses)} key, {len(cited)} cited, "
+            f"topic {topic.record.id}: {len(annotated_claims)} claims, "
+            f"{sum(w.key for w in annotated_claims)} key, {len(cited)} cited, "
             f"{words['en']}/{words['id']} words, {len(topic.charts)} charts"
         )
     checks = [check for c in library.comparisons for check in c.record.checks]
@@ -79,8 +79,8 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
     strangers = sorted(
         {
             actor.id
-            for witness in library.witnesses.values()
-            for actor in witness.claim.actors
+            for annotated in library.claims.values()
+            for actor in annotated.claim.actors
             if actor.id not in library.actors
         }
     )

@@ -14,11 +14,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from risalah.build_state import CACHE, SEARCH, BuildState, digest, program, read_json
 from risalah.content.checks import check
 from risalah.content.library import Library
 from risalah.content.load import drafted_paths, load, load_registry
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
-from risalah.current import CACHE, SEARCH, Stamp, digest, program, read_json
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.instruments import InstrumentEntry, Instruments
 from risalah.extract.paper import read_paper
@@ -62,7 +62,7 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     """Make the site in `out` current; raises `Problems` and writes nothing when content is bad."""
     drafts = draft(root)
     _, files = compose(root, drafts)
-    stamp = Stamp(root, out)
+    stamp = BuildState(root, out)
     searched = searched_pages(files)
     mark = mark_of(searched)
     known = stamp.known.get("searched")

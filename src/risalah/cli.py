@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from risalah import __version__
-from risalah.current import Stamp, is_own_site
+from risalah.build_state import BuildState, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
 from risalah.scaffold import scaffold
@@ -51,7 +51,7 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     target = (out or root / "site").resolve()
     _refuse_target(root, target)
     start = time.perf_counter()
-    stamp = Stamp(root, target)
+    stamp = BuildState(root, target)
     if not only_check and stamp.is_current():
         seconds = time.perf_counter() - start
         click.echo(f"nothing changed; {stamp.count} files in {_near(target)} ({seconds:.2f} s)")

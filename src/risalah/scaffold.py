@@ -9,7 +9,7 @@ import json
 import re
 from pathlib import Path
 
-from risalah.current import INPUTS
+from risalah.build_state import INPUTS
 from risalah.files import decode_text, read_bytes, strays, write_file
 from risalah.problem import Problem, Problems
 from risalah.slug import LONGEST_SLUG, ascii_of, slug

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from risalah.build import build
-from risalah.current import INPUTS, Stamp
+from risalah.build_state import INPUTS, BuildState
 from risalah.files import read_line
 from risalah.problem import Problems, render_problem
 
@@ -47,7 +47,7 @@ def serve(root: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
 
 def _try(root: Path, out: Path, say: Callable[[str], None]) -> None:
     """Build, or show what stands in the way; the site as it was goes on being served."""
-    if Stamp(root, out).is_current():
+    if BuildState(root, out).is_current():
         return
     try:
         done = build(root, out, say)

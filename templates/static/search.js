@@ -33,7 +33,7 @@
     head.append(link)
     item.append(head)
     if (data.meta.quote) {
-      for (const [name, look] of [['quote', 'words'], ['rendering', 'note']]) {
+      for (const [name, look] of [['quote', 'words'], ['translation', 'note']]) {
         const text = data.meta[name]
         if (text && text !== data.meta.title) item.append(Object.assign(document.createElement('p'), { className: look, lang: data.meta[name + 'Lang'], textContent: text }))
       }

@@ -133,7 +133,7 @@ def test_a_list_is_filtered_and_sorted_and_the_address_keeps_it(site: Path, desk
 
 @pytest.mark.parametrize("edition", ["", "id/"])
 @pytest.mark.parametrize("words", ["vaksin", "masks", "ASEAN 2015"])
-def test_search_finds_words_of_quotes_and_renderings_in_both_editions(
+def test_search_finds_words_of_quotes_and_translations_in_both_editions(
     served: str, desk: Page, edition: str, words: str
 ) -> None:
     asked: list[str] = []

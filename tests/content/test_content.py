@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from risalah.build import draft
-from risalah.content.arithmetic import printed, rendered
+from risalah.content.arithmetic import printed, translated
 from risalah.content.brief import find_statements, parse_brief
 from risalah.content.library import Library
 from risalah.content.load import load
@@ -20,11 +20,11 @@ def library() -> Library:
 
 
 def test_every_claim_can_be_read_in_english(library: Library) -> None:
-    assert [w.slug for w in library.witnesses.values() if w.rendering is None] == []
+    assert [w.slug for w in library.claims.values() if w.translation is None] == []
 
 
 def test_at_least_130_claims_have_a_name_that_speaks(library: Library) -> None:
-    assert sum(slug != witness.claim.id for slug, witness in library.witnesses.items()) >= 130
+    assert sum(slug != annotated.claim.id for slug, annotated in library.claims.items()) >= 130
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])
@@ -67,7 +67,7 @@ def test_a_cell_that_is_not_printed_says_why(library: Library) -> None:
         for row in table.record.rows:
             for cell in row:
                 assert printed(cell) or not isinstance(cell, str)
-                if not isinstance(cell, str) and not rendered(cell):
+                if not isinstance(cell, str) and not translated(cell):
                     assert cell.lost or cell.inferred
 
 

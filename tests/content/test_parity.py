@@ -1,4 +1,4 @@
-"""What a rendering must keep of its quote, and must not add to it."""
+"""What a translation must keep of its quote, and must not add to it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ AT_LEAST = claim("Ada paling tidak dua motif.", figure(2, "motif", "dua motif"))
 
 
 @pytest.mark.parametrize(
-    ("of", "rendering"),
+    ("of", "translation"),
     [
         (MASKS, "China sent 5.4 million masks."),
         (MASKS, "China sent 5,400,000 masks."),
@@ -52,12 +52,12 @@ AT_LEAST = claim("Ada paling tidak dua motif.", figure(2, "motif", "dua motif"))
         (claim("Kapal dapat berlayar."), "Ships may sail."),
     ],
 )
-def test_a_true_rendering_has_no_fault(of: Claim, rendering: str) -> None:
-    assert list(faults_of(of, rendering)) == []
+def test_a_true_translation_has_no_fault(of: Claim, translation: str) -> None:
+    assert list(faults_of(of, translation)) == []
 
 
 @pytest.mark.parametrize(
-    ("of", "rendering", "faults"),
+    ("of", "translation", "faults"),
     [
         (MASKS, "China sent 5.4 billion masks.", 3),
         (MASKS, "China sent masks.", 2),
@@ -76,8 +76,8 @@ def test_a_true_rendering_has_no_fault(of: Claim, rendering: str) -> None:
         (claim("Ia belum dan tidak akan pergi."), "He has not gone.", 1),
     ],
 )
-def test_each_loss_and_each_addition_is_told(of: Claim, rendering: str, faults: int) -> None:
-    assert len(list(faults_of(of, rendering))) == faults
+def test_each_loss_and_each_addition_is_told(of: Claim, translation: str, faults: int) -> None:
+    assert len(list(faults_of(of, translation))) == faults
 
 
 def test_the_year_of_a_citation_may_stay_away() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from risalah.content.checks.renderings import check_renderings
 from risalah.content.checks.topics import FEWEST, MOST, check_topics
+from risalah.content.checks.translations import check_translations
 from risalah.content.library import Library
 from risalah.content.load import load
 
@@ -20,14 +20,14 @@ def small_library(small_built: Path) -> Library:
 
 def with_claims(library: Library, claims: int, key: int) -> Library:
     """The library with so many claims in its rice topic, the first of them key claims."""
-    one = library.witnesses["rice-lent"]
+    one = library.claims["rice-lent"]
     assert one.note is not None
     notes = [one.note.model_copy(update={"key": i < key}) for i in range(claims)]
-    witnesses = {
+    annotated_claims = {
         f"claim-{i}": dataclasses.replace(one, slug=f"claim-{i}", note=note)
         for i, note in enumerate(notes)
     }
-    return dataclasses.replace(library, witnesses=witnesses)
+    return dataclasses.replace(library, claims=annotated_claims)
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_too_few_or_too_many_are_told_at_the_topic(
 
 
 def test_a_claim_without_a_note_is_told_with_its_quote(small_library: Library) -> None:
-    bare = dataclasses.replace(small_library.witnesses["rice-lent"], note=None)
-    library = dataclasses.replace(small_library, witnesses={"rice-lent": bare})
-    (problem,) = check_renderings(library)
-    assert problem.message == "claim `rice-lent` has no English rendering"
+    bare = dataclasses.replace(small_library.claims["rice-lent"], note=None)
+    library = dataclasses.replace(small_library, claims={"rice-lent": bare})
+    (problem,) = check_translations(library)
+    assert problem.message == "claim `rice-lent` has no English translation"
     assert bare.claim.quote in problem.help
 
 
 def test_a_paper_that_no_topic_draws_on_may_wait(small_library: Library) -> None:
-    bare = dataclasses.replace(small_library.witnesses["rice-lent"], note=None)
-    library = dataclasses.replace(small_library, witnesses={"rice-lent": bare}, topics={})
-    assert list(check_renderings(library)) == []
+    bare = dataclasses.replace(small_library.claims["rice-lent"], note=None)
+    library = dataclasses.replace(small_library, claims={"rice-lent": bare}, topics={})
+    assert list(check_translations(library)) == []

@@ -19,7 +19,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from risalah.amounts import read_amount, read_digits, read_tokens
-from risalah.content.library import Library, Table, Witness
+from risalah.content.library import AnnotatedClaim, Library, Table
 from risalah.content.schema import Cell, Check, Column, Operand
 from risalah.edtf import parse_edtf
 from risalah.lexicon.calendar import MONTHS
@@ -44,7 +44,7 @@ class Value:
     printed: str
     label: str
     unit: str
-    witness: Witness | None = None
+    annotated: AnnotatedClaim | None = None
     table: Table | None = None
     edtf: str | None = None
     wordy: bool = False
@@ -132,20 +132,22 @@ def values_of(operand: Operand, library: Library) -> tuple[Value, ...]:
 
 
 def _of_claim(operand: Operand, library: Library) -> Value:
-    witness = library.witnesses.get(operand.claim or "")
-    if witness is None:
+    annotated = library.claims.get(operand.claim or "")
+    if annotated is None:
         raise LookupError(f"unknown claim `{operand.claim}`")
     if operand.date is not None:
-        dates = [d for d in witness.claim.dates if operand.date in d.text or d.text in operand.date]
+        dates = [
+            d for d in annotated.claim.dates if operand.date in d.text or d.text in operand.date
+        ]
         if not dates:
             raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
         edtf = dates[0].edtf
-        return Value(_day_number(edtf), dates[0].text, "", "date", witness, edtf=edtf)
-    figure = witness.figure(operand.figure or "")
+        return Value(_day_number(edtf), dates[0].text, "", "date", annotated, edtf=edtf)
+    figure = annotated.figure(operand.figure or "")
     if figure is None:
         raise LookupError(f"claim `{operand.claim}` has no figure `{operand.figure}`")
     worth = figure.high if operand.high and figure.high is not None else figure.value
-    return Value(Fraction(str(worth)), figure.text, "", figure.unit, witness)
+    return Value(Fraction(str(worth)), figure.text, "", figure.unit, annotated)
 
 
 def _day_number(edtf: str) -> Fraction:
@@ -173,7 +175,7 @@ def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
             continue
         cell = row[at]
         if operand.where is not None:
-            if operand.where in (printed(cell), rendered(cell)):
+            if operand.where in (printed(cell), translated(cell)):
                 yield Value(Fraction(1), printed(cell), label, column.unit or "", None, table)
             continue
         if column.type == "date":
@@ -198,7 +200,7 @@ def printed(cell: str | Cell) -> str:
     return cell.text or ""
 
 
-def rendered(cell: str | Cell) -> str:
+def translated(cell: str | Cell) -> str:
     """The English words of a cell, or what is printed."""
     return cell.en if isinstance(cell, Cell) and cell.en else printed(cell)
 

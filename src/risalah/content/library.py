@@ -61,7 +61,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class AnnotatedClaim:
     """A claim of a paper with what the editor added, ready to be cited and shown.
 
     `slug` is its permanent name: the editor's where there is one, else the claim's id. `claim`
@@ -77,7 +77,7 @@ class Witness:
     order: int
 
     @property
-    def rendering(self) -> str | None:
+    def translation(self) -> str | None:
         """The English words: the editor's, or the quote's own where the paper is English."""
         if self.note is not None and self.note.en is not None:
             return self.note.en
@@ -149,7 +149,7 @@ class Library:
     papers: Mapping[str, Paper]
     layouts: Mapping[str, Layout]
     numerals: Mapping[str, tuple[Numeral, ...]]
-    witnesses: Mapping[str, Witness]
+    claims: Mapping[str, AnnotatedClaim]
     actors: Mapping[str, ActorRecord]
     terms: Mapping[str, TermRecord]
     topics: Mapping[str, Topic]
@@ -159,13 +159,13 @@ class Library:
     about: Mapping[str, str]
     accuracy: tuple[ScoreRecord, ...]
 
-    def of_source(self, source: str) -> tuple[Witness, ...]:
+    def of_source(self, source: str) -> tuple[AnnotatedClaim, ...]:
         """The witnesses of one paper, in the order of the text."""
-        return tuple(w for w in self.witnesses.values() if w.source.id == source)
+        return tuple(w for w in self.claims.values() if w.source.id == source)
 
-    def of_topic(self, topic: str) -> tuple[Witness, ...]:
+    def of_topic(self, topic: str) -> tuple[AnnotatedClaim, ...]:
         """The witnesses of one topic, in the order of the sources and of their texts."""
-        return tuple(w for w in self.witnesses.values() if topic in w.topics)
+        return tuple(w for w in self.claims.values() if topic in w.topics)
 
     def in_claims(self, source: str) -> tuple[Numeral, ...]:
         """The figures and dates of a paper's ledger that stand in a claim.
@@ -181,10 +181,10 @@ class Library:
                 found.append(numeral)
         return tuple(found)
 
-    def lines_of(self, witness: Witness) -> tuple[int, int]:
+    def lines_of(self, annotated: AnnotatedClaim) -> tuple[int, int]:
         """First and last line of a claim in its paper's file."""
-        paper = self.papers[witness.source.id]
-        spans = witness.claim.spans
+        paper = self.papers[annotated.source.id]
+        spans = annotated.claim.spans
         return paper.position(spans[0][0]).line, paper.position(spans[-1][1] - 1).line
 
 

@@ -15,8 +15,10 @@ from collections.abc import Mapping as Mapped
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from risalah.build_state import INPUTS
 from risalah.content.anchors import Anchors
 from risalah.content.library import (
+    AnnotatedClaim,
     Brief,
     Comparison,
     Layout,
@@ -24,7 +26,6 @@ from risalah.content.library import (
     Paper,
     Table,
     Topic,
-    Witness,
 )
 from risalah.content.schema import (
     ActorRecord,
@@ -44,7 +45,6 @@ from risalah.content.schema import (
     read_as,
 )
 from risalah.content.yamltext import Mapping, Place, Sequence, load_yaml, unprintable
-from risalah.current import INPUTS
 from risalah.files import MAX_TEXT, decode_text, read_bytes, read_text, strays
 from risalah.model import NUMERAL_CLASSES, Claim, NamedIn, Numeral, NumeralClass
 from risalah.problem import Problem, Problems
@@ -134,7 +134,7 @@ class _Loading:
         comparisons = self.comparisons(sources)
         topics = self.topics(site.topics)
         self.stop_on_problems()
-        witnesses = self.witnesses(sources, claims, notes)
+        annotated_claims = self.annotated_claims(sources, claims, notes)
         numerals = {source: self.numerals(source) for source in sources}
         ui = self.ui()
         about = self.about()
@@ -146,7 +146,7 @@ class _Loading:
             papers=papers,
             layouts=layouts,
             numerals=numerals,
-            witnesses=witnesses,
+            claims=annotated_claims,
             actors=actors,
             terms=terms,
             topics=topics,
@@ -334,27 +334,29 @@ class _Loading:
                 self.problems.append(Problem(path, line, 1, "expected start,end,text,class", help))
         return tuple(out)
 
-    # ---- claims and notes become witnesses
+    # ---- claims and notes become annotated claims
 
-    def witnesses(
+    def annotated_claims(
         self,
         sources: dict[str, SourceRecord],
         claims: dict[str, tuple[Claim, ...]],
         notes: dict[str, list[Note]],
-    ) -> dict[str, Witness]:
-        witnesses: dict[str, Witness] = {}
+    ) -> dict[str, AnnotatedClaim]:
+        annotated_claims: dict[str, AnnotatedClaim] = {}
         for source in sources.values():
             drafted = claims[source.id]
             hung = self.hang(drafted, notes.get(source.id, []))
             for order, claim in enumerate(drafted):
                 note = hung.get(order)
                 slug = note.name if note is not None and note.name else claim.id
-                if note is not None and slug in witnesses:
+                if note is not None and slug in annotated_claims:
                     self.refuse_second(True, note, "name", "claim", slug)
                 topics = dict.fromkeys([*source.topics, *(note.topics if note else ())])
                 fixed = claim if note is None or note.fix is None else _fixed(claim, note.fix)
-                witnesses[slug] = Witness(slug, fixed, claim, source, note, tuple(topics), order)
-        return witnesses
+                annotated_claims[slug] = AnnotatedClaim(
+                    slug, fixed, claim, source, note, tuple(topics), order
+                )
+        return annotated_claims
 
     def hang(self, claims: tuple[Claim, ...], notes: list[Note]) -> dict[int, Note]:
         """Each note by the index of its claim; words that fit none or several are problems."""

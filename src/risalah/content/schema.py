@@ -140,7 +140,7 @@ class ReadFrom(Record):
 
 
 class Section(Record):
-    """A heading of the paper as printed, with the editor's renderings."""
+    """A heading of the paper as printed, with the editor's translations."""
 
     heading: str
     en: str
@@ -208,7 +208,7 @@ class Note(Record):
     fix: Fix | None = None
     caution: Local | None = None
     parity: str | None = Field(
-        default=None, description="why the numbers of the rendering differ from the quote's"
+        default=None, description="why the numbers of the translation differ from the quote's"
     )
 
 
@@ -239,7 +239,7 @@ class Region(Record):
 
 
 class Caption(Record):
-    """A table's caption: the printed words and their rendering."""
+    """A table's caption: the printed words and their translation."""
 
     id: str
     en: str

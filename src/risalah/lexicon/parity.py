@@ -1,4 +1,4 @@
-"""Words by which a rendering keeps what a quote says: negation, hedges, percent, money.
+"""Words by which a translation keeps what a quote says: negation, hedges, percent, money.
 
 For each sense the words of Indonesian and those of English that can carry it.
 """
@@ -89,7 +89,7 @@ HEDGED_ID: Final = (
     "sekitar kira kurang lebih melebihi hampir nyaris hingga sampai setidaknya sekurang minimal "
     "maksimal maksimum atas bawah ratusan ribuan puluhan jutaan miliaran kisaran diperkirakan"
 ).split()
-"""Indonesian words that can stand behind a hedge of the rendering."""
+"""Indonesian words that can stand behind a hedge of the translation."""
 
 HEDGES_BEFORE_NUMBERS: Final = (
     "about",

@@ -16,10 +16,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from risalah.clip import opening
-from risalah.content.library import Library, Topic, Witness
+from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
-from risalah.publish.edition import Here, Index, claim_path
+from risalah.publish.edition import Index, PageContext, claim_path
 
 View = dict[str, Any]
 
@@ -98,15 +98,15 @@ def reference_of_topic(library: Library, topic: Topic) -> Reference:
     )
 
 
-def reference_of_claim(library: Library, witness: Witness) -> Reference:
+def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference:
     """A claim of this site, with the paper it was read from as a note."""
-    source = reference_of_source(witness.source)
-    first, last = library.lines_of(witness)
+    source = reference_of_source(annotated.source)
+    first, last = library.lines_of(annotated)
     return Reference(
-        key=witness.slug,
+        key=annotated.slug,
         kind="webpage",
-        title=opening(witness.rendering or witness.claim.quote, TITLED),
-        path=claim_path(witness),
+        title=opening(annotated.translation or annotated.claim.quote, TITLED),
+        path=claim_path(annotated),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
         note=f"Read from: {apa_text(source)} Lines {first}-{last} of the text.",
@@ -116,90 +116,90 @@ def reference_of_claim(library: Library, witness: Witness) -> Reference:
 # ---- on a page
 
 
-def citing_source(here: Here, source: SourceRecord) -> View:
+def citing_source(context: PageContext, source: SourceRecord) -> View:
     """How to cite a paper."""
-    return _citing(here, _reference_in(here, source), f"sources/{source.id}")
+    return _citing(context, _reference_in(context, source), f"sources/{source.id}")
 
 
-def _reference_in(here: Here, source: SourceRecord) -> Reference:
+def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
     """A paper, its description in the page's language where its title is not known."""
     reference = reference_of_source(source)
-    label = f"[{source.label[here.edition.lang]}]"
+    label = f"[{source.label[context.edition.lang]}]"
     return reference if source.title else replace(reference, title=label)
 
 
-def citing_topic(here: Here, topic: Topic) -> View:
+def citing_topic(context: PageContext, topic: Topic) -> View:
     """How to cite a brief."""
-    library = here.edition.library
-    reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, here))
-    return _citing(here, reference, f"topics/{topic.record.id}")
+    library = context.edition.library
+    reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, context))
+    return _citing(context, reference, f"topics/{topic.record.id}")
 
 
-def _topic_title(topic: Topic, here: Here) -> str:
-    lang = here.edition.lang
+def _topic_title(topic: Topic, context: PageContext) -> str:
+    lang = context.edition.lang
     return f"{topic.record.name[lang]}: {topic.record.title[lang]}"
 
 
-def citing_claim(here: Here, witness: Witness) -> View:
+def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
     """How to cite a claim."""
-    reference = reference_of_claim(here.edition.library, witness)
-    if here.edition.lang == witness.claim.lang:
-        reference = replace(reference, title=opening(witness.claim.quote, TITLED))
-    undated = here.edition.ui["cite"]["no_date"]
-    paper = _apa(_reference_in(here, witness.source), undated).striptags()
-    first, last = here.edition.library.lines_of(witness)
-    note = here.edition.say("cite", "read_from", paper=paper, a=first, b=last)
+    reference = reference_of_claim(context.edition.library, annotated)
+    if context.edition.lang == annotated.claim.lang:
+        reference = replace(reference, title=opening(annotated.claim.quote, TITLED))
+    undated = context.edition.ui["cite"]["no_date"]
+    paper = _apa(_reference_in(context, annotated.source), undated).striptags()
+    first, last = context.edition.library.lines_of(annotated)
+    note = context.edition.say("cite", "read_from", paper=paper, a=first, b=last)
     reference = replace(reference, note=note)
-    return _citing(here, reference, f"claims/{witness.slug}", "json")
+    return _citing(context, reference, f"claims/{annotated.slug}", "json")
 
 
-def citing_site(here: Here) -> View:
+def citing_site(context: PageContext) -> View:
     """How to cite the site as a whole."""
-    site = here.edition.library.site
+    site = context.edition.library.site
     reference = Reference(
         "risalah",
         "webpage",
-        f"{site.title}: {site.tagline[here.edition.lang]}",
+        f"{site.title}: {site.tagline[context.edition.lang]}",
         "index.html",
         ((site.cite.author, ""),),
     )
     return {
-        "styles": _styles(here, reference),
+        "styles": _styles(context, reference),
         "formats": [],
-        "permalink": _permalink(here, here.edition.prefix + reference.path),
+        "permalink": _permalink(context, context.edition.prefix + reference.path),
     }
 
 
-def _citing(here: Here, reference: Reference, stem: str, *more: str) -> View:
+def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> View:
     formats = [
-        {"href": here.asset(f"{stem}.{suffix}"), "label": label, "type": kind}
+        {"href": context.asset(f"{stem}.{suffix}"), "label": label, "type": kind}
         for suffix, label, kind in FORMATS
     ]
     formats += [
-        {"href": here.asset(f"{stem}.{suffix}"), "label": "JSON", "type": "application/json"}
+        {"href": context.asset(f"{stem}.{suffix}"), "label": "JSON", "type": "application/json"}
         for suffix in more
     ]
-    address = _permalink(here, here.edition.prefix + reference.path)
-    if reference.kind == "webpage" and here.edition.library.site.base_url:
+    address = _permalink(context, context.edition.prefix + reference.path)
+    if reference.kind == "webpage" and context.edition.library.site.base_url:
         reference = replace(reference, url=address)
     return {
-        "styles": _styles(here, reference),
+        "styles": _styles(context, reference),
         "formats": formats,
         "permalink": address,
     }
 
 
-def _permalink(here: Here, path: str) -> str:
+def _permalink(context: PageContext, path: str) -> str:
     """The full address where the site's own is known, else the way from this page to itself."""
-    base = here.edition.library.site.base_url
+    base = context.edition.library.site.base_url
     if base:
         return f"{base.rstrip('/')}/{path}"
-    itself = here.edition.prefix + here.path
-    return here.path.rsplit("/", 1)[-1] if path == itself else here.asset(path)
+    itself = context.edition.prefix + context.path
+    return context.path.rsplit("/", 1)[-1] if path == itself else context.asset(path)
 
 
-def _styles(here: Here, reference: Reference) -> list[View]:
-    undated = here.edition.ui["cite"]["no_date"]
+def _styles(context: PageContext, reference: Reference) -> list[View]:
+    undated = context.edition.ui["cite"]["no_date"]
     return [
         {"key": "apa", "label": "APA", "html": _apa(reference, undated)},
         {"key": "chicago", "label": "Chicago", "html": _chicago(reference, undated)},
@@ -288,7 +288,7 @@ def bibliography_files(library: Library, _index: Index) -> dict[str, bytes]:
     references = {
         **{f"sources/{s.id}": reference_of_source(s) for s in library.sources.values()},
         **{f"topics/{n}": reference_of_topic(library, t) for n, t in library.topics.items()},
-        **{f"claims/{n}": reference_of_claim(library, w) for n, w in library.witnesses.items()},
+        **{f"claims/{n}": reference_of_claim(library, w) for n, w in library.claims.items()},
     }
     files: dict[str, bytes] = {}
     for stem, reference in references.items():

@@ -21,13 +21,13 @@ from typing import Any
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-from risalah.content.arithmetic import printed, rendered, worth_of
-from risalah.content.library import Library, Topic, Witness
+from risalah.content.arithmetic import printed, translated, worth_of
+from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.files import write_file
 from risalah.model import FigureIn
 from risalah.problem import Problems
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
 from risalah.publish.rows import View, cell, column, paper_words, row, table
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
@@ -47,13 +47,13 @@ _FORMATS: dict[Lang, dict[str, Any]] = {
 }
 
 
-def chart_views(here: Here, topic: Topic) -> list[View]:
+def chart_views(context: PageContext, topic: Topic) -> list[View]:
     """The charts of a topic, ready for the page."""
-    return [_view(here, topic, chart) for chart in topic.charts]
+    return [_view(context, topic, chart) for chart in topic.charts]
 
 
-def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
-    edition = here.edition
+def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
+    edition = context.edition
     lang, kept = edition.lang, edition.index.cache
     rows = data_of(chart, edition.library, lang)
     label = f"{chart.title[lang]}. {chart.alt[lang]}"
@@ -72,10 +72,10 @@ def _view(here: Here, topic: Topic, chart: ChartSpec) -> View:
         "sub": chart.caption[lang],
         "wide": wide,
         "narrow": narrow,
-        "source": _source(here, chart),
-        "witnesses": _witnesses(here, chart),
-        "csv": here.asset(_csv_path(chart, topic)),
-        "table": _table(here, chart, rows),
+        "source": _source(context, chart),
+        "witnesses": _witnesses(context, chart),
+        "csv": context.asset(_csv_path(chart, topic)),
+        "table": _table(context, chart, rows),
     }
 
 
@@ -115,8 +115,8 @@ def _point_row(point: ChartPoint, library: Library, lang: Lang) -> Datum:
 
 def figure_of(point: ChartPoint, library: Library) -> FigureIn:
     """The figure a point stands for; raises `LookupError` when its claim has none such."""
-    witness = library.witnesses.get(point.claim)
-    figure = witness.figure(point.figure) if witness is not None else None
+    annotated = library.claims.get(point.claim)
+    figure = annotated.figure(point.figure) if annotated is not None else None
     if figure is None:
         raise LookupError(f"claim `{point.claim}` has no figure `{point.figure}`")
     return figure
@@ -130,7 +130,7 @@ def _cells(chart: ChartSpec, library: Library) -> Iterator[dict[Column, str | Ce
     wanted, where = chart.data.columns, chart.data.where
     for values in one.record.rows:
         whole = dict(zip(one.record.columns, values, strict=True))
-        said = {c.key: (printed(value), rendered(value)) for c, value in whole.items()}
+        said = {c.key: (printed(value), translated(value)) for c, value in whole.items()}
         if all(words in said.get(key, ()) for key, words in where.items()):
             yield {c: value for c, value in whole.items() if not wanted or c.key in wanted}
 
@@ -161,7 +161,7 @@ _DECIMALS = re.compile(r"[.,](?P<places>[0-9]{1,2})(?![0-9])")
 def cell_words(value: str | Cell, one: Column, lang: Lang) -> str:
     """A table's cell as a reader of the page's language writes it; empty where it was lost."""
     worth, high = worth_of(value, one), worth_of(value, one, high=True)
-    words = rendered(value) if lang == "en" else printed(value)
+    words = translated(value) if lang == "en" else printed(value)
     if worth is None:
         dated = one.type == "date" and isinstance(value, Cell) and not value.en and value.value
         return edtf_words(str(dated), lang) if dated else words
@@ -412,34 +412,34 @@ def _without(mark: re.Match[str], common: Mapping[str, str]) -> str:
 # ---- beside the drawing
 
 
-def _source(here: Here, chart: ChartSpec) -> str | Markup:
+def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
     """What is drawn from: a table of a paper, where its cells and its notes stand, or papers."""
-    library = here.edition.library
+    library = context.edition.library
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
-        number = f", {exhibit_number(here, one.record.number)}" if one.record.number else ""
-        href = here.to(f"sources/{one.source.id}.html#table-{one.record.key}")
-        said = paper_words(here, one.source.number) + number
+        number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
+        href = context.to(f"sources/{one.source.id}.html#table-{one.record.key}")
+        said = paper_words(context, one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)
-    numbers = dict.fromkeys(witness.source.number for witness in _claims(here, chart))
-    return "; ".join(paper_words(here, number) for number in numbers)
+    numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
+    return "; ".join(paper_words(context, number) for number in numbers)
 
 
-def _claims(here: Here, chart: ChartSpec) -> list[Witness]:
+def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
     names = dict.fromkeys(point.claim for point in chart.data.points)
-    return [here.edition.library.witnesses[name] for name in names]
+    return [context.edition.library.claims[name] for name in names]
 
 
-def _witnesses(here: Here, chart: ChartSpec) -> list[View]:
-    words = here.edition.ui["chart"]["witness"]
+def _witnesses(context: PageContext, chart: ChartSpec) -> list[View]:
+    words = context.edition.ui["chart"]["witness"]
     return [
-        {"href": here.claim(witness), "label": words.replace("{n}", str(i))}
-        for i, witness in enumerate(_claims(here, chart), 1)
+        {"href": context.claim(annotated), "label": words.replace("{n}", str(i))}
+        for i, annotated in enumerate(_claims(context, chart), 1)
     ]
 
 
-def _table(here: Here, chart: ChartSpec, rows: Sequence[Datum]) -> View:
-    edition = here.edition
+def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> View:
+    edition = context.edition
     lang, lists, title = edition.lang, edition.ui["lists"], chart.title[edition.lang]
     if chart.data.table is not None:
         lines = [

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from risalah.content.arithmetic import printed, rendered, worth_of
+from risalah.build_state import NAME, PACKAGE
+from risalah.content.arithmetic import printed, translated, worth_of
 from risalah.content.checks.tables import cell_spans
 from risalah.content.library import Library, Table
-from risalah.current import NAME, PACKAGE
 from risalah.publish.charts import chart_files
 from risalah.publish.edition import Index
 from risalah.publish.rows import dated
@@ -87,7 +87,7 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
         rows = [(n.start, n.end, n.text, n.cls) for n in ledger]
         files[f"data/numerals/{source}.csv"] = _csv([("start", "end", "text", "class"), *rows])
     files |= chart_files(library)
-    claims = {slug: _json(_claim(library, slug)) for slug in library.witnesses}
+    claims = {slug: _json(_claim(library, slug)) for slug in library.claims}
     files |= {f"claims/{slug}.json": written for slug, written in claims.items()}
     files["data/claims.json"] = _json_list(list(claims.values()))
     site = library.site
@@ -123,16 +123,16 @@ def _json_list(written: Sequence[bytes]) -> bytes:
 
 def _claim(library: Library, slug: str) -> dict[str, Any]:
     """A claim as data: what claims.yaml holds, with the editor's additions and its lines."""
-    witness = library.witnesses[slug]
-    first, last = library.lines_of(witness)
-    read = dataclasses.asdict(witness.claim)
+    annotated = library.claims[slug]
+    first, last = library.lines_of(annotated)
+    read = dataclasses.asdict(annotated.claim)
     return {
         "name": slug,
         **{key: value for key, value in read.items() if value not in (None, (), [])},
-        "source": witness.source.id,
+        "source": annotated.source.id,
         "lines": [first, last],
-        "rendering_en": witness.rendering,
-        "topics": list(witness.topics),
+        "rendering_en": annotated.translation,
+        "topics": list(annotated.topics),
     }
 
 
@@ -150,7 +150,7 @@ def _table_rows(table: Table, library: Library) -> Iterable[Sequence[object]]:
             worth = worth_of(cell, column)
             places = [span for span in spans.get((i, j), ()) if span is not None]
             number = "" if worth is None else format(float(worth), "f").rstrip("0").rstrip(".")
-            said = printed(cell) or rendered(cell)
+            said = printed(cell) or translated(cell)
             at = " ".join(f"{span.start}-{span.end}" for span in places)
             line += [said, number, at]
         yield line
@@ -160,13 +160,13 @@ def _table_rows(table: Table, library: Library) -> Iterable[Sequence[object]]:
 
 
 def _claims(library: Library, _: Index) -> Iterable[Sequence[object]]:
-    for witness in library.witnesses.values():
-        claim = witness.claim
-        first, last = library.lines_of(witness)
+    for annotated in library.claims.values():
+        claim = annotated.claim
+        first, last = library.lines_of(annotated)
         yield (
-            witness.slug,
+            annotated.slug,
             claim.id,
-            witness.source.id,
+            annotated.source.id,
             claim.kind,
             claim.lang,
             claim.section,
@@ -174,18 +174,18 @@ def _claims(library: Library, _: Index) -> Iterable[Sequence[object]]:
             last,
             " ".join(f"{start}-{end}" for start, end in claim.spans),
             claim.quote,
-            witness.rendering or "",
+            annotated.translation or "",
             " ".join(dict.fromkeys(actor.id for actor in claim.actors)),
-            " ".join(witness.topics),
+            " ".join(annotated.topics),
         )
 
 
 def _figures(library: Library, _: Index) -> Iterable[Sequence[object]]:
-    for witness in library.witnesses.values():
-        for figure in witness.claim.figures:
+    for annotated in library.claims.values():
+        for figure in annotated.claim.figures:
             yield (
-                witness.slug,
-                witness.source.id,
+                annotated.slug,
+                annotated.source.id,
                 figure.value,
                 "" if figure.high is None else figure.high,
                 figure.unit,
@@ -196,18 +196,26 @@ def _figures(library: Library, _: Index) -> Iterable[Sequence[object]]:
 
 
 def _events(library: Library, _: Index) -> Iterable[Sequence[object]]:
-    for date, witness in dated(library.witnesses.values()):
-        topics = " ".join(witness.topics)
-        said = witness.rendering or witness.claim.quote
-        yield (witness.slug, witness.source.id, date.edtf, date.mod or "", date.text, said, topics)
+    for date, annotated in dated(library.claims.values()):
+        topics = " ".join(annotated.topics)
+        said = annotated.translation or annotated.claim.quote
+        yield (
+            annotated.slug,
+            annotated.source.id,
+            date.edtf,
+            date.mod or "",
+            date.text,
+            said,
+            topics,
+        )
 
 
 def _mentions(library: Library, _: Index) -> Iterable[Sequence[object]]:
-    for witness in library.witnesses.values():
-        for actor in witness.claim.actors:
+    for annotated in library.claims.values():
+        for actor in annotated.claim.actors:
             known = library.actors.get(actor.id)
             kind = known.kind if known else ""
-            yield (actor.id, kind, known.name.en if known else "", actor.text, witness.slug)
+            yield (actor.id, kind, known.name.en if known else "", actor.text, annotated.slug)
 
 
 def _pairs(_library: Library, index: Index) -> Iterable[Sequence[object]]:
@@ -222,7 +230,7 @@ DATASETS: tuple[Dataset, ...] = (
     Dataset(
         "claims",
         {
-            "en": "Every claim with its quote, its place and its rendering",
+            "en": "Every claim with its quote, its place and its translation",
             "id": "Setiap klaim dengan kutipan, letak, dan terjemahannya",
         },
         (

@@ -16,7 +16,7 @@ from typing import Any
 
 from risalah.content.arithmetic import Working, work_out
 from risalah.content.brief import find_statements, parse_brief
-from risalah.content.library import Comparison, Library, Topic, Witness
+from risalah.content.library import AnnotatedClaim, Comparison, Library, Topic
 from risalah.edtf import parse_edtf
 from risalah.model import DateIn
 from risalah.publish.wording import Lang, fill, number_words
@@ -35,38 +35,38 @@ class Index:
         self.cache = cache
 
     @cached_property
-    def by_actor(self) -> Mapping[str, tuple[Witness, ...]]:
+    def by_actor(self) -> Mapping[str, tuple[AnnotatedClaim, ...]]:
         """The claims that name an actor, in the order of the papers."""
-        found: defaultdict[str, list[Witness]] = defaultdict(list)
-        for witness in self.library.witnesses.values():
-            for actor in dict.fromkeys(a.id for a in witness.claim.actors):
-                found[actor].append(witness)
+        found: defaultdict[str, list[AnnotatedClaim]] = defaultdict(list)
+        for annotated in self.library.claims.values():
+            for actor in dict.fromkeys(a.id for a in annotated.claim.actors):
+                found[actor].append(annotated)
         return {actor: tuple(of) for actor, of in found.items()}
 
     @cached_property
-    def by_term(self) -> Mapping[str, tuple[Witness, ...]]:
+    def by_term(self) -> Mapping[str, tuple[AnnotatedClaim, ...]]:
         """The claims that name an instrument, in the order of the papers."""
-        found: defaultdict[str, list[Witness]] = defaultdict(list)
-        for witness in self.library.witnesses.values():
-            for term in dict.fromkeys(i.id for i in witness.claim.instruments):
-                found[term].append(witness)
+        found: defaultdict[str, list[AnnotatedClaim]] = defaultdict(list)
+        for annotated in self.library.claims.values():
+            for term in dict.fromkeys(i.id for i in annotated.claim.instruments):
+                found[term].append(annotated)
         return {term: tuple(of) for term, of in found.items()}
 
     @cached_property
-    def by_source(self) -> Mapping[str, tuple[Witness, ...]]:
+    def by_source(self) -> Mapping[str, tuple[AnnotatedClaim, ...]]:
         """The claims of each paper in the order of the text."""
-        found: dict[str, list[Witness]] = {source: [] for source in self.library.sources}
-        for witness in self.library.witnesses.values():
-            found[witness.source.id].append(witness)
+        found: dict[str, list[AnnotatedClaim]] = {source: [] for source in self.library.sources}
+        for annotated in self.library.claims.values():
+            found[annotated.source.id].append(annotated)
         return {source: tuple(of) for source, of in found.items()}
 
     @cached_property
-    def by_topic(self) -> Mapping[str, tuple[Witness, ...]]:
+    def by_topic(self) -> Mapping[str, tuple[AnnotatedClaim, ...]]:
         """The claims of each topic."""
-        found: dict[str, list[Witness]] = {topic: [] for topic in self.library.topics}
-        for witness in self.library.witnesses.values():
-            for topic in witness.topics:
-                found[topic].append(witness)
+        found: dict[str, list[AnnotatedClaim]] = {topic: [] for topic in self.library.topics}
+        for annotated in self.library.claims.values():
+            for topic in annotated.topics:
+                found[topic].append(annotated)
         return {topic: tuple(of) for topic, of in found.items()}
 
     @cached_property
@@ -77,10 +77,10 @@ class Index:
         frequent pairs come first.
         """
         found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        for witness in self.library.witnesses.values():
-            known = {a.id for a in witness.claim.actors} & self.library.actors.keys()
+        for annotated in self.library.claims.values():
+            known = {a.id for a in annotated.claim.actors} & self.library.actors.keys()
             for pair in combinations(sorted(known), 2):
-                found[pair][witness.source.id] += 1
+                found[pair][annotated.source.id] += 1
         ranked = sorted(found.items(), key=lambda item: (-item[1].total(), item[0]))
         return dict(ranked)
 
@@ -125,14 +125,14 @@ class Index:
             names = {party.claim for party in comparison.record.claims}
             for working in self.workings[comparison.record.name]:
                 values = [*working.values, *([working.stated] if working.stated else [])]
-                names |= {value.witness.slug for value in values if value.witness}
+                names |= {value.annotated.slug for value in values if value.annotated}
             for name in names:
                 found[name][comparison.record.name] = comparison
         return {name: tuple(of.values()) for name, of in found.items()}
 
-    def topic_of(self, witness: Witness) -> Topic | None:
+    def topic_of(self, annotated: AnnotatedClaim) -> Topic | None:
         """The topic whose hue a claim bears: its source's first, else its own first."""
-        for topic in (*witness.source.topics, *witness.topics):
+        for topic in (*annotated.source.topics, *annotated.topics):
             if topic in self.library.topics:
                 return self.library.topics[topic]
         return None
@@ -175,13 +175,13 @@ class Edition:
         """A pattern of ui.yaml with its blanks filled."""
         return fill(self.ui[group][key], **words)
 
-    def at(self, path: str) -> Here:
+    def at(self, path: str) -> PageContext:
         """A page of this edition, from which others are linked."""
-        return Here(self, path)
+        return PageContext(self, path)
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
+class PageContext:
     """A page's place in its edition, and the relative way from it to anything else.
 
     `path` is the page's address inside the edition, such as `claims/masks-to-africa.html`.
@@ -214,9 +214,9 @@ class Here:
             return self.root + self.path
         return f"{self.up}id/{self.path}"
 
-    def claim(self, witness: Witness) -> str:
+    def claim(self, annotated: AnnotatedClaim) -> str:
         """The way to a claim's page."""
-        return self.to(claim_path(witness))
+        return self.to(claim_path(annotated))
 
     def topic(self, topic: str) -> str:
         """The way to a topic's page."""
@@ -230,9 +230,11 @@ class Here:
         """The way to a source's page."""
         return self.to(f"sources/{source}.html")
 
-    def reading(self, witness: Witness) -> str:
+    def reading(self, annotated: AnnotatedClaim) -> str:
         """The way to a claim's words in the reading view, by anchor and text fragment."""
-        return self.to(f"{reading_path(witness.source.id)}#{witness.slug}") + fragment_of(witness)
+        return self.to(f"{reading_path(annotated.source.id)}#{annotated.slug}") + fragment_of(
+            annotated
+        )
 
     def term(self, term: str) -> str:
         """The way to a term of the glossary."""
@@ -243,9 +245,9 @@ class Here:
         return self.to(f"comparisons.html#{name}")
 
 
-def claim_path(witness: Witness) -> str:
+def claim_path(annotated: AnnotatedClaim) -> str:
     """Where a claim's page lies in an edition."""
-    return f"claims/{witness.slug}.html"
+    return f"claims/{annotated.slug}.html"
 
 
 def reading_path(source: str) -> str:
@@ -268,12 +270,12 @@ def actor_list_path(actor: str) -> str:
     return f"actors/{actor}-claims.html"
 
 
-def fragment_of(witness: Witness) -> str:
+def fragment_of(annotated: AnnotatedClaim) -> str:
     """A text fragment that finds the claim's words: its first and last three, percent-encoded.
 
     Follows URL Fragment Text Directives; the anchor before it serves browsers that know none.
     """
-    words = witness.claim.quote.split()
+    words = annotated.claim.quote.split()
     if len(words) < 7:
         return ":~:text=" + _encoded(" ".join(words))
     return f":~:text={_encoded(' '.join(words[:3]))},{_encoded(' '.join(words[-3:]))}"

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from risalah.content.arithmetic import date_of, printed, rendered
+from risalah.content.arithmetic import date_of, printed, translated
 from risalah.content.library import Table
 from risalah.content.schema import Cell, Column
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import edtf_words
 
 NUMBERS = frozenset({"year", "number", "money", "percent"})
 
 
-def exhibit_view(here: Here, one: Table) -> View:
+def exhibit_view(context: PageContext, one: Table) -> View:
     """A transcribed table: printed cells, and what was lost or inferred said in place."""
-    lang, record = here.edition.lang, one.record
+    lang, record = context.edition.lang, one.record
     columns = [column(c.name[lang], num=c.type in NUMBERS) for c in record.columns]
     rows = [
         row(
             [
-                _cell(here, value, of, one.source.lang)
+                _cell(context, value, of, one.source.lang)
                 for value, of in zip(values, record.columns, strict=True)
             ]
         )
         for values in record.rows
     ]
-    number = f"{exhibit_number(here, record.number)}. " if record.number else ""
+    number = f"{exhibit_number(context, record.number)}. " if record.number else ""
     caption = record.caption[lang]
     unit = record.unit[lang] if record.unit and record.kind == "list" else ""
     unit = "" if unit.casefold() in caption.casefold() else f" · {unit}"
@@ -37,28 +37,28 @@ def exhibit_view(here: Here, one: Table) -> View:
         columns,
         rows,
         note=record.notes[lang] if record.notes else None,
-        source=_spoken(here, record.source, one.source.lang),
-        csv=here.asset(f"data/tables/{record.key}.csv"),
+        source=_spoken(context, record.source, one.source.lang),
+        csv=context.asset(f"data/tables/{record.key}.csv"),
     )
 
 
-def exhibit_number(here: Here, printed: str) -> str:
+def exhibit_number(context: PageContext, printed: str) -> str:
     """What the paper calls its table, in the page's language: "Tabel 1" is "Table 1"."""
     kind, _, number = printed.partition(" ")
-    kinds = here.edition.ui["source"]["exhibits"]
+    kinds = context.edition.ui["source"]["exhibits"]
     return f"{kinds.get(kind.casefold(), kind)} {number}".rstrip()
 
 
-def _spoken(here: Here, words: str | None, lang: str) -> str | None:
+def _spoken(context: PageContext, words: str | None, lang: str) -> str | None:
     """The paper's own words, marked as being in its language where the page is in another."""
-    if words is None or lang == here.edition.lang:
+    if words is None or lang == context.edition.lang:
         return words
     return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
-def _cell(here: Here, value: str | Cell, of: Column, paper: str) -> View:
-    lang = here.edition.lang
-    words = rendered(value) if lang == "en" else printed(value)
+def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> View:
+    lang = context.edition.lang
+    words = translated(value) if lang == "en" else printed(value)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return cell(edtf_words(edtf, lang))
     foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None

@@ -39,7 +39,7 @@ def _llms(library: Library) -> bytes:
         "",
         "## Data",
         "",
-        "- [All claims as CSV](data/claims.csv): quotes, places, renderings",
+        "- [All claims as CSV](data/claims.csv): quotes, places, translations",
         "- [All figures as CSV](data/figures.csv): quantities with units",
         "- [Data package](data/datapackage.json): what every column means",
         "",

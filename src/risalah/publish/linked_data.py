@@ -9,56 +9,56 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import SourceRecord
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 
 Node = dict[str, Any]
 
 
-def jsonld_of(here: Here, page: object) -> str:
+def jsonld_of(context: PageContext, page: object) -> str:
     """The JSON-LD of a page, safe inside a script element.
 
     `page` is the claim, the source or the topic the page is about, or None for other pages.
     """
-    site = here.edition.library.site
-    if isinstance(page, Witness):
-        node = _claim(here, page)
+    site = context.edition.library.site
+    if isinstance(page, AnnotatedClaim):
+        node = _claim(context, page)
     elif isinstance(page, SourceRecord):
-        node = _article(here, page)
+        node = _article(context, page)
     else:
-        node = {"@type": "WebPage", "inLanguage": here.edition.lang}
+        node = {"@type": "WebPage", "inLanguage": context.edition.lang}
     node["isPartOf"] = {"@type": "WebSite", "name": site.title}
-    address = _address(here)
+    address = _address(context)
     if address:
         node = {"@id": address, **node}
     text = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False)
     return text.replace("<", "\\u003c")
 
 
-def _address(here: Here) -> str | None:
-    base = here.edition.library.site.base_url
-    return f"{base.rstrip('/')}/{here.edition.prefix}{here.path}" if base else None
+def _address(context: PageContext) -> str | None:
+    base = context.edition.library.site.base_url
+    return f"{base.rstrip('/')}/{context.edition.prefix}{context.path}" if base else None
 
 
-def _claim(here: Here, witness: Witness) -> Node:
+def _claim(context: PageContext, annotated: AnnotatedClaim) -> Node:
     node: Node = {
         "@type": "Claim",
-        "inLanguage": witness.claim.lang,
-        "text": witness.claim.quote,
-        "appearance": _article(here, witness.source),
+        "inLanguage": annotated.claim.lang,
+        "text": annotated.claim.quote,
+        "appearance": _article(context, annotated.source),
     }
-    if witness.rendering and witness.claim.lang != "en":
-        node["description"] = witness.rendering
+    if annotated.translation and annotated.claim.lang != "en":
+        node["description"] = annotated.translation
     return node
 
 
-def _article(here: Here, source: SourceRecord) -> Node:
+def _article(context: PageContext, source: SourceRecord) -> Node:
     node: Node = {"@type": "ScholarlyArticle", "inLanguage": source.lang}
     if source.title:
         node["name"] = source.title
     else:
-        node["description"] = source.label[here.edition.lang]
+        node["description"] = source.label[context.edition.lang]
     if source.authors:
         node["author"] = [
             {

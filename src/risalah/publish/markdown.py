@@ -15,7 +15,7 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
 from risalah.content.brief import Run, parse_brief, split_runs, text_of
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 
 NUMBER = re.compile(
     r"""
@@ -46,16 +46,16 @@ class SetBrief:
     numbers: dict[str, int]
 
 
-def set_brief(markdown: str, here: Here) -> SetBrief:
+def set_brief(markdown: str, context: PageContext) -> SetBrief:
     """Set a brief for a page; names must have been checked."""
-    return _Setting(here).brief(parse_brief(markdown))
+    return _Setting(context).brief(parse_brief(markdown))
 
 
 class _Setting:
     """One brief being set: numbers witnesses as they come."""
 
-    def __init__(self, here: Here) -> None:
-        self.here = here
+    def __init__(self, context: PageContext) -> None:
+        self.context = context
         self.numbers: dict[str, int] = {}
         self.renderer = RendererHTML()
 
@@ -114,10 +114,10 @@ class _Setting:
     def href(self, address: str) -> str:
         scheme, _, rest = address.partition(":")
         ways = {
-            "topic": self.here.topic,
-            "actor": self.here.actor,
-            "term": self.here.term,
-            "source": self.here.source,
+            "topic": self.context.topic,
+            "actor": self.context.actor,
+            "term": self.context.term,
+            "source": self.context.source,
         }
         return ways[scheme](rest) if scheme in ways else address
 

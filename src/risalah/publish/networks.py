@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from risalah.publish.drawings import Drawing
 from risalah.publish.drawings import coordinate as at
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import actor_name
 from risalah.publish.wording import fill
 
@@ -65,9 +65,9 @@ class _Line:
     hue: str
 
 
-def draw_network(here: Here) -> Network:
+def draw_network(context: PageContext) -> Network:
     """Draw the pairs of actors that the claims name together."""
-    pairs = here.edition.index.pairs
+    pairs = context.edition.index.pairs
     weights: Counter[str] = Counter()
     for (one, other), counts in pairs.items():
         weights[one] += counts.total()
@@ -75,61 +75,61 @@ def draw_network(here: Here) -> Network:
     total = sum(counts.total() for counts in pairs.values())
     top = weights.most_common(1)
     left_out = top[0][0] if top and total and top[0][1] / total >= CROWD else None
-    wide = _rings(here, *_chosen(here, weights, left_out, MOST["wide"]), left_out)
-    narrow = _column(here, *_chosen(here, weights, left_out, MOST["narrow"]))
+    wide = _rings(context, *_chosen(context, weights, left_out, MOST["wide"]), left_out)
+    narrow = _column(context, *_chosen(context, weights, left_out, MOST["narrow"]))
     return Network(Drawing(wide, narrow), left_out)
 
 
 def _chosen(
-    here: Here, weights: Counter[str], left_out: str | None, most: int
+    context: PageContext, weights: Counter[str], left_out: str | None, most: int
 ) -> tuple[list[_Node], list[_Line]]:
     """The actors with the most shared claims that are joined to each other, and their lines."""
     ranked = sorted(weights, key=lambda actor: (-weights[actor], actor))
     chosen = set([actor for actor in ranked if actor != left_out][:most])
     lines = [
-        _Line(one, other, counts.total(), _line_hue(here, counts))
-        for (one, other), counts in sorted(here.edition.index.pairs.items())
+        _Line(one, other, counts.total(), _line_hue(context, counts))
+        for (one, other), counts in sorted(context.edition.index.pairs.items())
         if one in chosen and other in chosen
     ]
     joined = {end for line in lines for end in (line.one, line.other)}
     nodes = [
-        _Node(actor, _short_name(here, actor), _hue(here, actor), weights[actor])
+        _Node(actor, _short_name(context, actor), _hue(context, actor), weights[actor])
         for actor in ranked
         if actor in joined
     ]
     return nodes, lines
 
 
-def _short_name(here: Here, actor: str) -> str:
+def _short_name(context: PageContext, actor: str) -> str:
     """The name drawn: an acronym the papers use where the full name is long."""
-    name = actor_name(here, actor)
-    known = here.edition.library.actors.get(actor)
+    name = actor_name(context, actor)
+    known = context.edition.library.actors.get(actor)
     if known is None or len(name) <= LONG:
         return name
     short = [alias for alias in known.aliases if alias.isupper() and len(alias) <= 8]
     return short[0] if short else name
 
 
-def _hue(here: Here, actor: str) -> str:
+def _hue(context: PageContext, actor: str) -> str:
     """The hue of the one topic an actor belongs to; ink for an actor of several papers."""
-    index = here.edition.index
+    index = context.edition.index
     own = index.by_actor.get(actor, ())
-    if len({witness.source.id for witness in own}) != 1:
+    if len({annotated.source.id for annotated in own}) != 1:
         return "ink"
     topic = index.topic_of(own[0])
     return topic.record.hue if topic else "ink"
 
 
-def _line_hue(here: Here, counts: Counter[str]) -> str:
+def _line_hue(context: PageContext, counts: Counter[str]) -> str:
     """The hue of the one paper that names two actors together; ink where several do."""
-    library = here.edition.library
+    library = context.edition.library
     papers = [source for source in library.sources.values() if counts[source.id]]
     topics = [library.topics[name] for name in papers[0].topics if name in library.topics]
     return topics[0].record.hue if len(papers) == 1 and topics else "ink"
 
 
-def _hues(here: Here) -> list[str]:
-    return [topic.record.hue for topic in here.edition.library.topics.values()]
+def _hues(context: PageContext) -> list[str]:
+    return [topic.record.hue for topic in context.edition.library.topics.values()]
 
 
 def _near(lines: Iterable[_Line]) -> dict[str, list[tuple[str, int]]]:
@@ -163,10 +163,12 @@ def _slots(count: int, radii: tuple[float, float], pad: float) -> list[Point]:
     return places
 
 
-def _placed(here: Here, nodes: Sequence[_Node], lines: Sequence[_Line]) -> dict[str, Point]:
+def _placed(
+    context: PageContext, nodes: Sequence[_Node], lines: Sequence[_Line]
+) -> dict[str, Point]:
     """Where each actor stands: both rings ordered by whom the actors are joined to."""
     near = _near(lines)
-    hues = _hues(here)
+    hues = _hues(context)
     outer = sorted((n for n in nodes if not n.shared), key=lambda n: hues.index(n.hue))
     inner = [node for node in nodes if node.shared]
     outer_slots = _slots(len(outer), _OUTER, 14)
@@ -199,9 +201,9 @@ def _turn(place: Point) -> float:
 
 
 def _rings(
-    here: Here, nodes: Sequence[_Node], lines: Sequence[_Line], left_out: str | None
+    context: PageContext, nodes: Sequence[_Node], lines: Sequence[_Line], left_out: str | None
 ) -> Markup:
-    places = _placed(here, nodes, lines)
+    places = _placed(context, nodes, lines)
     middle, centre = _SIZE[0] / 2, _SIZE[1] / 2
 
     def path(line: _Line) -> str:
@@ -211,12 +213,12 @@ def _rings(
 
     out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
     if left_out is not None:
-        said = here.edition.ui["network"]["with_all"]
+        said = context.edition.ui["network"]["with_all"]
         radius = max(52.0, len(said) * 3.2 + 10)
         out.append(
             f'<circle class="hub" cx="{at(middle)}" cy="{at(centre)}" r="{at(radius)}"/>'
             f'<text text-anchor="middle" font-weight="700" x="{at(middle)}" y="{at(centre - 2)}">'
-            f"{escape(_short_name(here, left_out))}</text>"
+            f"{escape(_short_name(context, left_out))}</text>"
             f'<text text-anchor="middle" class="dim" font-size="12" x="{at(middle)}"'
             f' y="{at(centre + 16)}">{escape(said)}</text>'
         )
@@ -225,7 +227,7 @@ def _rings(
         gap = _radius(node, nodes) + 5
         side = f'x="{at(x + gap)}"' if x >= middle else f'x="{at(x - gap)}" text-anchor="end"'
         out.append(_dot(node, (x, y), nodes) + _name(node, f'{side} y="{at(y + 5)}"'))
-    return _svg(here, _SIZE, 14, nodes, out)
+    return _svg(context, _SIZE, 14, nodes, out)
 
 
 # ---- a column with arcs
@@ -235,9 +237,9 @@ _STEP = 27
 _STEM = 158
 
 
-def _column(here: Here, nodes: Sequence[_Node], lines: Sequence[_Line]) -> Markup:
+def _column(context: PageContext, nodes: Sequence[_Node], lines: Sequence[_Line]) -> Markup:
     """All actors below each other, by topic, those of several papers first."""
-    hues = ["ink", *_hues(here)]
+    hues = ["ink", *_hues(context)]
     ordered = sorted(nodes, key=lambda n: (hues.index(n.hue), -n.weight, n.actor))
     heights = {node.actor: 14 + i * _STEP for i, node in enumerate(ordered)}
 
@@ -251,7 +253,7 @@ def _column(here: Here, nodes: Sequence[_Node], lines: Sequence[_Line]) -> Marku
     for node in ordered:
         y = heights[node.actor]
         out.append(_dot(node, (_STEM, y), nodes) + _name(node, f'x="{_STEM + 16}" y="{y + 4}"'))
-    return _svg(here, (320, len(ordered) * _STEP + 4), 13, nodes, out)
+    return _svg(context, (320, len(ordered) * _STEP + 4), 13, nodes, out)
 
 
 # ---- shared
@@ -280,9 +282,13 @@ def _name(node: _Node, place: str) -> str:
 
 
 def _svg(
-    here: Here, size: tuple[int, int], font: int, nodes: Sequence[_Node], inside: Sequence[str]
+    context: PageContext,
+    size: tuple[int, int],
+    font: int,
+    nodes: Sequence[_Node],
+    inside: Sequence[str],
 ) -> Markup:
-    label = fill(here.edition.ui["network"]["spoken"], n=len(nodes))
+    label = fill(context.edition.ui["network"]["spoken"], n=len(nodes))
     return Markup(
         f'<svg viewBox="0 0 {size[0]} {size[1]}" width="{size[0]}" font-size="{font}" role="img"'
         f' aria-label="{escape(label)}">' + "".join(inside) + "</svg>"

@@ -11,10 +11,10 @@ from functools import partial
 from typing import TypeVar
 
 from risalah.clip import clipped
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.publish.edition import (
     Edition,
-    Here,
+    PageContext,
     actor_list_path,
     claim_path,
     reading_path,
@@ -57,7 +57,7 @@ class Page:
     name: str
     title: str
     description: str
-    view: Callable[[Here], View]
+    view: Callable[[PageContext], View]
     part: str | None = None
     hue: str | None = None
     alternates: tuple[tuple[str, str, str], ...] = ()
@@ -69,7 +69,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     library, lang, ui = edition.library, edition.lang, edition.ui
     site = library.site
 
-    def lone(key: str, view: Callable[[Here], View], title: str, lede: str) -> Page:
+    def lone(key: str, view: Callable[[PageContext], View], title: str, lede: str) -> Page:
         return Page(f"{key}.html", f"{key}.html", key, title, lede, view, key)
 
     yield Page("index.html", "home.html", "home", site.title, site.tagline[lang], home.home_view)
@@ -87,21 +87,21 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             "topics",
             record.hue,
         )
-    for witness in library.witnesses.values():
-        here = edition.at(claim_path(witness))
-        title, _ = title_of(here, witness)
-        own = edition.index.topic_of(witness)
+    for annotated in library.claims.values():
+        context = edition.at(claim_path(annotated))
+        title, _ = title_of(context, annotated)
+        own = edition.index.topic_of(annotated)
         yield Page(
-            claim_path(witness),
+            claim_path(annotated),
             "claim.html",
             "claim",
             clipped(title, 70),
             clipped(title, 220),
-            partial(_of, claim.claim_view, witness),
+            partial(_of, claim.claim_view, annotated),
             None,
             own.record.hue if own else None,
-            (("application/json", f"claims/{witness.slug}.json", "JSON"),),
-            witness,
+            (("application/json", f"claims/{annotated.slug}.json", "JSON"),),
+            annotated,
         )
     yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["claims"]["lede"])
     yield lone(
@@ -165,7 +165,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
 def _lists(edition: Edition) -> Iterator[Page]:
     """Lists of the claims of topics, and of sources and actors with too many for their own page."""
     library, lang, ui, index = edition.library, edition.lang, edition.ui, edition.index
-    lists: list[tuple[str, str, tuple[Witness, ...], str]] = [
+    lists: list[tuple[str, str, tuple[AnnotatedClaim, ...], str]] = [
         (topic_list_path(t), one.record.name[lang], index.by_topic[t], "topics")
         for t, one in library.topics.items()
     ]
@@ -193,9 +193,11 @@ def _lists(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _of(view: Callable[[Here, Subject], View], subject: Subject, here: Here) -> View:
-    return view(here, subject)
+def _of(
+    view: Callable[[PageContext, Subject], View], subject: Subject, context: PageContext
+) -> View:
+    return view(context, subject)
 
 
-def _listed(own: tuple[Witness, ...], title: str, lede: str, here: Here) -> View:
-    return claims.list_view(here, own, title, lede)
+def _listed(own: tuple[AnnotatedClaim, ...], title: str, lede: str, context: PageContext) -> View:
+    return claims.list_view(context, own, title, lede)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from risalah.content.library import Paper, Witness
+from risalah.content.library import AnnotatedClaim, Paper
 from risalah.content.schema import Block
-from risalah.publish.edition import Here, Index
+from risalah.publish.edition import Index, PageContext
 from risalah.publish.rows import View
 from risalah.repair import Repaired
 from risalah.span import Span
@@ -25,14 +25,14 @@ class Piece:
     """A stretch of a block's words: a claim's, a footnote marker's, or plain."""
 
     text: str
-    witness: Witness | None = None
+    annotated: AnnotatedClaim | None = None
     note: int | None = None
 
 
 def pieces_of(
     paper: Paper,
     block: Block,
-    witnesses: Sequence[Witness],
+    annotated_claims: Sequence[AnnotatedClaim],
     markers: Sequence[tuple[int, int, int]] = (),
 ) -> list[Piece]:
     """The words of a block in order; `witnesses` are the paper's, in the order of the text.
@@ -45,14 +45,14 @@ def pieces_of(
     if not words.text:
         return []
     first, last = spans[0].start, spans[-1].end
-    cuts: list[tuple[int, int, Witness]] = []
-    for order in range(bisect_left(witnesses, first, key=_start), len(witnesses)):
-        witness = witnesses[order]
-        if witness.start >= last:
+    cuts: list[tuple[int, int, AnnotatedClaim]] = []
+    for order in range(bisect_left(annotated_claims, first, key=_start), len(annotated_claims)):
+        annotated = annotated_claims[order]
+        if annotated.start >= last:
             break
-        at = words.text.find(witness.claim.quote, cuts[-1][1] if cuts else 0)
+        at = words.text.find(annotated.claim.quote, cuts[-1][1] if cuts else 0)
         if at >= 0:
-            cuts.append((at, at + len(witness.claim.quote), witness))
+            cuts.append((at, at + len(annotated.claim.quote), annotated))
     notes = [
         (_behind(words, start), number)
         for number, start, _ in markers
@@ -80,7 +80,7 @@ def _behind(words: Repaired, raw: int) -> int:
 
 
 def _with_notes(
-    text: str, start: int, end: int, witness: Witness | None, notes: list[tuple[int, int]]
+    text: str, start: int, end: int, annotated: AnnotatedClaim | None, notes: list[tuple[int, int]]
 ) -> list[Piece]:
     """The words from `start` to `end`, cut where footnote markers stand; uses up `notes`."""
     out: list[Piece] = []
@@ -88,16 +88,16 @@ def _with_notes(
     while notes and notes[0][0] <= end and (notes[0][0] > start or start == end):
         place, number = notes.pop(0)
         if place > at:
-            out.append(Piece(text[at:place], witness))
-        out.append(Piece("", witness, number))
+            out.append(Piece(text[at:place], annotated))
+        out.append(Piece("", annotated, number))
         at = max(at, place)
     if at < end:
-        out.append(Piece(text[at:end], witness))
+        out.append(Piece(text[at:end], annotated))
     return out
 
 
-def _start(witness: Witness) -> int:
-    return witness.start
+def _start(annotated: AnnotatedClaim) -> int:
+    return annotated.start
 
 
 class _Paragraphs:
@@ -110,7 +110,7 @@ class _Paragraphs:
         self.spans = spans
         self.starts = [start for start, _, _ in spans]
         self.paper = index.library.papers[source]
-        self.witnesses = index.by_source[source]
+        self.annotated_claims = index.by_source[source]
         self.cut: dict[int, list[Piece]] = {}
 
     def around(self, offset: int) -> tuple[Block, list[Piece]] | None:
@@ -121,7 +121,7 @@ class _Paragraphs:
         number = self.spans[at][2]
         block = self.blocks[number]
         if number not in self.cut:
-            self.cut[number] = pieces_of(self.paper, block, self.witnesses)
+            self.cut[number] = pieces_of(self.paper, block, self.annotated_claims)
         return block, self.cut[number]
 
 
@@ -130,22 +130,22 @@ def _running(index: Index) -> dict[str, _Paragraphs]:
     return {source: _Paragraphs(index, source) for source in index.library.sources}
 
 
-def paragraph_of(here: Here, witness: Witness) -> View | None:
+def paragraph_of(context: PageContext, annotated: AnnotatedClaim) -> View | None:
     """The paragraph a claim stands in, with its neighbours as links."""
-    found = _running(here.edition.index)[witness.source.id].around(witness.start)
+    found = _running(context.edition.index)[annotated.source.id].around(annotated.start)
     if found is None:
         return None
     block, pieces = found
-    if sum(piece.witness is not None for piece in pieces) <= 1 and len(pieces) == 1:
+    if sum(piece.annotated is not None for piece in pieces) <= 1 and len(pieces) == 1:
         return None
     return {
-        "lang": block.lang if block.lang in {"en", "id"} else witness.source.lang,
+        "lang": block.lang if block.lang in {"en", "id"} else annotated.source.lang,
         "segs": [
             {
                 "text": piece.text,
-                "here": piece.witness is witness,
-                "href": here.claim(piece.witness)
-                if piece.witness is not None and piece.witness is not witness
+                "here": piece.annotated is annotated,
+                "href": context.claim(piece.annotated)
+                if piece.annotated is not None and piece.annotated is not annotated
                 else None,
             }
             for piece in pieces

@@ -7,47 +7,47 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from risalah.content.library import Library, Witness
+from risalah.content.library import AnnotatedClaim, Library
 from risalah.publish.drawings import (
     position_bar,
     position_stop,
     position_track,
     position_tracks,
 )
-from risalah.publish.edition import Here, Index
+from risalah.publish.edition import Index, PageContext
 from risalah.publish.wording import fill
 
 
-def position_of(here: Here, witness: Witness) -> Markup:
+def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     """The bar of the paper's sections with the claim's place marked."""
-    library = here.edition.library
-    length = len(library.papers[witness.source.id].text)
-    spans = witness.claim.spans
+    library = context.edition.library
+    length = len(library.papers[annotated.source.id].text)
+    spans = annotated.claim.spans
     share = round(100 * spans[0][0] / length)
-    label = fill(here.edition.ui["claim"]["position"], n=share)
+    label = fill(context.edition.ui["claim"]["position"], n=share)
     return position_bar(
-        sections_of(here, witness.source.id), (spans[0][0], spans[-1][1]), length, label
+        sections_of(context, annotated.source.id), (spans[0][0], spans[-1][1]), length, label
     )
 
 
-def stop_of(here: Here, witness: Witness) -> str:
+def stop_of(context: PageContext, annotated: AnnotatedClaim) -> str:
     """Where on the bar of its paper's sections the claim stands."""
-    spans = witness.claim.spans
-    length = len(here.edition.library.papers[witness.source.id].text)
+    spans = annotated.claim.spans
+    length = len(context.edition.library.papers[annotated.source.id].text)
     return position_stop((spans[0][0], spans[-1][1]), length)
 
 
-def bars_of(here: Here, sources: Sequence[str]) -> Markup:
+def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
     """The bars of the papers, drawn once each."""
-    papers = here.edition.library.papers
+    papers = context.edition.library.papers
     return position_tracks(
-        [position_track(sections_of(here, one), len(papers[one].text)) for one in sources]
+        [position_track(sections_of(context, one), len(papers[one].text)) for one in sources]
     )
 
 
-def sections_of(here: Here, source: str) -> list[tuple[int, int]]:
+def sections_of(context: PageContext, source: str) -> list[tuple[int, int]]:
     """The stretches of a paper between its headings, as raw offsets."""
-    return _sections(here.edition.index)[source]
+    return _sections(context.edition.index)[source]
 
 
 @lru_cache(maxsize=1)

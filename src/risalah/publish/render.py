@@ -30,13 +30,13 @@ from risalah.publish.aside import Aside
 from risalah.publish.bibliography import bibliography_files
 from risalah.publish.datasets import dataset_files
 from risalah.publish.drawings import favicon, lattice, selvedge, sprite
-from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Here, Index
+from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Index, PageContext
 from risalah.publish.feeds import feed_files
 from risalah.publish.lean import without_idle_symbols
 from risalah.publish.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.preview import preview
-from risalah.publish.stamp import stamp_of
+from risalah.publish.source_checksum import source_checksum
 from risalah.publish.wording import Lang, fill
 
 ASSETS = "assets"
@@ -51,7 +51,7 @@ class Rendering:
     def __init__(self, library: Library, templates: Path, cache: Path) -> None:
         self.library, self.templates, self.cache = library, templates, cache
         self.index = Index(library, cache)
-        self.stamp = stamp_of(library)
+        self.stamp = source_checksum(library)
         self.art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
         first, second = LANGS
         self.first: Lang = first
@@ -156,10 +156,10 @@ class _Press:
 
     def page(self, page: Page) -> bytes:
         """A page as it is written."""
-        here = self.edition.at(page.path)
+        context = self.edition.at(page.path)
         self.frame.clear()
-        self.frame |= _frame(here, page)
-        view = page.view(here)
+        self.frame |= _frame(context, page)
+        view = page.view(context)
         try:
             template = self.environment.get_template(page.template)
             text = template.render({page.name: view})
@@ -212,8 +212,8 @@ def _site(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _frame(here: Here, page: Page) -> dict[str, Any]:
-    edition = here.edition
+def _frame(context: PageContext, page: Page) -> dict[str, Any]:
+    edition = context.edition
     base = edition.library.site.base_url
     other = "id" if edition.lang == "en" else "en"
     address = edition.prefix + page.path
@@ -221,15 +221,15 @@ def _frame(here: Here, page: Page) -> dict[str, Any]:
         "lang": edition.lang,
         "title": page.title,
         "description": page.description,
-        "root": here.root,
-        "home": here.to("index.html"),
+        "root": context.root,
+        "home": context.to("index.html"),
         "other": {
             "lang": other,
-            "href": here.other(),
+            "href": context.other(),
             "label": edition.ui["frame"]["other_language"],
         },
-        "nav": [_entry(here, page, key) for key in NAV],
-        "foot": [_entry(here, page, key) for key in FOOT],
+        "nav": [_entry(context, page, key) for key in NAV],
+        "foot": [_entry(context, page, key) for key in FOOT],
         "hue": page.hue,
         "canonical": f"{base.rstrip('/')}/{address}" if base else None,
         "variants": [
@@ -240,19 +240,19 @@ def _frame(here: Here, page: Page) -> dict[str, Any]:
         else [],
         "image": f"{base.rstrip('/')}/{ASSETS}/preview.png" if base else None,
         "alternates": [
-            {"type": kind, "href": here.asset(path), "title": title}
+            {"type": kind, "href": context.asset(path), "title": title}
             for kind, path, title in page.alternates
         ],
-        "jsonld": Markup(jsonld_of(here, page.subject)),
+        "jsonld": Markup(jsonld_of(context, page.subject)),
         "stamp": fill(edition.ui["frame"]["stamp"], n=edition.stamp),
     }
 
 
-def _entry(here: Here, page: Page, key: str) -> dict[str, Any]:
+def _entry(context: PageContext, page: Page, key: str) -> dict[str, Any]:
     current = None
     if page.path == f"{key}.html":
         current = "page"
     elif page.part == key:
         current = "true"
-    label = here.edition.ui["nav"][key]
-    return {"href": here.to(f"{key}.html"), "label": label, "current": current}
+    label = context.edition.ui["nav"][key]
+    return {"href": context.to(f"{key}.html"), "label": label, "current": current}

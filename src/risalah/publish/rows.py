@@ -14,14 +14,14 @@ from typing import Any
 from markupsafe import Markup
 
 from risalah.clip import opening
-from risalah.content.arithmetic import Value, Working, printed, rendered
-from risalah.content.library import Comparison, Topic, Witness
+from risalah.content.arithmetic import Value, Working, printed, translated
+from risalah.content.library import AnnotatedClaim, Comparison, Topic
 from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
 from risalah.lexicon.units import TIMES
 from risalah.model import DateIn, FigureIn
 from risalah.publish.drawings import Bar, Drawing, Stretch, bars_to_scale, date_glyph
-from risalah.publish.edition import Here, by_time
+from risalah.publish.edition import PageContext, by_time
 from risalah.publish.quotes import segments_of
 from risalah.publish.timelines import Event
 from risalah.publish.wording import (
@@ -42,46 +42,46 @@ READ = ("figure", "date")
 """What is marked in a short quotation: the numbers."""
 
 
-def title_of(here: Here, witness: Witness) -> tuple[str, str]:
+def title_of(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]:
     """The words a claim goes by on a page, and their language.
 
-    English pages show the rendering, Indonesian ones the quote itself where it is Indonesian.
+    English pages show the translation, Indonesian ones the quote itself where it is Indonesian.
     """
-    claim = witness.claim
-    if here.edition.lang == "en" and witness.rendering is not None:
-        return witness.rendering, "en"
+    claim = annotated.claim
+    if context.edition.lang == "en" and annotated.translation is not None:
+        return annotated.translation, "en"
     return claim.quote, claim.lang
 
 
-def paper_words(here: Here, number: str) -> str:
+def paper_words(context: PageContext, number: str) -> str:
     """ "Paper 001" in the page's language."""
-    return here.edition.say("claim", "paper", n=number)
+    return context.edition.say("claim", "paper", n=number)
 
 
-def section_words(here: Here, witness: Witness) -> str:
+def section_words(context: PageContext, annotated: AnnotatedClaim) -> str:
     """The section a claim stands in, rendered where the editor did so."""
-    printed = witness.claim.section
-    if here.edition.lang == "en":
-        for section in witness.source.sections:
+    printed = annotated.claim.section
+    if context.edition.lang == "en":
+        for section in annotated.source.sections:
             if section.heading == printed:
                 return section.en
     return printed
 
 
-def lines_words(here: Here, witness: Witness) -> str:
+def lines_words(context: PageContext, annotated: AnnotatedClaim) -> str:
     """ "lines 217–223" in the page's language."""
-    first, last = here.edition.library.lines_of(witness)
+    first, last = context.edition.library.lines_of(annotated)
     if first == last:
-        return here.edition.say("claim", "line", a=first)
-    return here.edition.say("claim", "lines", a=first, b=last)
+        return context.edition.say("claim", "line", a=first)
+    return context.edition.say("claim", "lines", a=first, b=last)
 
 
-def value_of(here: Here, witness: Witness) -> str:
+def value_of(context: PageContext, annotated: AnnotatedClaim) -> str:
     """The one figure or date that a claim's row shows; empty where it has neither.
 
     A date tells more than how long something lasts, and more of an event than a count.
     """
-    lang, claim = here.edition.lang, witness.claim
+    lang, claim = context.edition.lang, annotated.claim
     dates = by_time(claim.dates)
     best = max(claim.figures, key=_telling, default=None)
     if best is None or (dates and _telling(best) <= (COUNT if claim.kind == "event" else DURATION)):
@@ -107,48 +107,48 @@ def hue_of(topic: Topic | None) -> str | None:
     return topic.record.hue if topic else None
 
 
-def differs(here: Here, witness: Witness) -> Comparison | None:
+def differs(context: PageContext, annotated: AnnotatedClaim) -> Comparison | None:
     """The first comparison that shows a disagreement with the claim, if there is one."""
-    index = here.edition.index
-    found = index.compared.get(witness.slug, ())
-    return next((c for c in found if index.conflicts(c) and _takes_side(c, witness)), None)
+    index = context.edition.index
+    found = index.compared.get(annotated.slug, ())
+    return next((c for c in found if index.conflicts(c) and _takes_side(c, annotated)), None)
 
 
-def _takes_side(comparison: Comparison, witness: Witness) -> bool:
+def _takes_side(comparison: Comparison, annotated: AnnotatedClaim) -> bool:
     """Whether a comparison sets a figure or date of the claim against another."""
     return any(
-        party.claim == witness.slug and party.figure is not None
+        party.claim == annotated.slug and party.figure is not None
         for party in comparison.record.claims
     )
 
 
-def claim_row(here: Here, witness: Witness) -> View:
+def claim_row(context: PageContext, annotated: AnnotatedClaim) -> View:
     """A claim as one row of a list, with the ids that lists are filtered by."""
-    edition = here.edition
-    topic = edition.index.topic_of(witness)
-    text, text_lang = title_of(here, witness)
-    dates = by_time(witness.claim.dates)
-    meta = [paper_words(here, witness.source.number)]
-    if dates and witness.claim.figures:
+    edition = context.edition
+    topic = edition.index.topic_of(annotated)
+    text, text_lang = title_of(context, annotated)
+    dates = by_time(annotated.claim.dates)
+    meta = [paper_words(context, annotated.source.number)]
+    if dates and annotated.claim.figures:
         meta.insert(0, date_in_words(dates[0], edition.lang))
     years = sorted({year for date in dates for year in years_of(date)})
-    largest = max((f.value for f in witness.claim.figures), default=None)
+    largest = max((f.value for f in annotated.claim.figures), default=None)
     return {
-        "href": here.claim(witness),
-        "value": value_of(here, witness),
+        "href": context.claim(annotated),
+        "value": value_of(context, annotated),
         "text": text,
         "text_lang": text_lang,
-        "kind": witness.claim.kind,
-        "kind_label": edition.ui["kind"][witness.claim.kind],
+        "kind": annotated.claim.kind,
+        "kind_label": edition.ui["kind"][annotated.claim.kind],
         "meta": meta,
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
-        "differs": differs(here, witness) is not None,
+        "differs": differs(context, annotated) is not None,
         "data": {
-            "kind": witness.claim.kind,
-            "topic": " ".join(witness.topics),
-            "paper": witness.source.id,
-            "actor": " ".join(dict.fromkeys(a.id for a in witness.claim.actors)),
+            "kind": annotated.claim.kind,
+            "topic": " ".join(annotated.topics),
+            "paper": annotated.source.id,
+            "actor": " ".join(dict.fromkeys(a.id for a in annotated.claim.actors)),
             "year": " ".join(map(str, years)),
             "date": first_day(dates[0]).isoformat() if dates else "",
             "value": "" if largest is None else str(largest),
@@ -156,19 +156,21 @@ def claim_row(here: Here, witness: Witness) -> View:
     }
 
 
-def claim_list(here: Here, witnesses: Sequence[Witness], facets: Sequence[str]) -> View:
+def claim_list(
+    context: PageContext, annotated_claims: Sequence[AnnotatedClaim], facets: Sequence[str]
+) -> View:
     """Rows of claims with the controls that filter and sort them."""
-    rows = [claim_row(here, witness) for witness in witnesses]
-    words = here.edition.ui["lists"]
+    rows = [claim_row(context, annotated) for annotated in annotated_claims]
+    words = context.edition.ui["lists"]
     return {
         "rows": rows,
-        "facets": [facet for name in facets if (facet := _facet(here, name, rows))],
+        "facets": [facet for name in facets if (facet := _facet(context, name, rows))],
         "sorts": [
             {"name": "", "label": words["as_printed"]},
             {"name": "date", "label": words["by_date"]},
             {"name": "-value", "label": words["by_value"]},
         ],
-        "total": number_words(len(rows), here.edition.lang),
+        "total": number_words(len(rows), context.edition.lang),
     }
 
 
@@ -176,18 +178,25 @@ FEW = 40
 """Claims that a page of something else shows at most; more have a list of their own."""
 
 
-def few_claims(here: Here, witnesses: Sequence[Witness], facets: Sequence[str], every: str) -> View:
+def few_claims(
+    context: PageContext,
+    annotated_claims: Sequence[AnnotatedClaim],
+    facets: Sequence[str],
+    every: str,
+) -> View:
     """The claims of a page that is about something else: all, or the key ones and a link to all.
 
     `every` is the address of the list of all of them inside the edition.
     """
-    if len(witnesses) <= FEW:
-        return {**claim_list(here, witnesses, facets), "href": None}
-    keyed = [w for w in witnesses if w.key] or [w for w in witnesses if w.note and w.note.name]
-    return {**claim_list(here, keyed[:FEW], facets), "href": here.to(every)}
+    if len(annotated_claims) <= FEW:
+        return {**claim_list(context, annotated_claims, facets), "href": None}
+    keyed = [w for w in annotated_claims if w.key] or [
+        w for w in annotated_claims if w.note and w.note.name
+    ]
+    return {**claim_list(context, keyed[:FEW], facets), "href": context.to(every)}
 
 
-def _facet(here: Here, name: str, rows: Sequence[View]) -> View | None:
+def _facet(context: PageContext, name: str, rows: Sequence[View]) -> View | None:
     counts: dict[str, int] = {}
     for row in rows:
         for value in str(row["data"][name]).split():
@@ -195,16 +204,16 @@ def _facet(here: Here, name: str, rows: Sequence[View]) -> View | None:
     if len(counts) < 2:
         return None
     options = [
-        {"value": value, "label": facet_words(here, name, value), "n": str(n)}
+        {"value": value, "label": facet_words(context, name, value), "n": str(n)}
         for value, n in counts.items()
     ]
     options.sort(key=lambda option: str(option["label"]).casefold())
-    return {"name": name, "label": here.edition.ui["lists"][name], "options": options}
+    return {"name": name, "label": context.edition.ui["lists"][name], "options": options}
 
 
-def facet_words(here: Here, name: str, value: str) -> str:
+def facet_words(context: PageContext, name: str, value: str) -> str:
     """How a filter's value reads: the topic's, paper's, actor's or kind's name."""
-    edition, library = here.edition, here.edition.library
+    edition, library = context.edition, context.edition.library
     if name == "kind":
         return str(edition.ui["kind"][value])
     if name == "topic" and value in library.topics:
@@ -212,14 +221,14 @@ def facet_words(here: Here, name: str, value: str) -> str:
     if name == "paper" and value in library.sources:
         return f"{library.sources[value].number} {library.sources[value].label[edition.lang]}"
     if name == "actor":
-        return actor_name(here, value)
+        return actor_name(context, value)
     return value
 
 
-def actor_name(here: Here, actor: str) -> str:
+def actor_name(context: PageContext, actor: str) -> str:
     """An actor's name in the page's language; an unregistered one goes by its id in words."""
-    known = here.edition.library.actors.get(actor)
-    return known.name[here.edition.lang] if known else actor.replace("-", " ")
+    known = context.edition.library.actors.get(actor)
+    return known.name[context.edition.lang] if known else actor.replace("-", " ")
 
 
 # ---- dates
@@ -266,21 +275,21 @@ def precision_drawn(precision: str) -> Any:
     return precision if precision in {"day", "month", "year"} else "interval"
 
 
-def event_row(here: Here, witness: Witness, date: DateIn) -> View:
+def event_row(context: PageContext, annotated: AnnotatedClaim, date: DateIn) -> View:
     """A dated claim as a row of a timeline."""
-    edition = here.edition
-    topic = edition.index.topic_of(witness)
-    text, text_lang = title_of(here, witness)
-    row = claim_row(here, witness)
+    edition = context.edition
+    topic = edition.index.topic_of(annotated)
+    text, text_lang = title_of(context, annotated)
+    row = claim_row(context, annotated)
     return {
-        "href": here.claim(witness),
+        "href": context.claim(annotated),
         "date": date_in_words(date, edition.lang),
         "datetime": html_datetime(date.edtf),
         "glyph": date_glyph(stretch_of(date)),
         "text": text,
         "text_lang": text_lang,
         "topic": topic.record.name[edition.lang] if topic else None,
-        "source": paper_words(here, witness.source.number),
+        "source": paper_words(context, annotated.source.number),
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "differs": row["differs"],
@@ -288,28 +297,30 @@ def event_row(here: Here, witness: Witness, date: DateIn) -> View:
     }
 
 
-def dated(witnesses: Iterable[Witness]) -> list[tuple[DateIn, Witness]]:
+def dated(annotated_claims: Iterable[AnnotatedClaim]) -> list[tuple[DateIn, AnnotatedClaim]]:
     """Every date of the claims with its claim, from the earliest."""
-    pairs = [(date, witness) for witness in witnesses for date in witness.claim.dates]
+    pairs = [(date, annotated) for annotated in annotated_claims for date in annotated.claim.dates]
     return sorted(
         pairs,
         key=lambda p: (first_day(p[0]), parse_edtf(p[0].edtf).sort_key()[1], p[1].source.number),
     )
 
 
-def drawn_event(here: Here, witness: Witness, date: DateIn, lane: int, label: str = "") -> Event:
+def drawn_event(
+    context: PageContext, annotated: AnnotatedClaim, date: DateIn, lane: int, label: str = ""
+) -> Event:
     """A dated claim as a mark of a drawing; of its dates one bears the label."""
-    hue = hue_of(here.edition.index.topic_of(witness)) or "ink"
-    bears = date.edtf == _labelled(witness, label)
+    hue = hue_of(context.edition.index.topic_of(annotated)) or "ink"
+    bears = date.edtf == _labelled(annotated, label)
     return Event(stretch_of(date), lane, hue, label if bears else "")
 
 
-def _labelled(witness: Witness, label: str) -> str | None:
+def _labelled(annotated: AnnotatedClaim, label: str) -> str | None:
     """Which of a claim's dates a label stands at: the first in a year that it names, if any.
 
     A label that names other years than the claim's stands nowhere: it would belie its place.
     """
-    dates = by_time(witness.claim.dates)
+    dates = by_time(annotated.claim.dates)
     named = {int(year) for year in _YEAR.findall(label)}
     fit = [date for date in dates if not named or named & set(years_of(date))]
     return fit[0].edtf if fit else None
@@ -321,36 +332,36 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # ---- comparisons
 
 
-def comparison_view(here: Here, comparison: Comparison) -> View:
+def comparison_view(context: PageContext, comparison: Comparison) -> View:
     """A comparison with both quotations and the working of its sums."""
-    edition, record = here.edition, comparison.record
+    edition, record = context.edition, comparison.record
     lang = edition.lang
     topics = [edition.library.topics[t] for t in record.topics if t in edition.library.topics]
-    sides = [side for party in record.claims if (side := _side(here, party))]
+    sides = [side for party in record.claims if (side := _side(context, party))]
     workings = edition.index.workings[record.name]
     conflict = edition.index.conflicts(comparison)
     own = hue_of(topics[0]) if topics else None
     return {
         "id": record.name,
-        "href": here.comparison(record.name),
+        "href": context.comparison(record.name),
         "kind": record.kind,
         "kind_label": edition.ui["compare"]["kinds"][record.kind],
         "title": record.title[lang],
         "text": record.text[lang],
         "differs": conflict,
-        "numbers": _head_numbers(here, comparison, conflict, record.kind == "agreement"),
+        "numbers": _head_numbers(context, comparison, conflict, record.kind == "agreement"),
         "sides": sides,
-        "sums": [sum_rows(here, working, record.claims) for working in workings],
-        "drawing": _to_scale(here, comparison) if conflict else None,
+        "sums": [sum_rows(context, working, record.claims) for working in workings],
+        "drawing": _to_scale(context, comparison) if conflict else None,
         "outside": (
             {"href": record.outside.url, "label": record.outside[lang]} if record.outside else None
         ),
         "hue": own,
-        "papers": _papers(here, comparison),
+        "papers": _papers(context, comparison),
         "topics": [
             {
                 "id": topic.record.id,
-                "href": here.topic(topic.record.id),
+                "href": context.topic(topic.record.id),
                 "label": topic.record.name[lang],
                 "sign": topic.record.sign,
                 "hue": topic.record.hue,
@@ -360,16 +371,20 @@ def comparison_view(here: Here, comparison: Comparison) -> View:
     }
 
 
-def _papers(here: Here, comparison: Comparison) -> list[str]:
+def _papers(context: PageContext, comparison: Comparison) -> list[str]:
     """The papers that a comparison is about: its own, and those of its claims."""
-    witnesses = here.edition.library.witnesses
+    annotated_claims = context.edition.library.claims
     own = [comparison.source.id] if comparison.source else []
-    of = [witnesses[p.claim].source.id for p in comparison.record.claims if p.claim in witnesses]
+    of = [
+        annotated_claims[p.claim].source.id
+        for p in comparison.record.claims
+        if p.claim in annotated_claims
+    ]
     return list(dict.fromkeys(own + of))
 
 
 def _head_numbers(
-    here: Here, comparison: Comparison, conflict: bool, agreement: bool
+    context: PageContext, comparison: Comparison, conflict: bool, agreement: bool
 ) -> list[View]:
     """The two numbers that head a comparison: the first, and the one farthest from it.
 
@@ -377,10 +392,10 @@ def _head_numbers(
     """
     found = []
     for party in comparison.record.claims:
-        witness = here.edition.library.witnesses.get(party.claim)
-        figure = witness.figure(party.figure) if witness and party.figure else None
-        if witness is not None and figure is not None:
-            found.append((figure, hue_of(here.edition.index.topic_of(witness))))
+        annotated = context.edition.library.claims.get(party.claim)
+        figure = annotated.figure(party.figure) if annotated and party.figure else None
+        if annotated is not None and figure is not None:
+            found.append((figure, hue_of(context.edition.index.topic_of(annotated))))
     if len(found) < 2 or not (conflict or agreement):
         return []
     first = found[0]
@@ -388,19 +403,19 @@ def _head_numbers(
     other = max(alike, key=lambda o: _distance(first[0], o[0]), default=None)
     if other is None or (other[0].value != first[0].value) != conflict:
         return []
-    lang = here.edition.lang
+    lang = context.edition.lang
     return [{"value": figure_value(figure, lang), "hue": hue} for figure, hue in (first, other)]
 
 
-def _to_scale(here: Here, comparison: Comparison) -> Drawing | None:
+def _to_scale(context: PageContext, comparison: Comparison) -> Drawing | None:
     """The numbers that a comparison sets against each other, as bars, where they lie apart."""
-    edition = here.edition
+    edition = context.edition
     found = []
     for party in comparison.record.claims:
-        witness = edition.library.witnesses.get(party.claim)
-        figure = witness.figure(party.figure) if witness and party.figure else None
-        if witness is not None and figure is not None and figure.value > 0 and party.label:
-            found.append((party.label[edition.lang], figure, witness))
+        annotated = edition.library.claims.get(party.claim)
+        figure = annotated.figure(party.figure) if annotated and party.figure else None
+        if annotated is not None and figure is not None and figure.value > 0 and party.label:
+            found.append((party.label[edition.lang], figure, annotated))
     if len(found) < 2 or any(figure.unit != found[0][1].unit for _, figure, _ in found):
         return None
     if max(_distance(found[0][1], figure) for _, figure, _ in found) < APART:
@@ -410,10 +425,10 @@ def _to_scale(here: Here, comparison: Comparison) -> Drawing | None:
             label,
             figure_short(figure, edition.lang),
             figure.value,
-            paper_words(here, witness.source.number),
-            hue_of(edition.index.topic_of(witness)) or "ink",
+            paper_words(context, annotated.source.number),
+            hue_of(edition.index.topic_of(annotated)) or "ink",
         )
-        for label, figure, witness in found
+        for label, figure, annotated in found
     ]
     return bars_to_scale(bars, comparison.record.title[edition.lang])
 
@@ -428,44 +443,44 @@ def _distance(one: FigureIn, other: FigureIn) -> float:
     return high / low - 1 if low else float(high)
 
 
-def _side(here: Here, party: Any) -> View | None:
-    witness = here.edition.library.witnesses.get(party.claim)
-    if witness is None:
+def _side(context: PageContext, party: Any) -> View | None:
+    annotated = context.edition.library.claims.get(party.claim)
+    if annotated is None:
         return None
-    topic = here.edition.index.topic_of(witness)
-    figure = witness.figure(party.figure) if party.figure else None
-    value = figure_short(figure, here.edition.lang) if figure else ""
+    topic = context.edition.index.topic_of(annotated)
+    figure = annotated.figure(party.figure) if party.figure else None
+    value = figure_short(figure, context.edition.lang) if figure else ""
     if not value and party.figure:
         value = next(
             (
-                date_in_words(date, here.edition.lang)
-                for date in witness.claim.dates
+                date_in_words(date, context.edition.lang)
+                for date in annotated.claim.dates
                 if party.figure in date.text or date.text in party.figure
             ),
             "",
         )
-    place = f"{paper_words(here, witness.source.number)}, {lines_words(here, witness)}"
+    place = f"{paper_words(context, annotated.source.number)}, {lines_words(context, annotated)}"
     return {
-        "href": here.claim(witness),
+        "href": context.claim(annotated),
         "value": value,
-        "label": party.label[here.edition.lang] if party.label else "",
-        "segs": segments_of(witness.claim, here.edition, READ),
-        "lang": witness.claim.lang,
+        "label": party.label[context.edition.lang] if party.label else "",
+        "segs": segments_of(annotated.claim, context.edition, READ),
+        "lang": annotated.claim.lang,
         "source": place,
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
     }
 
 
-def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[View]:
+def sum_rows(context: PageContext, working: Working, parties: Sequence[Party]) -> list[View]:
     """A sum as a ledger: its terms, the total computed, what is printed, and the result."""
-    edition, check = here.edition, working.check
+    edition, check = context.edition, working.check
     words = edition.ui["compare"]
     op = words["ops"]["tally" if check.op == "count" else check.op]
     named = check.label[edition.lang] if check.label else op
-    labels = _labels(here, working, parties)
+    labels = _labels(context, working, parties)
     rows = [
-        _row(label, _shown(here, value), "term")
+        _row(label, _shown(context, value), "term")
         for label, value in zip(labels, working.values, strict=True)
     ]
     if len(rows) > 14:
@@ -473,12 +488,12 @@ def sum_rows(here: Here, working: Working, parties: Sequence[Party]) -> list[Vie
         rows = [*rows[:6], _row("…", f"+{hidden}", "term"), *rows[-6:]]
     if working.computed is not None:
         places = check.places if working.computed.denominator != 1 else 0
-        total = rounded(working.computed, places, here)
+        total = rounded(working.computed, places, context)
         if check.op in {"share", "growth"}:
             total += "%"
         rows.append(_row(f"{named} ({words['computed']})", total, "total"))
     if working.stated is not None:
-        rows.append(_row(words["printed"], _shown(here, working.stated), "printed"))
+        rows.append(_row(words["printed"], _shown(context, working.stated), "printed"))
     if working.agrees is not None:
         said = words["agrees"] if working.agrees else words["disagrees"]
         label = ""
@@ -493,55 +508,57 @@ def _row(label: str, value: str, kind: str) -> View:
     return {"label": label, "value": value, "kind": kind}
 
 
-def _labels(here: Here, working: Working, parties: Sequence[Party]) -> list[str]:
+def _labels(context: PageContext, working: Working, parties: Sequence[Party]) -> list[str]:
     """What each number of a sum counts; cells of one row are told apart by their columns."""
-    labels = [_label(here, value, parties) for value in working.values]
+    labels = [_label(context, value, parties) for value in working.values]
     operands = working.check.of
     if len(set(labels)) == len(labels) or len(operands) != len(labels):
         return labels
     out = []
     for label, value, operand in zip(labels, working.values, operands, strict=True):
         columns = value.table.record.columns if value.table else ()
-        name = next((c.name[here.edition.lang] for c in columns if c.key == operand.column), None)
+        name = next(
+            (c.name[context.edition.lang] for c in columns if c.key == operand.column), None
+        )
         out.append(f"{label}, {name}" if name and labels.count(label) > 1 else label)
     return out
 
 
-def _label(here: Here, value: Value, parties: Sequence[Party]) -> str:
+def _label(context: PageContext, value: Value, parties: Sequence[Party]) -> str:
     """What a number of a sum counts, in the page's language.
 
     The editor's label of that number comes first, then the row of its table, then the claim's
     gloss, then the first words of the claim.
     """
-    lang = here.edition.lang
+    lang = context.edition.lang
     if value.table is not None:
         for line in value.table.record.rows:
             if printed(line[0]) == value.label:
-                return rendered(line[0]) if lang == "en" else value.label
+                return translated(line[0]) if lang == "en" else value.label
         return value.label
-    if value.witness is None:
+    if value.annotated is None:
         return value.label
     for party in parties:
         words = party.figure or value.printed
         same = words in value.printed or value.printed in words
-        if party.claim == value.witness.slug and same and party.label:
+        if party.claim == value.annotated.slug and same and party.label:
             return party.label[lang]
-    return gist(here, value.witness)
+    return gist(context, value.annotated)
 
 
-def gist(here: Here, witness: Witness) -> str:
+def gist(context: PageContext, annotated: AnnotatedClaim) -> str:
     """A claim in a few words: the editor's gloss, or how it begins."""
-    if witness.note and witness.note.gloss:
-        return witness.note.gloss[here.edition.lang]
-    return opening(title_of(here, witness)[0], 6)
+    if annotated.note and annotated.note.gloss:
+        return annotated.note.gloss[context.edition.lang]
+    return opening(title_of(context, annotated)[0], 6)
 
 
-def _shown(here: Here, value: Value) -> str:
-    lang = here.edition.lang
+def _shown(context: PageContext, value: Value) -> str:
+    lang = context.edition.lang
     if value.edtf is not None:
         return edtf_words(value.edtf, lang)
-    if value.witness is not None:
-        figure = value.witness.figure(value.printed)
+    if value.annotated is not None:
+        figure = value.annotated.figure(value.printed)
         if figure is not None:
             return figure_value(figure, lang)
     if set(value.printed) <= _DIGITS and value.unit != "year":
@@ -552,10 +569,10 @@ def _shown(here: Here, value: Value) -> str:
 _DIGITS = frozenset("0123456789.,")
 
 
-def rounded(number: Fraction, places: int, here: Here) -> str:
+def rounded(number: Fraction, places: int, context: PageContext) -> str:
     """A computed number in the page's format, at most `places` decimals, scaled where large."""
     exact = float(round(number, places)) if places else round(number)
-    low, scale = scaled_words(exact, here.edition.lang)
+    low, scale = scaled_words(exact, context.edition.lang)
     return f"{low} {scale}".rstrip()
 
 

@@ -16,9 +16,9 @@ from risalah.content.checks.markdown import check_texts
 from risalah.content.checks.numerals import check_numerals
 from risalah.content.checks.parity import check_parity
 from risalah.content.checks.references import check_references
-from risalah.content.checks.renderings import check_renderings
 from risalah.content.checks.tables import check_tables
 from risalah.content.checks.topics import check_topics
+from risalah.content.checks.translations import check_translations
 from risalah.content.checks.verbatim import check_verbatim
 from risalah.content.library import Library
 from risalah.problem import Problem
@@ -29,7 +29,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_references,
     check_addresses,
     check_fixes,
-    check_renderings,
+    check_translations,
     check_parity,
     check_topics,
     check_tables,

@@ -9,9 +9,9 @@ from fractions import Fraction
 from risalah.clip import opening
 from risalah.content.arithmetic import printed, values_of, work_out
 from risalah.content.brief import Statement, find_statements, link_targets, parse_brief
-from risalah.content.carried import Carried, Lang, stray_numerals
 from risalah.content.library import Brief, Comparison, Library, Topic
 from risalah.content.schema import Record
+from risalah.content.supported_numbers import Lang, SupportedNumbers, stray_numerals
 from risalah.problem import Problem
 
 LANGS: tuple[Lang, ...] = ("en", "id")
@@ -42,7 +42,7 @@ def check_brief_counterparts(library: Library) -> Iterable[Problem]:
         english, indonesian = (_names(topic.briefs[lang]) for lang in LANGS)
         for here, there, lang in ((english, indonesian, "en"), (indonesian, english, "id")):
             missing = sorted(here - there)
-            if missing and library.witnesses.keys() >= here | there:
+            if missing and library.claims.keys() >= here | there:
                 other = topic.briefs["id" if lang == "en" else "en"]
                 message = f"witnesses cited in the other language only: {', '.join(missing)}"
                 help = "say the same facts in both languages"
@@ -66,7 +66,7 @@ def _unanswered(brief: Brief, other: Brief, library: Library) -> Iterator[Proble
     """
     lines = brief.markdown.split("\n")
     for here, there in zip(_sections(brief), _sections(other), strict=True):
-        said = Carried.of_words(" ; ".join(s.text for s in there), _lang(other))
+        said = SupportedNumbers.of_words(" ; ".join(s.text for s in there), _lang(other))
         for statement in here:
             borne = _carried(library, statement.names)
             told = stray_numerals(statement.text, _lang(brief), borne)
@@ -103,16 +103,16 @@ def _check_brief(brief: Brief, lang: Lang, library: Library) -> Iterator[Problem
     statements = list(find_statements(tokens))
     for statement in statements:
         for name in statement.names:
-            if name not in library.witnesses:
+            if name not in library.claims:
                 line, column = _place(lines, statement.line, f"@{name}")
-                near = difflib.get_close_matches(name, library.witnesses, 1, 0.6)
+                near = difflib.get_close_matches(name, library.claims, 1, 0.6)
                 help = f"did you mean `{near[0]}`?" if near else "name a claim in notes.yaml"
                 yield Problem(brief.path, line, column, f"unknown claim `{name}`", help)
     for statement in statements:
-        if not library.witnesses.keys() >= set(statement.names):
+        if not library.claims.keys() >= set(statement.names):
             continue  # told above; what the unknown claim carries is not known
-        named = [library.witnesses[name] for name in statement.names]
-        strays = stray_numerals(statement.text, lang, Carried.of(named))
+        named = [library.claims[name] for name in statement.names]
+        strays = stray_numerals(statement.text, lang, SupportedNumbers.of(named))
         if not strays and _is_bare(statement):
             line, column = _place(lines, statement.line, statement.text[:24])
             message = f"`{opening(statement.text, 6)}` stands without a witness"
@@ -176,7 +176,7 @@ def _check_fields(library: Library) -> Iterator[Problem]:
         for note in notes:
             if note.gloss is not None and note.name is not None:
                 yield from _stray(note, ("gloss",), _carried(library, [note.name]))
-    known = library.witnesses.keys()
+    known = library.claims.keys()
     for actor in library.actors.values():
         if known >= set(actor.by):
             yield from _stray(actor, ("line",), _carried(library, actor.by))
@@ -198,46 +198,46 @@ def _charts(topic: Topic, library: Library) -> Iterator[Problem]:
             yield from _stray(chart, (key,), carried)
 
 
-def _of_comparison(comparison: Comparison, library: Library) -> Carried:
+def _of_comparison(comparison: Comparison, library: Library) -> SupportedNumbers:
     """What the claims, the tables and the computed results of a comparison carry."""
     record = comparison.record
     carried = _carried(library, [party.claim for party in record.claims])
-    carried |= Carried.of_words(" ".join(s.number for s in library.sources.values()), "en")
+    carried |= SupportedNumbers.of_words(" ".join(s.number for s in library.sources.values()), "en")
     for check in record.checks:
         try:
             working = work_out(check, library)
         except (LookupError, ValueError):
             continue
         values = [*working.values, *([working.stated] if working.stated else [])]
-        carried |= _carried(library, [v.witness.slug for v in values if v.witness])
+        carried |= _carried(library, [v.annotated.slug for v in values if v.annotated])
         for value in values:
-            carried |= Carried.of_words(value.printed, "id")
+            carried |= SupportedNumbers.of_words(value.printed, "id")
             if value.table is not None:
                 carried |= _of_table(library, value.table.key)
         if working.computed is not None:
             exact = working.computed
             rounded: list[Fraction] = [Fraction(round(exact, n)) for n in range(check.places + 1)]
             signed = frozenset(worth for r in rounded for worth in (abs(r), r))
-            carried |= Carried(signed, frozenset())
+            carried |= SupportedNumbers(signed, frozenset())
         for operand in check.of:
             shown = len(values_of(operand, library))
-            carried |= Carried.of_words(str(shown), "en")
-        carried |= Carried.of_words(str(len(working.values)), "en")
+            carried |= SupportedNumbers.of_words(str(shown), "en")
+        carried |= SupportedNumbers.of_words(str(len(working.values)), "en")
     return carried
 
 
-def _of_table(library: Library, key: str) -> Carried:
+def _of_table(library: Library, key: str) -> SupportedNumbers:
     record = library.tables[key].record
     cells = " ; ".join(printed(cell) for row in record.rows for cell in row)
     around = f"{record.caption.id} ; {record.source or ''}"
-    return Carried.of_words(cells, "id") | Carried.of_words(around, "id")
+    return SupportedNumbers.of_words(cells, "id") | SupportedNumbers.of_words(around, "id")
 
 
-def _carried(library: Library, names: Iterable[str]) -> Carried:
-    return Carried.of(library.witnesses[name] for name in names if name in library.witnesses)
+def _carried(library: Library, names: Iterable[str]) -> SupportedNumbers:
+    return SupportedNumbers.of(library.claims[name] for name in names if name in library.claims)
 
 
-def _stray(record: Record, loc: tuple[str, ...], carried: Carried) -> Iterator[Problem]:
+def _stray(record: Record, loc: tuple[str, ...], carried: SupportedNumbers) -> Iterator[Problem]:
     local = getattr(record, loc[0])
     if local is None:
         return

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from risalah.content.arithmetic import printed, rendered
+from risalah.content.arithmetic import printed, translated
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
 from risalah.problem import Problem
@@ -50,10 +50,10 @@ def _data(chart: ChartSpec, library: Library) -> Iterator[Problem]:
         yield data.place().problem("expected a `table` or `points`", "give one of the two")
         return
     for point in data.points:
-        witness = library.witnesses.get(point.claim)
-        if witness is None or witness.figure(point.figure) is not None:
+        annotated = library.claims.get(point.claim)
+        if annotated is None or annotated.figure(point.figure) is not None:
             continue
-        if any(point.figure in one.text for one in witness.claim.dates):
+        if any(point.figure in one.text for one in annotated.claim.dates):
             message = f"`{point.figure}` is a date; a chart draws figures"
             yield point.place("figure").problem(message, "name a figure of the claim")
     one = library.tables.get(data.table or "")
@@ -72,7 +72,7 @@ def _of_table(chart: ChartSpec, one: Table) -> Iterator[Problem]:
             yield place.problem(f"table `{one.key}` has no column `{name}`", _near(name, columns))
     where = {columns[key]: said for key, said in chart.data.where.items() if key in columns}
     if not any(
-        all(said in (printed(row[i]), rendered(row[i])) for i, said in where.items())
+        all(said in (printed(row[i]), translated(row[i])) for i, said in where.items())
         for row in one.record.rows
     ):
         said = ", ".join(f"`{said}`" for said in where.values())

@@ -10,11 +10,11 @@ from risalah.problem import Problem
 
 def check_fixes(library: Library) -> Iterable[Problem]:
     """What a fix drops was read from the claim; what it adds stands in the quote."""
-    for witness in library.witnesses.values():
-        note = witness.note
+    for annotated in library.claims.values():
+        note = annotated.note
         if note is None or note.fix is None:
             continue
-        fix, claim = note.fix, witness.drafted
+        fix, claim = note.fix, annotated.drafted
         help = "the parser may have learned it: drop the correction"
         for key, wanted, read in (
             ("drop_actors", fix.drop_actors, {actor.id for actor in claim.actors}),

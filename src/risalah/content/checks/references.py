@@ -12,7 +12,7 @@ from risalah.problem import Problem
 
 def check_references(library: Library) -> Iterable[Problem]:
     """Ids of topics, sources, claims, tables and figures' words name something that exists."""
-    topics, sources, claims = library.topics, library.sources, library.witnesses
+    topics, sources, claims = library.topics, library.sources, library.claims
     for source in library.sources.values():
         yield from _unknown(source, "topics", source.topics, topics, "topic")
     for notes in library.notes.values():
@@ -59,11 +59,11 @@ def _unknown(
 
 
 def _figure(library: Library, record: Record, name: str, words: str | None) -> Iterable[Problem]:
-    witness = library.witnesses.get(name)
-    if witness is None or words is None or witness.figure(words) is not None:
+    annotated = library.claims.get(name)
+    if annotated is None or words is None or annotated.figure(words) is not None:
         return
-    if any(words in date.text or date.text in words for date in witness.claim.dates):
+    if any(words in date.text or date.text in words for date in annotated.claim.dates):
         return
-    read = ", ".join(f"`{figure.text}`" for figure in witness.claim.figures) or "none"
+    read = ", ".join(f"`{figure.text}`" for figure in annotated.claim.figures) or "none"
     message = f"claim `{name}` has no figure `{words}`"
     yield record.place("figure").problem(message, f"its figures are {read}")

@@ -12,9 +12,9 @@ from risalah.problem import Problem
 
 def check_verbatim(library: Library) -> Iterable[Problem]:
     """The words at a claim's spans, their layout repaired, are its quote; so are all it names."""
-    for witness in library.witnesses.values():
-        claim, paper = witness.drafted, library.papers[witness.source.id]
-        path = drafted_paths(witness.source.id)[0]
+    for annotated in library.claims.values():
+        claim, paper = annotated.drafted, library.papers[annotated.source.id]
+        path = drafted_paths(annotated.source.id)[0]
         inside = all(0 <= start < end <= len(paper.text) for start, end in claim.spans)
         if not inside or paper.repairer.repair(raw_spans(claim)).text != claim.quote:
             message = f"quote of `{claim.id}` does not stand at its spans in {paper.path}"

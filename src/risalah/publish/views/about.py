@@ -9,42 +9,42 @@ from markupsafe import Markup
 
 from risalah.model import NUMERAL_CLASSES
 from risalah.publish.bibliography import citing_site
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import number_words
 
 
-def about_view(here: Here) -> View:
+def about_view(context: PageContext) -> View:
     """What templates/about.html shows: the editor's text, then the audit of this build."""
-    edition = here.edition
+    edition = context.edition
     words = edition.ui["about"]
     sections = _sections(edition.library.about[edition.lang])
     audit = {
         "id": "audit",
         "title": words["audit"],
         "html": Markup("<p>{}</p>").format(words["audit_text"]),
-        "tables": [_audit(here)],
+        "tables": [_audit(context)],
     }
-    accuracy = _accuracy(here)
+    accuracy = _accuracy(context)
     if accuracy is not None:
         sections.append(accuracy)
     site = edition.library.site
     return {
         "title": words["title"],
         "lede": words["lede"],
-        "sections": [*sections, audit, _licence(here)],
+        "sections": [*sections, audit, _licence(context)],
         "how": site.cite.how[edition.lang],
-        "cite": citing_site(here),
+        "cite": citing_site(context),
     }
 
 
-def _licence(here: Here) -> View:
+def _licence(context: PageContext) -> View:
     """What may be done with the site, and under which licence."""
-    licence, lang = here.edition.library.site.licence, here.edition.lang
+    licence, lang = context.edition.library.site.licence, context.edition.lang
     link = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name[lang])
     return {
         "id": "licence",
-        "title": here.edition.ui["nav"]["licence"],
+        "title": context.edition.ui["nav"]["licence"],
         "html": Markup("<p>{}</p><p>{}</p>").format(licence.covers[lang], link),
         "tables": [],
     }
@@ -67,9 +67,9 @@ def _sections(markdown: str) -> list[View]:
     return sections
 
 
-def _audit(here: Here) -> View:
+def _audit(context: PageContext) -> View:
     """For each paper: claims, what is rendered, and the numerals by class."""
-    edition = here.edition
+    edition = context.edition
     words, names = edition.ui["about"], edition.ui["numeral"]
     rows = []
     for source in edition.library.sources.values():
@@ -79,10 +79,11 @@ def _audit(here: Here) -> View:
             row(
                 [
                     cell(
-                        f"{source.number} {source.label[edition.lang]}", href=here.source(source.id)
+                        f"{source.number} {source.label[edition.lang]}",
+                        href=context.source(source.id),
                     ),
                     cell(number_words(len(own), edition.lang)),
-                    cell(number_words(sum(w.rendering is not None for w in own), edition.lang)),
+                    cell(number_words(sum(w.translation is not None for w in own), edition.lang)),
                     *(cell(str(counts[cls])) for cls in NUMERAL_CLASSES),
                     cell(number_words(counts.total(), edition.lang)),
                 ]
@@ -98,9 +99,9 @@ def _audit(here: Here) -> View:
     return table("audit-table", words["audit_caption"], columns, rows)
 
 
-def _accuracy(here: Here) -> View | None:
+def _accuracy(context: PageContext) -> View | None:
     """The parser's scores against the hand-made gold, as the tests last measured them."""
-    edition = here.edition
+    edition = context.edition
     scores = edition.library.accuracy
     if not scores:
         return None
@@ -110,9 +111,9 @@ def _accuracy(here: Here) -> View | None:
             [
                 cell(words["kinds"].get(score.kind, score.kind)),
                 cell(number_words(score.gold, edition.lang)),
-                cell(_share(score.precision, here)),
-                cell(_share(score.recall, here)),
-                cell(_share(score.f1, here)),
+                cell(_share(score.precision, context)),
+                cell(_share(score.recall, context)),
+                cell(_share(score.f1, context)),
             ]
         )
         for score in scores
@@ -132,5 +133,5 @@ def _accuracy(here: Here) -> View | None:
     }
 
 
-def _share(value: float, here: Here) -> str:
-    return number_words(round(value, 3), here.edition.lang)
+def _share(value: float, context: PageContext) -> str:
+    return number_words(round(value, 3), context.edition.lang)

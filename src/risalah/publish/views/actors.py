@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ActorRecord
 from risalah.publish.drawings import Drawing, cell_bar
-from risalah.publish.edition import Edition, Here, actor_list_path
+from risalah.publish.edition import Edition, PageContext, actor_list_path
 from risalah.publish.rows import (
     View,
     actor_name,
@@ -28,9 +28,9 @@ DRAWN = 12
 BESIDE = 24
 
 
-def actors_view(here: Here) -> View:
+def actors_view(context: PageContext) -> View:
     """What templates/actors.html shows."""
-    edition = here.edition
+    edition = context.edition
     words, lists = edition.ui["actor"], edition.ui["lists"]
     sources = list(edition.library.sources.values())
     rows = []
@@ -38,11 +38,11 @@ def actors_view(here: Here) -> View:
         own = edition.index.by_actor.get(actor.id, ())
         if not own:
             continue
-        counts = Counter(witness.source.id for witness in own)
+        counts = Counter(annotated.source.id for annotated in own)
         rows.append(
             row(
                 [
-                    cell(actor.name[edition.lang], href=here.actor(actor.id)),
+                    cell(actor.name[edition.lang], href=context.actor(actor.id)),
                     cell(words["kinds"][actor.kind]),
                     cell(number_words(len(own), edition.lang)),
                     *(cell(str(counts[s.id]) if counts[s.id] else "") for s in sources),
@@ -108,49 +108,49 @@ def describe(edition: Edition, actor: ActorRecord) -> str:
     return f"{actor.name[edition.lang]}: {claims['value']} {claims['label']}"
 
 
-def actor_view(here: Here, actor: ActorRecord) -> View:
+def actor_view(context: PageContext, actor: ActorRecord) -> View:
     """What templates/actor.html shows of an actor."""
-    edition = here.edition
+    edition = context.edition
     ui, words = edition.ui, edition.ui["actor"]
     own = edition.index.by_actor.get(actor.id, ())
     name = actor.name[edition.lang]
     return {
         "name": name,
-        "crumbs": [{"href": here.to("actors.html"), "label": ui["nav"]["actors"], "sign": None}],
+        "crumbs": [{"href": context.to("actors.html"), "label": ui["nav"]["actors"], "sign": None}],
         "kind_label": words["kinds"][actor.kind],
         "line": actor.line[edition.lang] if actor.line else None,
         "line_by": [
-            {"href": here.claim(witness), "label": f"{ui['topic']['witness']} {n}"}
+            {"href": context.claim(annotated), "label": f"{ui['topic']['witness']} {n}"}
             for n, by in enumerate(actor.by, 1)
-            if (witness := edition.library.witnesses.get(by)) is not None
+            if (annotated := edition.library.claims.get(by)) is not None
         ],
-        "names": _names(here, actor, own),
-        "years": _years(here, name, own),
-        "counts": _counts(here, own),
-        "beside": _beside(here, actor, own),
+        "names": _names(context, actor, own),
+        "years": _years(context, name, own),
+        "counts": _counts(context, own),
+        "beside": _beside(context, actor, own),
         "claims": few_claims(
-            here, own, ("kind", "topic", "paper", "year"), actor_list_path(actor.id)
+            context, own, ("kind", "topic", "paper", "year"), actor_list_path(actor.id)
         ),
         "claims_all": fill(words["all_claims"], n=number_words(len(own), edition.lang)),
     }
 
 
-def _names(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> list[View]:
+def _names(context: PageContext, actor: ActorRecord, own: tuple[AnnotatedClaim, ...]) -> list[View]:
     """Every form in which the papers name the actor, with where and how often."""
     forms: dict[str, Counter[str]] = {}
     langs: dict[str, str] = {}
-    for witness in own:
-        for named in witness.claim.actors:
+    for annotated in own:
+        for named in annotated.claim.actors:
             if named.id == actor.id:
-                forms.setdefault(named.text, Counter())[witness.source.number] += 1
-                langs[named.text] = witness.claim.lang
+                forms.setdefault(named.text, Counter())[annotated.source.number] += 1
+                langs[named.text] = annotated.claim.lang
     ordered = sorted(forms.items(), key=lambda pair: (-pair[1].total(), pair[0]))
     return [
         {
             "text": text,
             "lang": langs[text],
             "where": ", ".join(
-                f"{paper_words(here, number)}: {count}".replace(" ", "\xa0")
+                f"{paper_words(context, number)}: {count}".replace(" ", "\xa0")
                 for number, count in sorted(where.items())
             ),
         }
@@ -158,18 +158,21 @@ def _names(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> list[Vie
     ]
 
 
-def _years(here: Here, name: str, own: tuple[Witness, ...]) -> Drawing | None:
+def _years(context: PageContext, name: str, own: tuple[AnnotatedClaim, ...]) -> Drawing | None:
     pairs = dated(own)
     chosen = pairs if len(pairs) <= DRAWN else [p for p in pairs if p[1].key][:DRAWN]
     if len(chosen) < 3:
         return None
-    events = [drawn_event(here, witness, date, 0, gist(here, witness)) for date, witness in chosen]
-    return draw_stairs(events, fill(here.edition.ui["actor"]["drawing"], n=name))
+    events = [
+        drawn_event(context, annotated, date, 0, gist(context, annotated))
+        for date, annotated in chosen
+    ]
+    return draw_stairs(events, fill(context.edition.ui["actor"]["drawing"], n=name))
 
 
-def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
-    edition = here.edition
-    counts = Counter(witness.source.id for witness in own)
+def _counts(context: PageContext, own: tuple[AnnotatedClaim, ...]) -> View | None:
+    edition = context.edition
+    counts = Counter(annotated.source.id for annotated in own)
     if not counts:
         return None
     rows = [
@@ -177,7 +180,7 @@ def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
             [
                 cell(
                     f"{source.number} {source.label[edition.lang]}",
-                    href=here.source(source.id),
+                    href=context.source(source.id),
                 ),
                 cell(number_words(counts[source.id], edition.lang)),
             ]
@@ -190,13 +193,15 @@ def _counts(here: Here, own: tuple[Witness, ...]) -> View | None:
     return table("by-paper", edition.ui["actor"]["counts"], columns, rows)
 
 
-def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View | None:
-    edition = here.edition
+def _beside(
+    context: PageContext, actor: ActorRecord, own: tuple[AnnotatedClaim, ...]
+) -> View | None:
+    edition = context.edition
     words = edition.ui["actor"]
     counts = Counter(
         other
-        for witness in own
-        for other in {named.id for named in witness.claim.actors} - {actor.id}
+        for annotated in own
+        for other in {named.id for named in annotated.claim.actors} - {actor.id}
     )
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:BESIDE]
     if not ranked:
@@ -206,8 +211,8 @@ def _beside(here: Here, actor: ActorRecord, own: tuple[Witness, ...]) -> View | 
         row(
             [
                 cell(
-                    actor_name(here, other),
-                    href=here.actor(other) if other in edition.library.actors else None,
+                    actor_name(context, other),
+                    href=context.actor(other) if other in edition.library.actors else None,
                 ),
                 cell(number_words(count, edition.lang)),
                 *([cell(cell_bar(count, most))] if most > 1 else []),

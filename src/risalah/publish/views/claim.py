@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from risalah.clip import opening
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.model import CitationIn
 from risalah.publish.bibliography import citing_claim
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.positions import position_of
 from risalah.publish.quotes import segments_of
@@ -33,100 +33,100 @@ from risalah.publish.wording import counted_words, date_in_words
 MARKS = ("figure", "date")
 
 
-def claim_view(here: Here, witness: Witness) -> View:
+def claim_view(context: PageContext, annotated: AnnotatedClaim) -> View:
     """What templates/claim.html shows of a claim."""
-    edition, claim = here.edition, witness.claim
+    edition, claim = context.edition, annotated.claim
     words = edition.ui["claim"]
-    topic = edition.index.topic_of(witness)
-    title, title_lang = title_of(here, witness)
-    rendering = witness.rendering
+    topic = edition.index.topic_of(annotated)
+    title, title_lang = title_of(context, annotated)
+    translation = annotated.translation
     quoted = title == claim.quote
-    conflict = differs(here, witness)
-    number = paper_words(here, witness.source.number)
+    conflict = differs(context, annotated)
+    number = paper_words(context, annotated.source.number)
     crumbs = [
-        {"href": here.source(witness.source.id), "label": number, "sign": None},
-        {"href": None, "label": f"{words['claim']} {witness.slug}", "sign": None},
+        {"href": context.source(annotated.source.id), "label": number, "sign": None},
+        {"href": None, "label": f"{words['claim']} {annotated.slug}", "sign": None},
     ]
     if topic is not None:
         record = topic.record
         crumbs.insert(
             0,
             {
-                "href": here.topic(record.id),
+                "href": context.topic(record.id),
                 "label": record.name[edition.lang],
                 "sign": record.sign,
             },
         )
-    show_rendering = rendering is not None and title != rendering and claim.lang != "en"
+    show_translation = translation is not None and title != translation and claim.lang != "en"
     return {
-        "id": witness.slug,
+        "id": annotated.slug,
         "title": title,
         "title_lang": title_lang,
         "hue": hue_of(topic),
         "crumbs": crumbs,
         "attribution": words["quote_as_title"] if quoted else words["so_the_paper"],
         "conflict": (
-            {"href": here.comparison(conflict.record.name), "label": words["contradicted"]}
+            {"href": context.comparison(conflict.record.name), "label": words["contradicted"]}
             if conflict
             else None
         ),
         "reading": segments_of(claim, edition, MARKS),
         "lang": claim.lang,
-        "place": f"{number}, {section_words(here, witness)}".rstrip(", "),
-        "lines": lines_words(here, witness),
-        "read": here.reading(witness),
-        "facts": _facts(here, witness),
-        "rendering": {"text": rendering, "lang": "en"} if show_rendering else None,
-        "readings": _readings(here, witness),
+        "place": f"{number}, {section_words(context, annotated)}".rstrip(", "),
+        "lines": lines_words(context, annotated),
+        "read": context.reading(annotated),
+        "facts": _facts(context, annotated),
+        "translation": {"text": translation, "lang": "en"} if show_translation else None,
+        "readings": _readings(context, annotated),
         "comparisons": [
-            comparison_view(here, c) for c in edition.index.compared.get(witness.slug, ())
+            comparison_view(context, c) for c in edition.index.compared.get(annotated.slug, ())
         ],
         "same": None,
-        "paragraph": paragraph_of(here, witness),
-        "pos": position_of(here, witness),
-        "rows": _rows(here, witness),
-        "cautions": [witness.note.caution[edition.lang]]
-        if witness.note and witness.note.caution
+        "paragraph": paragraph_of(context, annotated),
+        "pos": position_of(context, annotated),
+        "rows": _rows(context, annotated),
+        "cautions": [annotated.note.caution[edition.lang]]
+        if annotated.note and annotated.note.caution
         else [],
-        "corrections": _corrections(here, witness),
-        "neighbours": _neighbours(here, witness),
-        "cite": citing_claim(here, witness),
-        "filters": filters_of(here, witness),
+        "corrections": _corrections(context, annotated),
+        "neighbours": _neighbours(context, annotated),
+        "cite": citing_claim(context, annotated),
+        "filters": filters_of(context, annotated),
     }
 
 
-def filters_of(here: Here, witness: Witness) -> list[dict[str, str]]:
+def filters_of(context: PageContext, annotated: AnnotatedClaim) -> list[dict[str, str]]:
     """What search can filter this claim by, in the page's language."""
-    edition, claim = here.edition, witness.claim
+    edition, claim = context.edition, annotated.claim
     lists = edition.ui["lists"]
     out = [
         {"name": lists["kind"], "value": edition.ui["kind"][claim.kind]},
-        {"name": lists["paper"], "value": paper_words(here, witness.source.number)},
+        {"name": lists["paper"], "value": paper_words(context, annotated.source.number)},
     ]
     out += [
         {"name": lists["topic"], "value": edition.library.topics[t].record.name[edition.lang]}
-        for t in witness.topics
+        for t in annotated.topics
         if t in edition.library.topics
     ]
     names = dict.fromkeys(actor.id for actor in claim.actors)
-    out += [{"name": lists["actor"], "value": actor_name(here, actor)} for actor in names]
+    out += [{"name": lists["actor"], "value": actor_name(context, actor)} for actor in names]
     years = sorted({year for date in claim.dates for year in years_of(date)})
     out += [{"name": lists["year"], "value": str(year)} for year in years[:12]]
     return out
 
 
-def _facts(here: Here, witness: Witness) -> str:
-    edition, claim = here.edition, witness.claim
+def _facts(context: PageContext, annotated: AnnotatedClaim) -> str:
+    edition, claim = context.edition, annotated.claim
     words = edition.ui["claim"]
-    named = list(dict.fromkeys(actor_name(here, actor.id) for actor in claim.actors))
+    named = list(dict.fromkeys(actor_name(context, actor.id) for actor in claim.actors))
     kind = f"{words['kind']}: {edition.ui['kind'][claim.kind]}."
     if not named:
         return f"{kind} {words['actors_none']}."
     return f"{kind} {words['actors_named']}: {', '.join(named)}."
 
 
-def _readings(here: Here, witness: Witness) -> View | None:
-    edition, claim = here.edition, witness.claim
+def _readings(context: PageContext, annotated: AnnotatedClaim) -> View | None:
+    edition, claim = context.edition, annotated.claim
     words, marks = edition.ui["claim"], edition.ui["mark"]
     found: list[tuple[int, str, str, str | Markup, str | None]] = []
     for figure in claim.figures:
@@ -137,12 +137,12 @@ def _readings(here: Here, witness: Witness) -> View | None:
         found.append((date.at, date.text, marks["date"], said, None))
     for actor in claim.actors:
         known = actor.id in edition.library.actors
-        href = here.actor(actor.id) if known else None
-        found.append((actor.at, actor.text, marks["actor"], actor_name(here, actor.id), href))
+        href = context.actor(actor.id) if known else None
+        found.append((actor.at, actor.text, marks["actor"], actor_name(context, actor.id), href))
     for named in claim.instruments:
         term = edition.library.terms.get(named.id)
         if term is not None:
-            href = here.term(named.id)
+            href = context.term(named.id)
             found.append((named.at, named.text, marks["instrument"], term.name[edition.lang], href))
     if not found:
         return None
@@ -154,55 +154,62 @@ def _readings(here: Here, witness: Witness) -> View | None:
     return table("readings", words["was_read"], columns, rows)
 
 
-def _rows(here: Here, witness: Witness) -> list[View]:
-    edition, source = here.edition, witness.source
+def _rows(context: PageContext, annotated: AnnotatedClaim) -> list[View]:
+    edition, source = context.edition, annotated.source
     words = edition.ui["claim"]
     paper = source.title or source.label[edition.lang]
     out = [
         _kv(
             words["source"],
             _link(
-                here.source(source.id), paper, source.lang if source.title else None, edition.lang
+                context.source(source.id),
+                paper,
+                source.lang if source.title else None,
+                edition.lang,
             ),
         ),
     ]
-    if witness.claim.section:
+    if annotated.claim.section:
         lang = (
-            edition.lang if section_words(here, witness) != witness.claim.section else source.lang
+            edition.lang
+            if section_words(context, annotated) != annotated.claim.section
+            else source.lang
         )
-        out.append(_kv(words["section"], _spoken(section_words(here, witness), lang, edition.lang)))
-    cited = [_cited(here, citation) for citation in witness.claim.citations]
+        out.append(
+            _kv(words["section"], _spoken(section_words(context, annotated), lang, edition.lang))
+        )
+    cited = [_cited(context, citation) for citation in annotated.claim.citations]
     if cited:
         out.append(_kv(words["cited"], Markup("; ").join(cited)))
-    elif witness.claim.kind == "finding":
+    elif annotated.claim.kind == "finding":
         out.append(_kv(words["cited"], escape(words["own_finding"])))
     else:
         out.append(_kv(words["cited"], escape(words["cited_nothing"]), unknown=True))
     topics = [
-        _link(here.topic(t), edition.library.topics[t].record.name[edition.lang])
-        for t in witness.topics
+        _link(context.topic(t), edition.library.topics[t].record.name[edition.lang])
+        for t in annotated.topics
         if t in edition.library.topics
     ]
     if topics:
         out.append(_kv(words["topics"], Markup(", ").join(topics)))
     used = [
-        _link(here.topic(t), edition.library.topics[t].record.title[edition.lang])
-        for t in edition.index.cited_in.get(witness.slug, ())
+        _link(context.topic(t), edition.library.topics[t].record.title[edition.lang])
+        for t in edition.index.cited_in.get(annotated.slug, ())
     ]
     if used:
         out.append(_kv(words["used_in"], Markup("; ").join(used)))
     return out
 
 
-def _cited(here: Here, citation: CitationIn) -> Markup:
+def _cited(context: PageContext, citation: CitationIn) -> Markup:
     """Whom the paper cites: the bracket as printed, or the footnote and its words."""
-    words = here.edition.ui["claim"]
+    words = context.edition.ui["claim"]
     if citation.kind != "footnote":
-        return _spoken(citation.text, "id", here.edition.lang)
+        return _spoken(citation.text, "id", context.edition.lang)
     name = escape(words["footnote"].replace("{n}", str(citation.note)))
     if not citation.text:
         return name + Markup(": <i>{}</i>").format(words["note_text_missing"])
-    said = name + Markup(": ") + _spoken(citation.text, "id", here.edition.lang)
+    said = name + Markup(": ") + _spoken(citation.text, "id", context.edition.lang)
     meant = [*citation.authors, *([citation.year] if citation.year else [])]
     if any(part not in citation.text for part in meant):
         # a note such as "Ibid." or "op. cit." is led back to the work it means
@@ -211,25 +218,25 @@ def _cited(here: Here, citation: CitationIn) -> Markup:
     return said
 
 
-def _corrections(here: Here, witness: Witness) -> list[View]:
-    note = witness.note
+def _corrections(context: PageContext, annotated: AnnotatedClaim) -> list[View]:
+    note = annotated.note
     if note is None or note.fix is None:
         return []
-    return [{"what": here.edition.ui["claim"]["corrected"], "why": note.fix.why}]
+    return [{"what": context.edition.ui["claim"]["corrected"], "why": note.fix.why}]
 
 
-def _neighbours(here: Here, witness: Witness) -> View:
-    own = here.edition.index.by_source[witness.source.id]
-    at = witness.order
+def _neighbours(context: PageContext, annotated: AnnotatedClaim) -> View:
+    own = context.edition.index.by_source[annotated.source.id]
+    at = annotated.order
     return {
-        "before": _near(here, own[at - 1]) if at else None,
-        "after": _near(here, own[at + 1]) if at + 1 < len(own) else None,
+        "before": _near(context, own[at - 1]) if at else None,
+        "after": _near(context, own[at + 1]) if at + 1 < len(own) else None,
     }
 
 
-def _near(here: Here, witness: Witness) -> View:
-    text, _ = title_of(here, witness)
-    return {"href": here.claim(witness), "label": opening(text, 9)}
+def _near(context: PageContext, annotated: AnnotatedClaim) -> View:
+    text, _ = title_of(context, annotated)
+    return {"href": context.claim(annotated), "label": opening(text, 9)}
 
 
 def _kv(label: str, html: str | Markup, unknown: bool = False) -> View:

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, comparison_view, facet_words, paper_words
 from risalah.publish.wording import number_words
 
 
-def comparisons_view(here: Here) -> View:
+def comparisons_view(context: PageContext) -> View:
     """What templates/comparisons.html shows: disagreements first, then the rest."""
-    edition = here.edition
+    edition = context.edition
     ui = edition.ui
     sources = edition.library.sources
     ordered = sorted(
         edition.library.comparisons,
         key=lambda c: (not edition.index.conflicts(c), not c.record.sharp),
     )
-    rows = [comparison_view(here, comparison) for comparison in ordered]
+    rows = [comparison_view(context, comparison) for comparison in ordered]
     kinds = Counter(row["kind"] for row in rows)
     papers = Counter(paper for row in rows for paper in row["papers"])
     topics = Counter(topic["id"] for row in rows for topic in row["topics"])
     cautions = [
         {
-            "text": witness.note.caution[edition.lang],
-            "link": {"href": here.claim(witness), "label": ui["claim"]["open"]},
-            "source": paper_words(here, witness.source.number),
+            "text": annotated.note.caution[edition.lang],
+            "link": {"href": context.claim(annotated), "label": ui["claim"]["open"]},
+            "source": paper_words(context, annotated.source.number),
         }
-        for witness in edition.library.witnesses.values()
-        if witness.note is not None and witness.note.caution is not None
+        for annotated in edition.library.claims.values()
+        if annotated.note is not None and annotated.note.caution is not None
     ]
     return {
         "title": ui["compare"]["title"],
@@ -70,7 +70,7 @@ def comparisons_view(here: Here) -> View:
                 "name": "paper",
                 "label": ui["lists"]["paper"],
                 "options": [
-                    {"value": paper, "label": facet_words(here, "paper", paper), "n": str(n)}
+                    {"value": paper, "label": facet_words(context, "paper", paper), "n": str(n)}
                     for paper, n in sorted(papers.items(), key=lambda p: list(sources).index(p[0]))
                 ],
             },

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from risalah.publish.datasets import DATASETS, dataset_rows
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import number_words
 
 
-def data_view(here: Here) -> View:
+def data_view(context: PageContext) -> View:
     """What templates/data.html shows."""
-    edition = here.edition
+    edition = context.edition
     words = edition.ui["data"]
     lang = edition.lang
     files = []
@@ -19,7 +19,9 @@ def data_view(here: Here) -> View:
         files.append(
             row(
                 [
-                    cell(f"data/{dataset.name}.csv", href=here.asset(f"data/{dataset.name}.csv")),
+                    cell(
+                        f"data/{dataset.name}.csv", href=context.asset(f"data/{dataset.name}.csv")
+                    ),
                     cell(dataset.what[lang]),
                     cell("CSV"),
                     cell(number_words(count, lang)),
@@ -34,13 +36,15 @@ def data_view(here: Here) -> View:
         ("data/sources.csl.json", "CSL-JSON"),
     ):
         suffix = name.rsplit(".", 1)[1].upper()
-        files.append(row([cell(name, href=here.asset(name)), cell(what), cell(suffix), cell("")]))
+        files.append(
+            row([cell(name, href=context.asset(name)), cell(what), cell(suffix), cell("")])
+        )
     for key, one in edition.library.tables.items():
         path = f"data/tables/{key}.csv"
         files.append(
             row(
                 [
-                    cell(path, href=here.asset(path)),
+                    cell(path, href=context.asset(path)),
                     cell(one.record.caption[lang]),
                     cell("CSV"),
                     cell(number_words(len(one.record.rows), lang)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from risalah.publish.edition import Here, by_time
+from risalah.publish.edition import PageContext, by_time
 from risalah.publish.rows import (
     View,
     cell,
@@ -26,20 +26,20 @@ from risalah.publish.wording import (
 )
 
 
-def figures_view(here: Here) -> View:
+def figures_view(context: PageContext) -> View:
     """What templates/figures.html shows."""
-    edition = here.edition
+    edition = context.edition
     words, lists = edition.ui["figures"], edition.ui["lists"]
     rows = []
-    for witness in edition.library.witnesses.values():
-        topic = edition.index.topic_of(witness)
-        base = claim_row(here, witness)["data"]
-        text, text_lang = title_of(here, witness)
+    for annotated in edition.library.claims.values():
+        topic = edition.index.topic_of(annotated)
+        base = claim_row(context, annotated)["data"]
+        text, text_lang = title_of(context, annotated)
         dates = "; ".join(
             date_in_words(date, edition.lang).replace(" ", "\xa0")
-            for date in by_time(witness.claim.dates)
+            for date in by_time(annotated.claim.dates)
         )
-        for figure in witness.claim.figures:
+        for figure in annotated.claim.figures:
             known = is_money(figure) or figure.unit in words["units"]
             rows.append(
                 row(
@@ -47,11 +47,11 @@ def figures_view(here: Here) -> View:
                         cell(figure_short(figure, edition.lang), hue=hue_of(topic)),
                         cell(
                             unit_words(figure.unit, edition.ui),
-                            lang=None if known else witness.claim.lang,
+                            lang=None if known else annotated.claim.lang,
                         ),
-                        cell(text, href=here.claim(witness), lang=text_lang),
+                        cell(text, href=context.claim(annotated), lang=text_lang),
                         cell(dates),
-                        cell(witness.source.number),
+                        cell(annotated.source.number),
                     ],
                     {
                         "topic": base["topic"],
@@ -75,7 +75,7 @@ def figures_view(here: Here) -> View:
     for name in ("topic", "paper", "unit", "year"):
         counts = Counter(value for r in rows for value in str(r["data"][name]).split())
         options = [
-            {"value": value, "label": _option(here, name, value), "n": str(n)}
+            {"value": value, "label": _option(context, name, value), "n": str(n)}
             for value, n in counts.items()
         ]
         options.sort(key=lambda option: option["label"].casefold())
@@ -91,11 +91,11 @@ def figures_view(here: Here) -> View:
         ],
         "total": count,
         "table": table("list", fill(words["caption"], n=count), columns, rows),
-        "downloads": [{"href": here.asset("data/figures.csv"), "label": "CSV"}],
+        "downloads": [{"href": context.asset("data/figures.csv"), "label": "CSV"}],
     }
 
 
-def _option(here: Here, name: str, value: str) -> str:
+def _option(context: PageContext, name: str, value: str) -> str:
     if name == "unit":
-        return unit_words(value.replace("_", " "), here.edition.ui)
-    return facet_words(here, name, value)
+        return unit_words(value.replace("_", " "), context.edition.ui)
+    return facet_words(context, name, value)

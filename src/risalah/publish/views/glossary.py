@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from risalah.clip import clipped
 from risalah.content.schema import TermRecord
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, title_of
 from risalah.publish.wording import fill
 
 
-def glossary_view(here: Here) -> View:
+def glossary_view(context: PageContext) -> View:
     """What templates/glossary.html shows, each group in the order of the alphabet."""
-    edition = here.edition
+    edition = context.edition
     words = edition.ui["glossary"]
     groups = []
     for kind in ("concept", "instrument"):
@@ -19,13 +19,17 @@ def glossary_view(here: Here) -> View:
         terms.sort(key=lambda term: term.name[edition.lang].casefold())
         if terms:
             groups.append(
-                {"id": kind, "title": words[kind], "terms": [_term(here, term) for term in terms]}
+                {
+                    "id": kind,
+                    "title": words[kind],
+                    "terms": [_term(context, term) for term in terms],
+                }
             )
     return {"title": words["title"], "lede": words["lede"], "groups": groups}
 
 
-def _term(here: Here, term: TermRecord) -> View:
-    edition = here.edition
+def _term(context: PageContext, term: TermRecord) -> View:
+    edition = context.edition
     other_lang = "id" if edition.lang == "en" else "en"
     name, other = term.name[edition.lang], term.name[other_lang]
     forms = [alias for alias in term.aliases if alias not in (name, other)]
@@ -36,7 +40,7 @@ def _term(here: Here, term: TermRecord) -> View:
         label = f"{count['value']} {count['label']}"
         if len(claims) > 1:
             label = fill(edition.ui["glossary"]["first_of"], claims=label)
-        used = {"href": here.claim(claims[0]), "label": label}
+        used = {"href": context.claim(claims[0]), "label": label}
     return {
         "id": term.id,
         "name": name,
@@ -45,9 +49,12 @@ def _term(here: Here, term: TermRecord) -> View:
         "definition": term.definition[edition.lang],
         "aliases": ", ".join(forms) or None,
         "by": [
-            {"href": here.claim(witness), "label": clipped(title_of(here, witness)[0], 90)}
+            {
+                "href": context.claim(annotated),
+                "label": clipped(title_of(context, annotated)[0], 90),
+            }
             for name_ in term.by
-            if (witness := edition.library.witnesses.get(name_)) is not None
+            if (annotated := edition.library.claims.get(name_)) is not None
         ],
         "used": used,
     }

@@ -6,10 +6,10 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from risalah.content.library import Topic, Witness
+from risalah.content.library import AnnotatedClaim, Topic
 from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing, barcode, unit_squares
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.lean import lean_svg
 from risalah.publish.markdown import NUMBER
 from risalah.publish.paragraphs import paragraph_of
@@ -37,58 +37,60 @@ LARGE = 2
 """Stories that are set large, with a chart where their number is no share."""
 
 
-def home_view(here: Here) -> View:
+def home_view(context: PageContext) -> View:
     """What templates/home.html shows."""
-    edition = here.edition
+    edition = context.edition
     ui, library = edition.ui["home"], edition.library
     topics = list(library.topics.values())
     numerals = sum(map(len, library.numerals.values()))
     return {
-        "lead": _lead(here),
+        "lead": _lead(context),
         "topics": {
             "title": ui["topics_title"],
             "note": ui["topics_note"],
-            "stories": [story_of(here, topic, large=n < LARGE) for n, topic in enumerate(topics)],
+            "stories": [
+                story_of(context, topic, large=n < LARGE) for n, topic in enumerate(topics)
+            ],
         },
-        "tally": {"title": ui["tally_title"], "note": ui["tally_note"], "numbers": _tally(here)},
+        "tally": {"title": ui["tally_title"], "note": ui["tally_note"], "numbers": _tally(context)},
         "disagree": {
             "title": ui["disagree_title"],
             "note": ui["disagree_note"],
-            "rows": _sharpest(here),
-            "href": here.to("comparisons.html"),
+            "rows": _sharpest(context),
+            "href": context.to("comparisons.html"),
         },
         "timeline": {
             "title": ui["timeline_title"],
             "note": ui["timeline_note"],
-            "drawn": draw_events(here),
-            "href": here.to("timeline.html"),
-            "csv": here.asset("data/events.csv"),
+            "drawn": draw_events(context),
+            "href": context.to("timeline.html"),
+            "csv": context.asset("data/events.csv"),
         },
         "sources": {
             "title": fill(ui["sources_title"], n=number_words(numerals, edition.lang)),
             "note": ui["sources_note"],
-            "barcode": barcode_of(here),
-            "table": sources_table(here),
+            "barcode": barcode_of(context),
+            "table": sources_table(context),
         },
     }
 
 
-def lead_of(here: Here) -> Witness:
+def lead_of(context: PageContext) -> AnnotatedClaim:
     """The claim that opens the site: the editor's choice, else the first topic's telling one."""
-    library = here.edition.library
+    library = context.edition.library
     if library.site.lead is not None:
-        return library.witnesses[library.site.lead]
+        return library.claims[library.site.lead]
     if library.topics:
         first = next(iter(library.topics.values()))
-        return library.witnesses[first.record.telling.claim]
-    return next(iter(library.witnesses.values()))
+        return library.claims[first.record.telling.claim]
+    return next(iter(library.claims.values()))
 
 
-def _lead(here: Here) -> View:
-    edition = here.edition
-    witness = lead_of(here)
+def _lead(context: PageContext) -> View:
+    edition = context.edition
+    annotated = lead_of(context)
     ui = edition.ui["home"]
-    paragraph = paragraph_of(here, witness)
+    paragraph = paragraph_of(context, annotated)
     segs = paragraph["segs"] if paragraph else []
     at = next((i for i, seg in enumerate(segs) if seg["here"]), 0)
     before = " ".join(str(seg["text"]).strip() for seg in segs[:at])
@@ -96,59 +98,59 @@ def _lead(here: Here) -> View:
     marks = edition.ui["mark"]
     reads = [
         {"label": marks["date"], "value": date_in_words(date, edition.lang)}
-        for date in witness.claim.dates
+        for date in annotated.claim.dates
     ]
     reads += [
         {
             "label": marks["figure"],
             "value": counted_words(f, edition.lang, edition.ui),
         }
-        for f in witness.claim.figures
+        for f in annotated.claim.figures
     ]
-    source = witness.source
+    source = annotated.source
     named = source.title or source.label[edition.lang]
-    said = f"{paper_words(here, source.number)}, “{named}”."
+    said = f"{paper_words(context, source.number)}, “{named}”."
     return {
-        "hue": hue_of(edition.index.topic_of(witness)),
+        "hue": hue_of(edition.index.topic_of(annotated)),
         "intro_strong": ui["intro_strong"],
         "intro": ui["intro"],
-        "say": _say(here, witness),
+        "say": _say(context, annotated),
         "wit": {
-            "lang": witness.claim.lang,
+            "lang": annotated.claim.lang,
             "before": _tail(before, 12),
-            "segs": segments_of(witness.claim, edition, READ),
+            "segs": segments_of(annotated.claim, edition, READ),
             "after": _front(after, 12),
             "reads": reads,
             "source": said,
             "read": {
-                "href": here.reading(witness),
-                "label": lines_words(here, witness).capitalize(),
+                "href": context.reading(annotated),
+                "label": lines_words(context, annotated).capitalize(),
             },
-            "claim": {"href": here.claim(witness), "label": edition.ui["claim"]["open"]},
+            "claim": {"href": context.claim(annotated), "label": edition.ui["claim"]["open"]},
         },
     }
 
 
-def _say(here: Here, witness: Witness) -> list[View]:
+def _say(context: PageContext, annotated: AnnotatedClaim) -> list[View]:
     """The lead sentence in pieces: each of its numbers links to the claim.
 
     A topic that has the claim at a glance says it in fewer words, each number checked as well.
     """
-    lang = here.edition.lang
+    lang = context.edition.lang
     said = [
         glance.text[lang]
-        for topic in here.edition.library.topics.values()
+        for topic in context.edition.library.topics.values()
         for glance in topic.record.glance
-        if glance.claim == witness.slug
+        if glance.claim == annotated.slug
     ]
-    title = said[0] if said else title_of(here, witness)[0]
+    title = said[0] if said else title_of(context, annotated)[0]
     pieces: list[View] = []
     at = 0
-    dates = [date_in_words(date, lang) for date in witness.claim.dates]
+    dates = [date_in_words(date, lang) for date in annotated.claim.dates]
     for start, end in _widened([n.span() for n in NUMBER.finditer(title)], title, dates):
         if start > at:
             pieces.append({"text": title[at:start], "href": None})
-        pieces.append({"text": title[start:end], "href": here.claim(witness)})
+        pieces.append({"text": title[start:end], "href": context.claim(annotated)})
         at = end
     if at < len(title):
         pieces.append({"text": title[at:], "href": None})
@@ -174,37 +176,37 @@ def _front(words: str, count: int) -> str:
     return " ".join(words.split()[:count])
 
 
-def story_of(here: Here, topic: Topic, *, large: bool = False) -> View:
+def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> View:
     """A topic as a card: its finding, its one telling number, a small drawing of it.
 
     A large one whose number cannot be drawn shows the topic's first chart.
     """
-    edition, record = here.edition, topic.record
-    witness = edition.library.witnesses[record.telling.claim]
-    value, words = big_value(here, witness, record.telling.figure)
-    figure = witness.figure(record.telling.figure)
+    edition, record = context.edition, topic.record
+    annotated = edition.library.claims[record.telling.claim]
+    value, words = big_value(context, annotated, record.telling.figure)
+    figure = annotated.figure(record.telling.figure)
     drawing: Drawing | None = None
     if figure is not None and figure.unit == "percent" and 0 < figure.value <= 100:
         label = f"{figure.text}: {record.telling.gloss[edition.lang]}"
         drawing = Drawing(unit_squares(figure.value, 100, 20, label))
     chart = None
     if large and drawing is None and topic.charts:
-        chart = chart_views(here, topic)[0]
+        chart = chart_views(context, topic)[0]
         narrow = chart["narrow"] and Markup(lean_svg(chart["narrow"]))
         drawing = Drawing(Markup(lean_svg(chart["wide"])), narrow)
     return {
-        "href": here.topic(record.id),
+        "href": context.topic(record.id),
         "name": record.name[edition.lang],
         "sign": record.sign,
         "hue": record.hue,
         "finding": record.finding[edition.lang],
         "value": value,
         "words": words,
-        "value_href": here.claim(witness),
+        "value_href": context.claim(annotated),
         "gloss": record.telling.gloss[edition.lang],
         "drawing": drawing,
         "caption": {
-            "href": f"{here.topic(record.id)}#{chart['id']}",
+            "href": f"{context.topic(record.id)}#{chart['id']}",
             "label": chart["title"],
             "sub": chart["sub"],
         }
@@ -213,14 +215,14 @@ def story_of(here: Here, topic: Topic, *, large: bool = False) -> View:
     }
 
 
-def _tally(here: Here) -> list[View]:
-    edition = here.edition
+def _tally(context: PageContext) -> list[View]:
+    edition = context.edition
     library = edition.library
-    witnesses = library.witnesses.values()
+    annotated_claims = library.claims.values()
     counts = (
-        ("claims", len(library.witnesses), "claims.html"),
-        ("figures", sum(len(w.claim.figures) for w in witnesses), "figures.html"),
-        ("events", len(dated_events(here)), "timeline.html"),
+        ("claims", len(library.claims), "claims.html"),
+        ("figures", sum(len(w.claim.figures) for w in annotated_claims), "figures.html"),
+        ("events", len(dated_events(context)), "timeline.html"),
         ("actors", len(edition.index.by_actor.keys() & library.actors.keys()), "actors.html"),
         ("numerals", sum(map(len, library.numerals.values())), "sources.html"),
         (
@@ -229,19 +231,19 @@ def _tally(here: Here) -> list[View]:
             "comparisons.html?shows=disagreement",
         ),
     )
-    return [{**edition.count(noun, n), "href": here.to(path)} for noun, n, path in counts]
+    return [{**edition.count(noun, n), "href": context.to(path)} for noun, n, path in counts]
 
 
-def _sharpest(here: Here) -> list[View]:
-    edition = here.edition
+def _sharpest(context: PageContext) -> list[View]:
+    edition = context.edition
     conflicts = [c for c in edition.library.comparisons if edition.index.conflicts(c)]
     conflicts.sort(key=lambda c: (not c.record.sharp, c.record.kind != "conflict"))
-    return [comparison_view(here, comparison) for comparison in conflicts[:SHARPEST]]
+    return [comparison_view(context, comparison) for comparison in conflicts[:SHARPEST]]
 
 
-def barcode_of(here: Here) -> Markup:
+def barcode_of(context: PageContext) -> Markup:
     """Every numeral of the papers as one stroke."""
-    edition = here.edition
+    edition = context.edition
     runs = []
     for source in edition.library.sources.values():
         topic = next((t for t in source.topics if t in edition.library.topics), None)
@@ -250,11 +252,11 @@ def barcode_of(here: Here) -> Markup:
     return barcode(runs, edition.ui["home"]["barcode"])
 
 
-def sources_table(here: Here) -> View:
+def sources_table(context: PageContext) -> View:
     """The papers with what is not known of them."""
-    edition = here.edition
+    edition = context.edition
     library, ui = edition.library, edition.ui["source"]
-    counts = Counter(witness.source.id for witness in library.witnesses.values())
+    counts = Counter(annotated.source.id for annotated in library.claims.values())
     rows = []
     for source in library.sources.values():
         topic = next((library.topics[t] for t in source.topics if t in library.topics), None)
@@ -270,7 +272,7 @@ def sources_table(here: Here) -> View:
                     ),
                     cell(
                         title,
-                        href=here.source(source.id),
+                        href=context.source(source.id),
                         lang=source.lang if source.title else None,
                     ),
                     cell(unknown, unknown=True),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.networks import draw_network
 from risalah.publish.rows import View, actor_name, cell, column, row, table
 from risalah.publish.wording import fill, number_words
 
 
-def network_view(here: Here) -> View:
+def network_view(context: PageContext) -> View:
     """What templates/network.html shows."""
-    edition = here.edition
+    edition = context.edition
     library, words = edition.library, edition.ui["network"]
     sources = list(library.sources.values())
     rows = []
@@ -21,8 +21,8 @@ def network_view(here: Here) -> View:
         rows.append(
             row(
                 [
-                    cell(actor_name(here, one), href=_href(here, one)),
-                    cell(actor_name(here, other), href=_href(here, other)),
+                    cell(actor_name(context, one), href=_href(context, one)),
+                    cell(actor_name(context, other), href=_href(context, other)),
                     cell(number_words(total, edition.lang)),
                     *(cell(str(counts[s.id]) if counts[s.id] else "") for s in sources),
                 ],
@@ -41,22 +41,22 @@ def network_view(here: Here) -> View:
     ]
     named = Counter(actor for r in rows for actor in str(r["data"]["actor"]).split())
     options = [
-        {"value": actor, "label": actor_name(here, actor), "n": str(n)}
+        {"value": actor, "label": actor_name(context, actor), "n": str(n)}
         for actor, n in named.items()
     ]
     options.sort(key=lambda option: option["label"].casefold())
     papers = Counter(paper for r in rows for paper in str(r["data"]["paper"]).split())
-    drawn = draw_network(here)
+    drawn = draw_network(context)
     lede = words["lede"]
     if drawn.left_out:
-        lede += " " + fill(words["left_out"], n=actor_name(here, drawn.left_out))
+        lede += " " + fill(words["left_out"], n=actor_name(context, drawn.left_out))
     return {
         "title": words["title"],
         "lede": lede,
-        "key": _key(here),
+        "key": _key(context),
         "drawn": drawn.drawing,
         "source": words["source"],
-        "csv": here.asset("data/network.csv"),
+        "csv": context.asset("data/network.csv"),
         "facets": [
             {"name": "actor", "label": edition.ui["lists"]["actor"], "options": options},
             {
@@ -72,12 +72,12 @@ def network_view(here: Here) -> View:
     }
 
 
-def _href(here: Here, actor: str) -> str | None:
-    return here.actor(actor) if actor in here.edition.library.actors else None
+def _href(context: PageContext, actor: str) -> str | None:
+    return context.actor(actor) if actor in context.edition.library.actors else None
 
 
-def _key(here: Here) -> list[View]:
-    edition = here.edition
+def _key(context: PageContext) -> list[View]:
+    edition = context.edition
     entries: list[View] = [{"hue": None, "sign": None, "label": edition.ui["network"]["shared"]}]
     for topic in edition.library.topics.values():
         record = topic.record

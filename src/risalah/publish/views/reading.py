@@ -5,30 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from risalah.clip import opening
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import Block, SourceRecord
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.paragraphs import Piece, pieces_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import View, differs, hue_of, paper_words, title_of
 from risalah.publish.wording import fill
 
 
-def reading_view(here: Here, source: SourceRecord) -> View:
+def reading_view(context: PageContext, source: SourceRecord) -> View:
     """What templates/reading.html shows of a paper's text."""
-    edition, library = here.edition, here.edition.library
+    edition, library = context.edition, context.edition.library
     words = edition.ui["source"]
     title = source.title or source.label[edition.lang]
-    number = paper_words(here, source.number)
+    number = paper_words(context, source.number)
     layout = library.layouts[source.id]
-    setting = _Setting(here, source)
+    setting = _Setting(context, source)
     blocks = [view for block in layout.blocks if (view := setting.block(block))]
     return {
         "title": fill(words["reading_title"], n=f"{number[0].lower()}{number[1:]}"),
         "title_lang": edition.lang,
         "crumbs": [
-            {"href": here.to("sources.html"), "label": edition.ui["nav"]["sources"], "sign": None},
-            {"href": here.source(source.id), "label": f"{number}: {title}", "sign": None},
+            {
+                "href": context.to("sources.html"),
+                "label": edition.ui["nav"]["sources"],
+                "sign": None,
+            },
+            {"href": context.source(source.id), "label": f"{number}: {title}", "sign": None},
         ],
         "lede": words["reading_lede"],
         "lang": source.lang,
@@ -40,12 +44,12 @@ def reading_view(here: Here, source: SourceRecord) -> View:
 class _Setting:
     """One paper being set: counts its headings and remembers which notes have anchors."""
 
-    def __init__(self, here: Here, source: SourceRecord) -> None:
-        self.here, self.source = here, source
-        library = here.edition.library
+    def __init__(self, context: PageContext, source: SourceRecord) -> None:
+        self.context, self.source = context, source
+        library = context.edition.library
         self.paper = library.papers[source.id]
         self.layout = library.layouts[source.id]
-        self.own = here.edition.index.by_source[source.id]
+        self.own = context.edition.index.by_source[source.id]
         self.notes = {block.note for block in self.layout.blocks if block.note is not None}
         self.marked: set[int] = set()
         self.anchored: set[str] = set()
@@ -78,36 +82,36 @@ class _Setting:
     def parts(self, pieces: Sequence[Piece]) -> list[View]:
         """Pieces of one claim are one part, so that its tint is not broken by a note."""
         out: list[View] = []
-        current: Witness | None = None
+        current: AnnotatedClaim | None = None
         for piece in pieces:
-            if not out or piece.witness is not current or piece.witness is None:
-                out.append({"claim": self.claim(piece.witness), "segs": []})
-                current = piece.witness
+            if not out or piece.annotated is not current or piece.annotated is None:
+                out.append({"claim": self.claim(piece.annotated), "segs": []})
+                current = piece.annotated
             if piece.note is not None:
                 out[-1]["segs"].append({"text": "", "mark": None, "note": self.marker(piece.note)})
-            elif piece.witness is not None and piece.text == piece.witness.claim.quote:
+            elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
                 out[-1]["segs"] += [
                     {"text": seg.text, "mark": seg.mark, "note": None}
                     for seg in segments_of(
-                        piece.witness.claim, self.here.edition, ("figure", "date")
+                        piece.annotated.claim, self.context.edition, ("figure", "date")
                     )
                 ]
             else:
                 out[-1]["segs"].append({"text": piece.text, "mark": None, "note": None})
         return out
 
-    def claim(self, witness: Witness | None) -> View | None:
-        if witness is None:
+    def claim(self, annotated: AnnotatedClaim | None) -> View | None:
+        if annotated is None:
             return None
-        edition = self.here.edition
-        first = witness.slug not in self.anchored
-        self.anchored.add(witness.slug)
+        edition = self.context.edition
+        first = annotated.slug not in self.anchored
+        self.anchored.add(annotated.slug)
         return {
-            "id": witness.slug if first else None,
-            "href": self.here.claim(witness),
-            "label": edition.ui["kind"][witness.claim.kind],
-            "kind": witness.claim.kind,
-            "hue": hue_of(edition.index.topic_of(witness)),
+            "id": annotated.slug if first else None,
+            "href": self.context.claim(annotated),
+            "label": edition.ui["kind"][annotated.claim.kind],
+            "kind": annotated.claim.kind,
+            "hue": hue_of(edition.index.topic_of(annotated)),
         }
 
     def marker(self, number: int) -> View:
@@ -122,31 +126,31 @@ class _Setting:
     def margin(self, pieces: Sequence[Piece]) -> list[View]:
         """What the claims of a block say, beside it."""
         out: list[View] = []
-        edition = self.here.edition
+        edition = self.context.edition
         seen: set[str] = set()
         for piece in pieces:
-            witness = piece.witness
-            if witness is None or witness.slug in seen:
+            annotated = piece.annotated
+            if annotated is None or annotated.slug in seen:
                 continue
-            seen.add(witness.slug)
-            text, lang = title_of(self.here, witness)
-            conflict = differs(self.here, witness)
-            if text == witness.claim.quote:
+            seen.add(annotated.slug)
+            text, lang = title_of(self.context, annotated)
+            conflict = differs(self.context, annotated)
+            if text == annotated.claim.quote:
                 text = opening(text, 9)
             out.append(
                 {
                     "n": str(len(out) + 1),
-                    "href": self.here.claim(witness),
+                    "href": self.context.claim(annotated),
                     "text": text,
                     "lang": lang,
-                    "kind_label": edition.ui["kind"][witness.claim.kind],
+                    "kind_label": edition.ui["kind"][annotated.claim.kind],
                     "differs": {
-                        "href": self.here.comparison(conflict.record.name),
+                        "href": self.context.comparison(conflict.record.name),
                         "label": edition.ui["claim"]["contradicted"],
                     }
                     if conflict
                     else None,
-                    "hue": hue_of(edition.index.topic_of(witness)),
+                    "hue": hue_of(edition.index.topic_of(annotated)),
                 }
             )
         return out

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View
 
 LISTS = ("claims", "figures", "timeline", "actors", "glossary", "comparisons")
 
 
-def search_view(here: Here) -> View:
+def search_view(context: PageContext) -> View:
     """What templates/search.html shows."""
-    ui = here.edition.ui
+    ui = context.edition.ui
     names = ("kind", "topic", "paper", "actor", "year")
     return {
         "title": ui["search"]["title"],
         "lede": ui["search"]["lede"],
-        "lists": [{"href": here.to(f"{key}.html"), "label": ui["nav"][key]} for key in LISTS],
+        "lists": [{"href": context.to(f"{key}.html"), "label": ui["nav"][key]} for key in LISTS],
         "filters": [{"name": ui["lists"][name], "label": ui["lists"][name]} for name in names],
     }
 
 
-def missing_view(here: Here) -> View:
+def missing_view(context: PageContext) -> View:
     """What templates/404.html shows."""
-    ui = here.edition.ui
+    ui = context.edition.ui
     return {
         "title": ui["missing"]["title"],
         "text": ui["missing"]["text"],
         "links": [
-            {"href": here.to("index.html"), "label": here.edition.library.site.title},
+            {"href": context.to("index.html"), "label": context.edition.library.site.title},
             *(
-                {"href": here.to(f"{key}.html"), "label": ui["nav"][key]}
+                {"href": context.to(f"{key}.html"), "label": ui["nav"][key]}
                 for key in ("topics", "sources", "claims", "search")
             ),
         ],

@@ -8,12 +8,12 @@ from typing import Final, Literal
 
 from markupsafe import Markup, escape
 
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ReadFrom, SourceRecord
 from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.bibliography import citing_source
 from risalah.publish.drawings import NumeralLane, numeral_strokes
-from risalah.publish.edition import Here, reading_path, source_list_path
+from risalah.publish.edition import PageContext, reading_path, source_list_path
 from risalah.publish.exhibits import exhibit_view
 from risalah.publish.positions import sections_of
 from risalah.publish.rows import (
@@ -48,20 +48,20 @@ INKS: Final[Mapping[str, Literal["hue", "ink"]]] = {"figure": "hue", "date": "in
 """How the strokes of these classes are drawn, as their chips are; the others are pale."""
 
 
-def sources_view(here: Here) -> View:
+def sources_view(context: PageContext) -> View:
     """What templates/sources.html shows."""
-    words = here.edition.ui["source"]
+    words = context.edition.ui["source"]
     return {
         "title": words["index_title"],
         "lede": words["index_lede"],
-        "barcode": barcode_of(here),
-        "table": sources_table(here),
+        "barcode": barcode_of(context),
+        "table": sources_table(context),
     }
 
 
-def source_view(here: Here, source: SourceRecord) -> View:
+def source_view(context: PageContext, source: SourceRecord) -> View:
     """What templates/source.html shows of a paper."""
-    edition, library = here.edition, here.edition.library
+    edition, library = context.edition, context.edition.library
     lang, words = edition.lang, edition.ui["source"]
     own = edition.index.by_source[source.id]
     ledger = library.numerals[source.id]
@@ -73,9 +73,9 @@ def source_view(here: Here, source: SourceRecord) -> View:
         if source.id in library.topics[name].record.sources or name in source.topics
     ]
     heads = [b for b in library.layouts[source.id].blocks if b.kind == "heading"]
-    record, shared = _marked(_record(here, source))
+    record, shared = _marked(_record(context, source))
     return {
-        "number_label": paper_words(here, source.number),
+        "number_label": paper_words(context, source.number),
         "title": source.title or source.label[lang],
         "title_lang": source.lang if source.title else lang,
         "subtitle": source.title_en if lang == "en" and source.title_en else None,
@@ -87,23 +87,23 @@ def source_view(here: Here, source: SourceRecord) -> View:
             edition.count("numerals", len(ledger)),
             edition.count("claims", len(own)),
         ],
-        "read": {"href": here.to(reading_path(source.id)), "label": words["read_link"]},
+        "read": {"href": context.to(reading_path(source.id)), "label": words["read_link"]},
         "about": source.about[lang] if source.about else None,
         "record": record,
         "remarks": shared,
-        "abstracts": _abstracts(here, source),
-        "sections": _sections(here, source, own),
-        "numerals": _numerals(here, source, own, ledger),
+        "abstracts": _abstracts(context, source),
+        "sections": _sections(context, source, own),
+        "numerals": _numerals(context, source, own, ledger),
         "tables": [
-            exhibit_view(here, one) for one in library.tables.values() if one.source is source
+            exhibit_view(context, one) for one in library.tables.values() if one.source is source
         ],
-        "comparisons": _comparisons(here, source, own),
+        "comparisons": _comparisons(context, source, own),
         "claims": few_claims(
-            here, own, ("kind", "topic", "actor", "year"), source_list_path(source.id)
+            context, own, ("kind", "topic", "actor", "year"), source_list_path(source.id)
         ),
         "topics": [
             {
-                "href": here.topic(one.record.id),
+                "href": context.topic(one.record.id),
                 "name": one.record.name[lang],
                 "sign": one.record.sign,
                 "hue": one.record.hue,
@@ -111,38 +111,40 @@ def source_view(here: Here, source: SourceRecord) -> View:
             }
             for one in used
         ],
-        "cite": citing_source(here, source),
+        "cite": citing_source(context, source),
     }
 
 
-def _comparisons(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> View:
+def _comparisons(
+    context: PageContext, source: SourceRecord, own: tuple[AnnotatedClaim, ...]
+) -> View:
     """The sharpest comparisons of the paper, and the way to the others."""
-    index = here.edition.index
+    index = context.edition.index
     found = [
         c
-        for c in here.edition.library.comparisons
-        if c.source is source or _takes_part(here, c.record.name, own)
+        for c in context.edition.library.comparisons
+        if c.source is source or _takes_part(context, c.record.name, own)
     ]
     found.sort(key=lambda c: (not index.conflicts(c), not c.record.sharp))
     return {
-        "rows": [comparison_view(here, c) for c in found[:CAUTIONS]],
-        "href": here.to("comparisons.html") + f"?paper={source.id}",
+        "rows": [comparison_view(context, c) for c in found[:CAUTIONS]],
+        "href": context.to("comparisons.html") + f"?paper={source.id}",
     }
 
 
-def _takes_part(here: Here, name: str, own: tuple[Witness, ...]) -> bool:
+def _takes_part(context: PageContext, name: str, own: tuple[AnnotatedClaim, ...]) -> bool:
     return any(
         name == comparison.record.name
-        for witness in own
-        for comparison in here.edition.index.compared.get(witness.slug, ())
+        for annotated in own
+        for comparison in context.edition.index.compared.get(annotated.slug, ())
     )
 
 
 # ---- the record
 
 
-def _record(here: Here, source: SourceRecord) -> list[View]:
-    lang, words = here.edition.lang, here.edition.ui["source"]
+def _record(context: PageContext, source: SourceRecord) -> list[View]:
+    lang, words = context.edition.lang, context.edition.ui["source"]
     authors = "; ".join(
         f"{author.given} {author.family}" if author.given else author.family
         for author in source.authors
@@ -172,10 +174,10 @@ def _record(here: Here, source: SourceRecord) -> list[View]:
                 "html": words["unknown"] if value is None else value,
                 "lang": value_lang if value is not None else None,
                 "unknown": value is None,
-                "note": _read_from(here, read) if read else None,
+                "note": _read_from(context, read) if read else None,
             }
         )
-    out += _remarks(here, source)
+    out += _remarks(context, source)
     for unknown in source.unknown:
         out.append(
             {
@@ -201,10 +203,10 @@ def _marked(lines: list[View]) -> tuple[list[View], list[View]]:
     return marked, [{"mark": mark, "text": note} for note, mark in marks.items()]
 
 
-def _remarks(here: Here, source: SourceRecord) -> list[View]:
+def _remarks(context: PageContext, source: SourceRecord) -> list[View]:
     """What the parser found wanting in the paper's notes, citations and tables."""
-    words = here.edition.ui["source"]
-    layout = here.edition.library.layouts[source.id]
+    words = context.edition.ui["source"]
+    layout = context.edition.library.layouts[source.id]
     remarks = layout.remarks
     said: list[tuple[str, str]] = []
     if remarks.missing_notes:
@@ -244,23 +246,23 @@ def _address(url: str | None, label: str | None) -> Markup | None:
     return Markup('<a href="{}"{} rel="external">{}</a>').format(url, look, label)
 
 
-def _read_from(here: Here, read: ReadFrom) -> Markup:
-    words = here.edition.ui["source"]["read_here"]
+def _read_from(context: PageContext, read: ReadFrom) -> Markup:
+    words = context.edition.ui["source"]["read_here"]
     said = Markup("")
     if read.url:
         host = read.url.split("/")[2] if "//" in read.url else read.url
         said = Markup('{} <a href="{}" rel="external">{}</a>. ').format(words, read.url, host)
     if read.note:
-        said += escape(read.note[here.edition.lang])
+        said += escape(read.note[context.edition.lang])
     return said
 
 
 # ---- abstracts and sections
 
 
-def _abstracts(here: Here, source: SourceRecord) -> list[View]:
+def _abstracts(context: PageContext, source: SourceRecord) -> list[View]:
     """The abstracts a paper carries: the paragraphs under a heading that calls itself one."""
-    edition = here.edition
+    edition = context.edition
     paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
     out: list[View] = []
     for block in layout.blocks:
@@ -282,11 +284,11 @@ def _is_abstract(section: str) -> bool:
     return section.strip(" .:").casefold() in {"abstrak", "abstract", "ringkasan", "summary"}
 
 
-def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> View:
-    edition = here.edition
+def _sections(context: PageContext, source: SourceRecord, own: tuple[AnnotatedClaim, ...]) -> View:
+    edition = context.edition
     words = edition.ui["source"]
     paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
-    rendered = {section.heading: section.en for section in source.sections}
+    translated = {section.heading: section.en for section in source.sections}
     spans: list[tuple[str, int, int]] = []
     heads = [(b.section, b.spans[0][0]) for b in layout.blocks if b.kind == "heading"]
     if not heads or heads[0][1] > 400:
@@ -304,8 +306,8 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
         other = [n for n in here_are if n not in in_claims]
         shown = name
         shown_lang: str | None = source.lang
-        if edition.lang == "en" and name in rendered:
-            shown, shown_lang = rendered[name], None
+        if edition.lang == "en" and name in translated:
+            shown, shown_lang = translated[name], None
         if not shown:
             shown, shown_lang = words["opening"], None
         rows.append(
@@ -313,7 +315,7 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
                 [
                     cell(
                         shown,
-                        href=here.to(f"{reading_path(source.id)}#part-{i}") if name else None,
+                        href=context.to(f"{reading_path(source.id)}#part-{i}") if name else None,
                         lang=shown_lang,
                     ),
                     cell(number_words(len(paper.text[start:end].split()), edition.lang)),
@@ -321,7 +323,7 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
                     cell(str(sum(start <= w.start < end for w in own))),
                     cell(str(len(here_are))),
                     cell(str(len(carried))),
-                    cell(_left_out(here, other)),
+                    cell(_left_out(context, other)),
                 ]
             )
         )
@@ -337,9 +339,9 @@ def _sections(here: Here, source: SourceRecord, own: tuple[Witness, ...]) -> Vie
     return table("section-counts", words["sections_caption"], columns, rows)
 
 
-def _left_out(here: Here, numerals: list[Numeral]) -> str:
+def _left_out(context: PageContext, numerals: list[Numeral]) -> str:
     """What the numerals that stand in no claim are, with their counts."""
-    names, single = here.edition.ui["numeral"], here.edition.ui["numeral_one"]
+    names, single = context.edition.ui["numeral"], context.edition.ui["numeral_one"]
     counts = Counter(numeral.cls for numeral in numerals)
     return ", ".join(
         f"{counts[cls]} {(single if counts[cls] == 1 else names)[cls]}"
@@ -352,9 +354,12 @@ def _left_out(here: Here, numerals: list[Numeral]) -> str:
 
 
 def _numerals(
-    here: Here, source: SourceRecord, own: tuple[Witness, ...], ledger: tuple[Numeral, ...]
+    context: PageContext,
+    source: SourceRecord,
+    own: tuple[AnnotatedClaim, ...],
+    ledger: tuple[Numeral, ...],
 ) -> View:
-    edition = here.edition
+    edition = context.edition
     words, names = edition.ui["source"], edition.ui["numeral"]
     counts = Counter(numeral.cls for numeral in ledger)
     classes = [
@@ -369,7 +374,7 @@ def _numerals(
     ]
     chips = strokes = None
     if len(ledger) <= CHIPS:
-        chips = _chips(here, own, ledger)
+        chips = _chips(context, own, ledger)
     else:
         length = len(edition.library.papers[source.id].text)
         lanes = [
@@ -379,7 +384,7 @@ def _numerals(
             for cls in NUMERAL_CLASSES
             if counts[cls]
         ]
-        sections = [(start, "") for start, _ in sections_of(here, source.id)]
+        sections = [(start, "") for start, _ in sections_of(context, source.id)]
         strokes = numeral_strokes(lanes, sections, length, words["strokes"])
     return {
         "lede": words["numerals_lede"],
@@ -387,20 +392,22 @@ def _numerals(
         "chips": chips,
         "strokes": strokes,
         "note": fill(words["numerals_note"], n=number_words(len(ledger), edition.lang)),
-        "csv": here.asset(f"data/numerals/{source.id}.csv"),
+        "csv": context.asset(f"data/numerals/{source.id}.csv"),
     }
 
 
-def _chips(here: Here, own: tuple[Witness, ...], ledger: tuple[Numeral, ...]) -> list[View]:
+def _chips(
+    context: PageContext, own: tuple[AnnotatedClaim, ...], ledger: tuple[Numeral, ...]
+) -> list[View]:
     chips = []
     at = 0
-    spans = [(start, end, witness) for witness in own for start, end in witness.claim.spans]
+    spans = [(start, end, annotated) for annotated in own for start, end in annotated.claim.spans]
     spans.sort(key=lambda s: s[0])
     for numeral in ledger:
         while at < len(spans) and spans[at][1] <= numeral.start:
             at += 1
         href = None
         if at < len(spans) and spans[at][0] <= numeral.start and numeral.cls in CLAIMED:
-            href = here.claim(spans[at][2])
+            href = context.claim(spans[at][2])
         chips.append({"text": numeral.text, "cls": numeral.cls, "href": href})
     return chips

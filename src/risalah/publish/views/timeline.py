@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 from risalah.model import DateIn
 from risalah.publish.drawings import Drawing
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, claim_list, dated, drawn_event, event_row, stretch_of
 from risalah.publish.timelines import Event, Lane, draw_timeline
 from risalah.publish.wording import fill, number_words
 
 
-def dated_events(here: Here) -> list[tuple[DateIn, Witness]]:
+def dated_events(context: PageContext) -> list[tuple[DateIn, AnnotatedClaim]]:
     """Every date that a claim gives, once, from the earliest."""
     pairs = {
-        (date.edtf, w.slug): (date, w) for date, w in dated(here.edition.library.witnesses.values())
+        (date.edtf, w.slug): (date, w) for date, w in dated(context.edition.library.claims.values())
     }
     return list(pairs.values())
 
 
-def draw_events(here: Here) -> Drawing:
+def draw_events(context: PageContext) -> Drawing:
     """All dated events, a lane a topic; what a topic dates to the same day is one mark."""
-    edition, pairs = here.edition, dated_events(here)
+    edition, pairs = context.edition, dated_events(context)
     topics = list(edition.library.topics.values())
     lanes = {topic.record.id: i for i, topic in enumerate(topics)}
     drawn: dict[tuple[str, int], Event] = {}
-    for date, witness in pairs:
-        topic = edition.index.topic_of(witness)
+    for date, annotated in pairs:
+        topic = edition.index.topic_of(annotated)
         if topic is not None:
             lane = lanes[topic.record.id]
-            drawn.setdefault((date.edtf, lane), drawn_event(here, witness, date, lane))
+            drawn.setdefault((date.edtf, lane), drawn_event(context, annotated, date, lane))
     names = [Lane(topic.record.name[edition.lang], topic.record.hue) for topic in topics]
     years = [stretch_of(date) for date, _ in pairs]
     spoken = fill(
@@ -43,24 +43,24 @@ def draw_events(here: Here) -> Drawing:
     return draw_timeline(list(drawn.values()), names, spoken)
 
 
-def timeline_view(here: Here) -> View:
+def timeline_view(context: PageContext) -> View:
     """What templates/timeline.html shows."""
-    edition = here.edition
+    edition = context.edition
     words = edition.ui["timeline"]
-    pairs = dated_events(here)
+    pairs = dated_events(context)
     count = number_words(len(pairs), edition.lang)
-    controls = claim_list(here, [w for _, w in pairs], ("topic", "paper", "actor", "year"))
+    controls = claim_list(context, [w for _, w in pairs], ("topic", "paper", "actor", "year"))
     return {
         "title": words["title"],
         "lede": fill(words["lede"], n=count),
-        "drawn": draw_events(here),
+        "drawn": draw_events(context),
         "note": words["note"],
-        "events": [event_row(here, witness, date) for date, witness in pairs],
+        "events": [event_row(context, annotated, date) for date, annotated in pairs],
         "facets": controls["facets"],
         "sorts": [
             {"name": "", "label": edition.ui["lists"]["by_date"]},
             {"name": "-date", "label": edition.ui["lists"]["by_date_down"]},
         ],
         "total": count,
-        "downloads": [{"href": here.asset("data/events.csv"), "label": "CSV"}],
+        "downloads": [{"href": context.asset("data/events.csv"), "label": "CSV"}],
     }

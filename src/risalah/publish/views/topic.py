@@ -9,12 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from risalah.clip import clipped
-from risalah.content.library import Topic, Witness
+from risalah.content.library import AnnotatedClaim, Topic
 from risalah.model import DateIn
 from risalah.publish.bibliography import citing_topic
 from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing
-from risalah.publish.edition import Edition, Here, reading_path, topic_list_path
+from risalah.publish.edition import Edition, PageContext, reading_path, topic_list_path
 from risalah.publish.lean import labelled_by, lean_svg
 from risalah.publish.markdown import SetBrief, set_brief
 from risalah.publish.positions import bars_of, stop_of
@@ -49,9 +49,9 @@ EVENTS = 6
 """Dated claims that a topic's own timeline shows; the full timeline holds all."""
 
 QUOTED = 220
-RENDERED = 240
+TRANSLATED = 240
 PLACED = 40
-"""Characters of a quote, of its rendering and of its section's heading that the rail shows at most.
+"""Characters of a quote, its translation and its section's heading that the rail shows at most.
 
 A claim's page has all of them; a brief with sixty witnesses could not carry them.
 """
@@ -66,17 +66,17 @@ CAUTIONED = 6
 """Comparisons and cautioned claims that a topic's page shows; another page holds all."""
 
 
-def topic_view(here: Here, topic: Topic) -> View:
+def topic_view(context: PageContext, topic: Topic) -> View:
     """What templates/topic.html shows of a topic."""
-    edition, record = here.edition, topic.record
+    edition, record = context.edition, topic.record
     lang, ui = edition.lang, edition.ui
-    witnesses = edition.index.by_topic[record.id]
-    brief = set_brief(topic.briefs[lang].markdown, here)
-    cited = [edition.library.witnesses[name] for name in brief.numbers]
-    papers = dict.fromkeys(witness.source.id for witness in cited)
+    annotated_claims = edition.index.by_topic[record.id]
+    brief = set_brief(topic.briefs[lang].markdown, context)
+    cited = [edition.library.claims[name] for name in brief.numbers]
+    papers = dict.fromkeys(annotated.source.id for annotated in cited)
     comparisons = [c for c in edition.library.comparisons if record.id in c.record.topics]
     numerals = sum(len(edition.library.numerals[source]) for source in papers)
-    said = ", ".join(paper_words(here, edition.library.sources[p].number) for p in papers)
+    said = ", ".join(paper_words(context, edition.library.sources[p].number) for p in papers)
     return {
         "name": record.name[lang],
         "title": record.title[lang],
@@ -89,55 +89,57 @@ def topic_view(here: Here, topic: Topic) -> View:
             edition.count("numerals", numerals),
             edition.count("cautions", len(comparisons)),
         ],
-        "glance": [_glance(here, glance) for glance in record.glance],
+        "glance": [_glance(context, glance) for glance in record.glance],
         "brief": {
             "note": fill(ui["topic"]["witnesses_of"], n=len(cited), paper=said),
             "sections": brief.parts,
         },
-        "witnesses": [_witness(here, witness, brief, tuple(papers)) for witness in cited],
-        "bars": bars_of(here, list(papers)),
-        "texts": " ".join(here.to(reading_path(paper)) for paper in papers),
-        "charts": [_lean(here, chart) for chart in chart_views(here, topic)],
-        "timeline": _timeline(here, topic, witnesses, brief.numbers),
-        "cautions": _cautions(here, record.id, comparisons, witnesses),
-        "actors": _actors(here, witnesses),
-        "claims": _claims(here, record.id, witnesses),
-        "near": [_near(here, topic, other) for other in record.near],
-        "cite": citing_topic(here, topic),
+        "witnesses": [_witness(context, annotated, brief, tuple(papers)) for annotated in cited],
+        "bars": bars_of(context, list(papers)),
+        "texts": " ".join(context.to(reading_path(paper)) for paper in papers),
+        "charts": [_lean(context, chart) for chart in chart_views(context, topic)],
+        "timeline": _timeline(context, topic, annotated_claims, brief.numbers),
+        "cautions": _cautions(context, record.id, comparisons, annotated_claims),
+        "actors": _actors(context, annotated_claims),
+        "claims": _claims(context, record.id, annotated_claims),
+        "near": [_near(context, topic, other) for other in record.near],
+        "cite": citing_topic(context, topic),
     }
 
 
-def big_value(here: Here, witness: Witness, words: str | None) -> tuple[Markup | str, bool]:
+def big_value(
+    context: PageContext, annotated: AnnotatedClaim, words: str | None
+) -> tuple[Markup | str, bool]:
     """The figure (or the date) of a claim set large, and whether it is words, not a number."""
-    figure = None if words is None else witness.figure(words)
+    figure = None if words is None else annotated.figure(words)
     if figure is not None:
-        return figure_big(figure, here.edition.lang), False
-    wanted = [d for d in witness.claim.dates if words is None or words in d.text]
+        return figure_big(figure, context.edition.lang), False
+    wanted = [d for d in annotated.claim.dates if words is None or words in d.text]
     if wanted:
-        return date_in_words(wanted[0], here.edition.lang), True
+        return date_in_words(wanted[0], context.edition.lang), True
     return "“ ”", True
 
 
-def _glance(here: Here, glance: Any) -> View:
-    witness = here.edition.library.witnesses[glance.claim]
-    value, words = big_value(here, witness, glance.figure)
+def _glance(context: PageContext, glance: Any) -> View:
+    annotated = context.edition.library.claims[glance.claim]
+    value, words = big_value(context, annotated, glance.figure)
     return {
-        "href": here.claim(witness),
+        "href": context.claim(annotated),
         "value": value,
         "words": words,
-        "text": glance.text[here.edition.lang],
+        "text": glance.text[context.edition.lang],
         "quote": {
-            "segs": _excerpt(witness, glance.figure),
-            "lang": witness.claim.lang,
+            "segs": _excerpt(annotated, glance.figure),
+            "lang": annotated.claim.lang,
         },
     }
 
 
-def _excerpt(witness: Witness, figure: str | None) -> list[View]:
+def _excerpt(annotated: AnnotatedClaim, figure: str | None) -> list[View]:
     """A few words of the quote around what was read, as one plain segment."""
-    quote = witness.claim.quote
-    found = witness.figure(figure) if figure else None
-    at = found.at if found else (witness.claim.dates[0].at if witness.claim.dates else 0)
+    quote = annotated.claim.quote
+    found = annotated.figure(figure) if figure else None
+    at = found.at if found else (annotated.claim.dates[0].at if annotated.claim.dates else 0)
     before = quote.rfind(" ", 0, max(at - 42, 0)) + 1
     after = quote.find(" ", at + 66)
     end = len(quote) if after < 0 else after
@@ -151,46 +153,48 @@ def _excerpt(witness: Witness, figure: str | None) -> list[View]:
     ]
 
 
-def _witness(here: Here, witness: Witness, brief: SetBrief, papers: tuple[str, ...]) -> View:
-    edition = here.edition
-    number = brief.numbers[witness.slug]
-    conflict = differs(here, witness)
-    place = clipped(section_words(here, witness), PLACED)
+def _witness(
+    context: PageContext, annotated: AnnotatedClaim, brief: SetBrief, papers: tuple[str, ...]
+) -> View:
+    edition = context.edition
+    number = brief.numbers[annotated.slug]
+    conflict = differs(context, annotated)
+    place = clipped(section_words(context, annotated), PLACED)
     if len(papers) > 1:
-        place = f"{paper_words(here, witness.source.number)}, {place}".rstrip(", ")
+        place = f"{paper_words(context, annotated.source.number)}, {place}".rstrip(", ")
     return {
         "id": f"w{number}",
-        "figure": value_of(here, witness),
-        "gloss": gist(here, witness),
-        "said": _said(here, witness),
-        "quote": {"segs": _quoted(witness, edition), "lang": witness.claim.lang},
-        "at": stop_of(here, witness),
-        "track": str(papers.index(witness.source.id) + 1),
+        "figure": value_of(context, annotated),
+        "gloss": gist(context, annotated),
+        "said": _said(context, annotated),
+        "quote": {"segs": _quoted(annotated, edition), "lang": annotated.claim.lang},
+        "at": stop_of(context, annotated),
+        "track": str(papers.index(annotated.source.id) + 1),
         "place": place,
-        "lines": lines_words(here, witness),
-        "href": here.claim(witness),
-        "caution": witness.note.caution[edition.lang]
-        if witness.note and witness.note.caution
+        "lines": lines_words(context, annotated),
+        "href": context.claim(annotated),
+        "caution": annotated.note.caution[edition.lang]
+        if annotated.note and annotated.note.caution
         else None,
         "conflict": {
-            "href": here.comparison(conflict.record.name),
+            "href": context.comparison(conflict.record.name),
             "label": edition.ui["claim"]["contradicted"],
         }
         if conflict
         else None,
-        "hue": hue_of(edition.index.topic_of(witness)),
+        "hue": hue_of(edition.index.topic_of(annotated)),
     }
 
 
-def _said(here: Here, witness: Witness) -> str | None:
-    """The rendering beside a quote in another language than the page's."""
-    text, lang = title_of(here, witness)
-    return clipped(text, RENDERED) if lang != witness.claim.lang else None
+def _said(context: PageContext, annotated: AnnotatedClaim) -> str | None:
+    """The translation beside a quote in another language than the page's."""
+    text, lang = title_of(context, annotated)
+    return clipped(text, TRANSLATED) if lang != annotated.claim.lang else None
 
 
-def _quoted(witness: Witness, edition: Edition) -> list[Segment]:
+def _quoted(annotated: AnnotatedClaim, edition: Edition) -> list[Segment]:
     """The quote with the read words marked; of a very long one the part with the first of them."""
-    segments = segments_of(witness.claim, edition, READ)
+    segments = segments_of(annotated.claim, edition, READ)
     kept: list[Segment] = []
     room = QUOTED
     if len(segments) > 1 and segments[0].mark is None and len(segments[0].text) > room:
@@ -209,19 +213,22 @@ PRECISIONS = ("day", "month", "year", "interval")
 
 
 def _timeline(
-    here: Here, topic: Topic, witnesses: tuple[Witness, ...], cited: Container[str]
+    context: PageContext,
+    topic: Topic,
+    annotated_claims: tuple[AnnotatedClaim, ...],
+    cited: Container[str],
 ) -> View | None:
     """The most telling of the topic's dated events: those at a glance, then those of the brief."""
-    pairs = dated(witnesses)
+    pairs = dated(annotated_claims)
     if not pairs:
         return None
-    edition = here.edition
+    edition = context.edition
     glance = {one.claim for one in topic.record.glance}
 
-    def telling(pair: tuple[DateIn, Witness]) -> tuple[bool, bool, bool, int]:
-        date, witness = pair
+    def telling(pair: tuple[DateIn, AnnotatedClaim]) -> tuple[bool, bool, bool, int]:
+        date, annotated = pair
         exact = PRECISIONS.index(stretch_of(date).precision)
-        return witness.slug not in glance, witness.slug not in cited, not witness.key, exact
+        return annotated.slug not in glance, annotated.slug not in cited, not annotated.key, exact
 
     distinct = list({(pair[0].edtf, pair[1].slug): pair for pair in pairs}.values())
     kept = sorted(distinct, key=telling)[:EVENTS]
@@ -229,7 +236,8 @@ def _timeline(
     drawn: Drawing | None = None
     if len(chosen) > 1:
         events = [
-            drawn_event(here, witness, date, 0, gist(here, witness)) for date, witness in chosen
+            drawn_event(context, annotated, date, 0, gist(context, annotated))
+            for date, annotated in chosen
         ]
         drawn = draw_stairs(events, topic.record.name[edition.lang])
     years = [stretch_of(date) for date, _ in pairs]
@@ -241,8 +249,8 @@ def _timeline(
         "title": title,
         "note": edition.ui["topic"]["timeline_note"],
         "drawn": drawn,
-        "events": [_shortened(event_row(here, witness, date)) for date, witness in chosen],
-        "href": here.to("timeline.html") + f"?topic={topic.record.id}",
+        "events": [_shortened(event_row(context, annotated, date)) for date, annotated in chosen],
+        "href": context.to("timeline.html") + f"?topic={topic.record.id}",
     }
 
 
@@ -251,46 +259,49 @@ def _shortened(event: View) -> View:
 
 
 def _cautions(
-    here: Here, topic: str, comparisons: list[Any], witnesses: tuple[Witness, ...]
+    context: PageContext,
+    topic: str,
+    comparisons: list[Any],
+    annotated_claims: tuple[AnnotatedClaim, ...],
 ) -> View:
-    edition = here.edition
+    edition = context.edition
     ordered = sorted(
         comparisons, key=lambda c: (not c.record.sharp, not edition.index.conflicts(c))
     )
-    lead = comparison_view(here, ordered[0]) if ordered else None
+    lead = comparison_view(context, ordered[0]) if ordered else None
     rows: list[View] = []
     for comparison in ordered[1:CAUTIONS]:
-        view = comparison_view(here, comparison)
+        view = comparison_view(context, comparison)
         link = {"href": view["href"], "label": edition.ui["compare"]["working"]}
         rows.append({"text": view["text"], "title": view["title"], "link": link})
-    cautioned = [w for w in witnesses if w.key and w.note and w.note.caution]
-    for witness in cautioned[:CAUTIONED]:
-        assert witness.note is not None
-        assert witness.note.caution is not None
-        link = {"href": here.claim(witness), "label": edition.ui["claim"]["open"]}
-        rows.append({"text": witness.note.caution[edition.lang], "title": None, "link": link})
+    cautioned = [w for w in annotated_claims if w.key and w.note and w.note.caution]
+    for annotated in cautioned[:CAUTIONED]:
+        assert annotated.note is not None
+        assert annotated.note.caution is not None
+        link = {"href": context.claim(annotated), "label": edition.ui["claim"]["open"]}
+        rows.append({"text": annotated.note.caution[edition.lang], "title": None, "link": link})
     more = len(ordered) > CAUTIONS or len(cautioned) > CAUTIONED
     every = {
-        "href": here.to("comparisons.html") + f"?topic={topic}",
+        "href": context.to("comparisons.html") + f"?topic={topic}",
         "label": edition.ui["compare"]["all"],
     }
     return {"lead": lead, "rows": rows, "all": every if more else None}
 
 
-def _lean(here: Here, chart: View) -> View:
+def _lean(context: PageContext, chart: View) -> View:
     """A chart with its drawings in short; the narrow one is read out as the wide one is.
 
     What its table remarks cell by cell stands on the source's page; here a cell is marked only.
     """
     name = f"{chart['id']}-w"
-    chart = {**chart, "table": chart["table"] and _remarked_elsewhere(here, chart["table"])}
+    chart = {**chart, "table": chart["table"] and _remarked_elsewhere(context, chart["table"])}
     wide = Markup(lean_svg(chart["wide"]).replace("<svg ", f'<svg id="{name}" ', 1))
     if chart["narrow"] is None:
         return {**chart, "wide": wide}
     return {**chart, "wide": wide, "narrow": labelled_by(lean_svg(chart["narrow"]), name)}
 
 
-def _remarked_elsewhere(here: Here, of: View) -> View:
+def _remarked_elsewhere(context: PageContext, of: View) -> View:
     """A table whose remarked cells all bear one mark, which says where the remarks stand."""
     if not of["remarks"]:
         return of
@@ -301,33 +312,33 @@ def _remarked_elsewhere(here: Here, of: View) -> View:
         }
         for line in of["rows"]
     ]
-    said = here.edition.ui["chart"]["remarked"]
+    said = context.edition.ui["chart"]["remarked"]
     return {**of, "rows": rows, "remarks": [{"mark": "*", "text": said}]}
 
 
-def _claims(here: Here, topic: str, witnesses: tuple[Witness, ...]) -> View:
+def _claims(context: PageContext, topic: str, annotated_claims: tuple[AnnotatedClaim, ...]) -> View:
     """The way to the list of all claims; inplace.js brings the list here."""
-    edition = here.edition
-    n = number_words(len(witnesses), edition.lang)
+    edition = context.edition
+    n = number_words(len(annotated_claims), edition.lang)
     return {
-        "href": here.to(topic_list_path(topic)),
+        "href": context.to(topic_list_path(topic)),
         "label": edition.say("topic", "all_claims", n=n),
     }
 
 
-def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
-    edition = here.edition
+def _actors(context: PageContext, annotated_claims: tuple[AnnotatedClaim, ...]) -> View:
+    edition = context.edition
     words = edition.ui["topic"]
     counts = Counter(
-        actor for witness in witnesses for actor in {a.id for a in witness.claim.actors}
+        actor for annotated in annotated_claims for actor in {a.id for a in annotated.claim.actors}
     )
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:ACTORS]
     return {
         "note": words["actors_caption"],
         "rows": [
             {
-                "name": actor_name(here, actor),
-                "href": here.actor(actor) if actor in edition.library.actors else None,
+                "name": actor_name(context, actor),
+                "href": context.actor(actor) if actor in edition.library.actors else None,
                 "n": number_words(count, edition.lang),
             }
             for actor, count in ranked
@@ -335,15 +346,15 @@ def _actors(here: Here, witnesses: tuple[Witness, ...]) -> View:
     }
 
 
-def _near(here: Here, topic: Topic, other: str) -> View:
-    edition = here.edition
+def _near(context: PageContext, topic: Topic, other: str) -> View:
+    edition = context.edition
     record = edition.library.topics[other].record
-    mine = _named(here, topic.record.id)
-    theirs = _named(here, other)
+    mine = _named(context, topic.record.id)
+    theirs = _named(context, other)
     shared = sorted(mine.keys() & theirs.keys(), key=lambda a: (-(mine[a] + theirs[a]), a))[:4]
-    names = ", ".join(actor_name(here, actor) for actor in shared)
+    names = ", ".join(actor_name(context, actor) for actor in shared)
     return {
-        "href": here.topic(other),
+        "href": context.topic(other),
         "name": record.name[edition.lang],
         "sign": record.sign,
         "hue": record.hue,
@@ -351,9 +362,9 @@ def _near(here: Here, topic: Topic, other: str) -> View:
     }
 
 
-def _named(here: Here, topic: str) -> Counter[str]:
+def _named(context: PageContext, topic: str) -> Counter[str]:
     return Counter(
         actor
-        for witness in here.edition.index.by_topic[topic]
-        for actor in {a.id for a in witness.claim.actors}
+        for annotated in context.edition.index.by_topic[topic]
+        for actor in {a.id for a in annotated.claim.actors}
     )

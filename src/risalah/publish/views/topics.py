@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from risalah.publish.edition import Here
+from risalah.publish.edition import PageContext
 from risalah.publish.rows import View
 from risalah.publish.views.home import story_of
 
 
-def topics_view(here: Here) -> View:
+def topics_view(context: PageContext) -> View:
     """What templates/topics.html shows."""
-    words = here.edition.ui["topic"]
+    words = context.edition.ui["topic"]
     return {
         "title": words["index_title"],
         "lede": words["index_lede"],
-        "stories": [story_of(here, topic) for topic in here.edition.library.topics.values()],
+        "stories": [story_of(context, topic) for topic in context.edition.library.topics.values()],
     }

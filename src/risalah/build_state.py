@@ -29,7 +29,7 @@ SLACK = 2_000_000_000
 """Nanoseconds: a file that changed so shortly before the stamp may have changed again unseen."""
 
 
-class Stamp:
+class BuildState:
     """What a build was made from and what it made: inputs and outputs by their bytes.
 
     As long as no file was touched the bytes are not read again: the marks that a disk keeps

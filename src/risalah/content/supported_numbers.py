@@ -13,25 +13,25 @@ from functools import lru_cache
 from typing import Literal
 
 from risalah.amounts import Amount, Token, read_amount, read_digits, read_tokens
-from risalah.content.library import Witness
+from risalah.content.library import AnnotatedClaim
 
 Lang = Literal["id", "en"]
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class SupportedNumbers:
     """The numbers that bear witness: by value, and by the very digits."""
 
     worths: frozenset[Fraction]
     digits: frozenset[str]
 
     @classmethod
-    def of(cls, witnesses: Iterable[Witness]) -> Carried:
+    def of(cls, annotated_claims: Iterable[AnnotatedClaim]) -> SupportedNumbers:
         """What the claims' quotes and the figures and dates read from them carry."""
         worths: set[Fraction] = set()
         digits: set[str] = set()
-        for witness in witnesses:
-            claim = witness.claim
+        for annotated in annotated_claims:
+            claim = annotated.claim
             for figure in claim.figures:
                 worths.add(Fraction(str(figure.value)))
                 if figure.high is not None:
@@ -39,14 +39,14 @@ class Carried:
             for date in claim.dates:
                 digits.update(re.findall(r"\d+", date.edtf))
                 digits.update(str(int(d)) for d in re.findall(r"\d+", date.edtf))
-            more = Carried.of_words(claim.quote, claim.lang)
+            more = SupportedNumbers.of_words(claim.quote, claim.lang)
             worths |= more.worths
             digits |= more.digits
         return cls(frozenset(worths), frozenset(digits))
 
     @classmethod
     @lru_cache(maxsize=1 << 14)
-    def of_words(cls, words: str, lang: Lang) -> Carried:
+    def of_words(cls, words: str, lang: Lang) -> SupportedNumbers:
         """What printed words carry: their digits, and their numbers in digits or in words."""
         tokens = read_tokens(words)
         worths: set[Fraction] = set()
@@ -64,15 +64,15 @@ class Carried:
         digits = {token.text for token in tokens if token.kind == "number"}
         return cls(frozenset(worths), frozenset(digits))
 
-    def __or__(self, other: Carried) -> Carried:
-        return Carried(self.worths | other.worths, self.digits | other.digits)
+    def __or__(self, other: SupportedNumbers) -> SupportedNumbers:
+        return SupportedNumbers(self.worths | other.worths, self.digits | other.digits)
 
     def carries(self, token: Token, worth: Fraction | None) -> bool:
         """Whether a number of the prose is one of these, by its digits or by its value."""
         return token.text in self.digits or (worth is not None and worth in self.worths)
 
 
-def stray_numerals(words: str, lang: Lang, carried: Carried) -> tuple[str, ...]:
+def stray_numerals(words: str, lang: Lang, carried: SupportedNumbers) -> tuple[str, ...]:
     """The numerals of an editor's words, in digits, that nothing carried accounts for."""
     tokens = read_tokens(words)
     stray = []

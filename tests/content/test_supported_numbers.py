@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from risalah.content.carried import Carried, Lang, stray_numerals
+from risalah.content.supported_numbers import Lang, SupportedNumbers, stray_numerals
 
 QUOTE = (
     "Pada 12 Maret 2014 dikirim 5,4 juta masker, 7.727 peti, dua pertiga beras "
     "dan 100-150 juta USD."
 )
-CARRIED = Carried.of_words(QUOTE, "id")
+CARRIED = SupportedNumbers.of_words(QUOTE, "id")
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_another_number_or_another_scale_is_a_stray(
 
 
 def test_what_two_claims_carry_is_carried_together() -> None:
-    both = Carried.of_words("3 kapal", "id") | Carried.of_words("4 kapal", "id")
+    both = SupportedNumbers.of_words("3 kapal", "id") | SupportedNumbers.of_words("4 kapal", "id")
     assert stray_numerals("3 or 4 ships, not 5", "en", both) == ("5",)

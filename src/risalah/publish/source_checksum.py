@@ -7,7 +7,7 @@ import hashlib
 from risalah.content.library import Library
 
 
-def stamp_of(library: Library) -> str:
+def source_checksum(library: Library) -> str:
     """Eight hexadecimal digits over all texts, in the order of the sources."""
     whole = hashlib.sha256()
     for paper in library.papers.values():
