@@ -17,7 +17,7 @@ import yaml
 
 from risalah.build import instruments_of, registry_of
 from risalah.content.load import load_registry
-from risalah.extract.citations import find_citations
+from risalah.extract.citing.citations import find_citations
 from risalah.extract.claims import CLAIMING
 from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper

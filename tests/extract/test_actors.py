@@ -18,7 +18,7 @@ from risalah.extract.actors import (
     find_actors,
     read_names,
 )
-from risalah.extract.citations import find_citations
+from risalah.extract.citing.citations import find_citations
 from risalah.extract.language import BlockLanguage
 from risalah.span import Span
 

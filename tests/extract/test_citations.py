@@ -8,14 +8,11 @@ from hostile import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.citations import (
-    CitationMention,
-    dangling_citations,
-    find_citations,
-    find_reference,
-    resolve_notes,
-    year_mismatches,
-)
+from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
+from risalah.extract.citing.citations import find_citations
+from risalah.extract.citing.mention import CitationMention
+from risalah.extract.citing.notes import resolve_notes
+from risalah.extract.citing.references import find_reference
 from risalah.lexicon.pattern import listed
 
 PIECES = listed(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from risalah.extract.actors import ActorMention
-from risalah.extract.citations import Resolved, resolve_notes
+from risalah.extract.citing.notes import Resolved, resolve_notes
 from risalah.extract.document import Block, Document
 from risalah.extract.figures import FigureMention
 from risalah.extract.instruments import InstrumentMention

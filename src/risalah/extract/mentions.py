@@ -13,7 +13,8 @@ from itertools import accumulate
 from typing import TypeVar
 
 from risalah.extract.actors import ActorMention, TextNames, find_actors
-from risalah.extract.citations import CitationMention, find_citations
+from risalah.extract.citing.citations import find_citations
+from risalah.extract.citing.mention import CitationMention
 from risalah.extract.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.document import Block
 from risalah.extract.enumerators import find_enumerators, find_head

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.actors import read_names
-from risalah.extract.citations import CitationMention
+from risalah.extract.citing.mention import CitationMention
 from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, name_claims
 from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from risalah.extract.citations import CitationMention, dangling_citations, year_mismatches
+from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
+from risalah.extract.citing.mention import CitationMention
 from risalah.extract.document import Document
 from risalah.extract.tablerows import TableReading
 from risalah.extract.tables import NotRead
