@@ -17,6 +17,9 @@ CitationKind = Literal["author-year", "footnote", "interview"]
 NumeralClass = Literal["figure", "date", "citation", "footnote", "identifier", "enumerator"]
 ActorKind = Literal["state", "government", "region", "organisation", "company", "person", "people"]
 
+RUNNING_TEXT = frozenset({"paragraph", "item", "quotation"})
+"""Kinds of block that hold the sentences of a paper, abstracts included."""
+
 NUMERAL_CLASSES: tuple[NumeralClass, ...] = (
     "figure",
     "date",

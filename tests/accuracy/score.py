@@ -18,11 +18,10 @@ import yaml
 from risalah.build import instruments_of, registry_of
 from risalah.content.load import load_registry
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.claims import CLAIMING
 from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
-from risalah.model import NUMERAL_CLASSES, Claim, DateIn, FigureIn, NamedIn
+from risalah.model import NUMERAL_CLASSES, RUNNING_TEXT, Claim, DateIn, FigureIn, NamedIn
 from risalah.repair import Repaired, Repairer
 from risalah.span import Span
 
@@ -208,7 +207,7 @@ def found_in(text: str, reading: Reading) -> Read:
             if mention not in mentions[kind]:
                 mentions[kind].append(mention)
     for block in reading.document.blocks:
-        if block.kind in CLAIMING:
+        if block.kind in RUNNING_TEXT:
             for cite in find_citations(block.words.text):
                 if cite.kind != "footnote":
                     value = _cited(cite.authors, cite.year, cite.pages)

@@ -8,7 +8,7 @@ from hostile import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.identifiers import find_identifiers
+from risalah.extract.quantities.identifiers import find_identifiers
 from risalah.lexicon.pattern import listed
 
 PIECES = listed(

@@ -12,12 +12,11 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from risalah.extract.claims import CLAIMING
 from risalah.extract.paper import Reading
 from risalah.extract.registry import known_names
 from risalah.extract.remarks import Remarks
 from risalah.extract.sentences import find_sentences
-from risalah.model import CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
+from risalah.model import RUNNING_TEXT, CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
 
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f](?:[\w .()/&+%'’–-]{0,120}[\w.)%’])?")
 _LOOKS_TYPED = re.compile(r"(?i)(?:y|n|yes|no|on|off|true|false|null|none|nan|inf|\.inf|\.nan)$")
@@ -52,7 +51,7 @@ def render_layout(reading: Reading, text_path: str, raw: bytes) -> str:
     for block in document.blocks:
         pairs = ", ".join(f"[{span.start}, {span.end}]" for span in block.spans)
         note = f", note: {numbers[id(block)]}" if id(block) in numbers else ""
-        if block.kind in CLAIMING:
+        if block.kind in RUNNING_TEXT:
             note += f", sentences: {len(find_sentences(block))}"
         out.append(
             f"- {{kind: {block.kind}, lang: {_word(block.lang)}, section: {_word(block.section)}, "

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.actors import read_names
+from risalah.extract.citing.footnotes import Footnotes
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, name_claims
+from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, name_claims
 from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
@@ -19,7 +20,7 @@ from risalah.extract.numerals import Ledger
 from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block
-from risalah.model import ActorKind, Claim, Numeral, NumeralClass
+from risalah.model import RUNNING_TEXT, ActorKind, Claim, Numeral, NumeralClass
 from risalah.repair import Repairer
 from risalah.span import Span
 
@@ -29,9 +30,6 @@ REFERRING = frozenset({"footnote", "reference", "source-line"})
 
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,)*])\d{1,2}(?:,\d{1,2})?(?![\w.]|,\d)")
 """Digits set right behind a word, as affiliations are behind an author's name."""
-
-RUNNING = frozenset({"paragraph", "item", "quotation"})
-"""Kinds of block whose words tell how the paper writes its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class BlockReading:
     `strangers` are the actors that no registry lists: id, kind, and the words that name them.
     """
 
-    claims: tuple[Claim, ...]
+    claims: tuple[DraftClaim, ...]
     citations: tuple[CitationMention, ...]
     strangers: tuple[tuple[str, ActorKind, str], ...]
     table: TableReading | None
@@ -65,7 +63,7 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
     document = parse_document(text)
     names = read_names(
         (block.words.text for block in document.blocks),
-        ((block.words.text, block.lang) for block in document.blocks if block.kind in RUNNING),
+        ((block.words.text, block.lang) for block in document.blocks if block.kind in RUNNING_TEXT),
         registry,
     )
     footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
@@ -145,7 +143,7 @@ def _of_block(mentions: Mentions) -> Iterable[tuple[Span, NumeralClass]]:
 
 def _strangers(mentions: Mentions) -> Iterable[tuple[str, ActorKind, str]]:
     """The actors of running text that no registry lists: proposed id, kind, words."""
-    if mentions.block.kind in RUNNING:
+    if mentions.block.kind in RUNNING_TEXT:
         words = mentions.block.words.text
         for actor in mentions.actors:
             if not actor.registered:

@@ -23,26 +23,7 @@ from risalah.lexicon.calendar import (
     YEAR_PREFIXES,
     YEAR_WORDS,
 )
-from risalah.lexicon.identifiers import (
-    CLOCK_WORDS,
-    CODES,
-    LAW_SHORT_NAMES,
-    LAWS,
-    NUMBER_WORDS,
-    NUMBERED_PARTS,
-    NUMBERED_THINGS,
-    PHONE_WORDS,
-    PLACES_NAMED_BY_DATE,
-    PLANS,
-    SHIP_MARKS,
-    STANDARDS,
-    STREETS,
-    TIME_ZONES,
-    TITLE_HEADS,
-    UNITS_GLUED,
-    VERSIONED,
-    VIRUSES,
-)
+from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import lowered, one_of
 from risalah.span import Span
 
@@ -64,6 +45,16 @@ def find_identifiers(words: str) -> tuple[Span, ...]:
 
 # --- Parts of patterns, all for words in lower case -----------------------------------------------
 
+
+_PLANS, _LAWS = listed("identifiers/plans"), listed("identifiers/laws")
+_UNITS_GLUED = listed("identifiers/units-glued")
+
+
+def _of(name: str) -> str:
+    """A group that matches any entry of a list."""
+    return one_of(listed(f"identifiers/{name}"))
+
+
 _ANY_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _CODE = r"\d\w{0,12}(?:[./-]\w{1,12}){0,8}"
@@ -71,7 +62,7 @@ _LETTER_CODE = r"[a-z][\w.]{0,12}(?:[-/.]\w{1,12}){0,6}[-/.]\w{0,6}\d\w{0,12}(?:
 _MONTH = one_of(MONTHS)
 _DASH = r"[-\u2010-\u2015]"
 _OF_YEAR = rf"(?:\s?(?:/|,?\s(?i:tahun|thn\.?|th\.?|of|year))\s?{_YEAR}(?!\w))"
-_NUMBER = rf"(?:{one_of(NUMBER_WORDS)}\s?:?\s?)"
+_NUMBER = rf"(?:{_of('number-words')}\s?:?\s?)"
 _ITEM = r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?!\w)|[ivxl]{1,6}[.:]\d{1,3}(?!\w))"
 _SHORT_ITEM = r"\d{1,3}[a-z]?(?!\w)"
 _NOT_A_DAY = rf"(?! \d{{1,2}} (?:\s?{_DASH}\s?\d{{1,2}})? \s {_MONTH} (?!\w) )"
@@ -112,16 +103,16 @@ _FORMS = (
     rf"\d{{1,4}} (?<![.,]\d)(?<![.,]\d\d) (?:/[\w.]{{1,8}}){{1,6}} \s(?:tahun|of)\s {_YEAR}",
     r"[a-z]{1,6}\.\d{1,3}(?:\.\d{1,3}){0,3}(?:/[\w.-]{1,15}){1,6}",
     rf"\d{{1,5}} (?!/{_MONTH}/) (?:/[a-z][\w.-]{{0,14}}){{1,5}} /\d{{2,4}} (?:/\d{{1,4}})? (?!\w)",
-    rf"{one_of(STANDARDS)} \s?[:-]?\s? \d{{1,6}} (?:[.:-]\d{{1,5}}){{0,4}} (?![.,]?\d)",
+    rf"{_of('standards')} \s?[:-]?\s? \d{{1,6}} (?:[.:-]\d{{1,5}}){{0,4}} (?![.,]?\d)",
     # Parts of documents, and things that bear a number
-    rf"{one_of(LAWS)} \s {_NUMBER}? \d{{1,4}}/{_YEAR}(?!\w)",
-    rf"{one_of(NUMBERED_PARTS)} \s?[-:]?\s? {_NOT_A_DAY} (?:\({_ITEM}\)|{_ITEM})"
+    rf"{_of('laws')} \s {_NUMBER}? \d{{1,4}}/{_YEAR}(?!\w)",
+    rf"{_of('numbered-parts')} \s?[-:]?\s? {_NOT_A_DAY} (?:\({_ITEM}\)|{_ITEM})"
     rf"{_NOT_MEASURED} {_REST_OF_LIST}",
-    rf"{one_of(NUMBERED_THINGS)} [\s-]? (?:ke-?)? \d{{1,3}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
-    rf"{one_of(VERSIONED)} \s? v?\d\.\d {_NOT_MEASURED}",
+    rf"{_of('numbered-things')} [\s-]? (?:ke-?)? \d{{1,3}}(?:\.\d)?[a-z]?(?!\w) {_NOT_MEASURED}",
+    rf"{_of('versioned')} \s? v?\d\.\d {_NOT_MEASURED}",
     r"v \.?\s? \d{1,3}(?:\.\d{1,4}){1,3}",
     # The disease, however it is spelled or broken
-    rf"{one_of(VIRUSES)} \s?{_DASH}?\s? (?:20)?19 (?!\d)",
+    rf"{_of('viruses')} \s?{_DASH}?\s? (?:20)?19 (?!\d)",
     r"(?:2019-ncov | sars-?\s?cov-?\s?\d)",
     # Formulas, groups, idioms: "2+7", "3+x", "asean+3"
     r"\d{1,3}\s?\+\s?(?:\d{1,3}|[a-z])(?![\w%]|[.,]\d)",
@@ -131,7 +122,7 @@ _FORMS = (
     r"abad \s? (?:ke\s?-?\s?)? \d{1,2} (?:\s?[-\u2013]\s?\d{1,2})? (?!\w)",
     r"\d{1,2}(?:st|nd|rd|th)[\s-]centur(?:y|ies)",
     # Places called after a day
-    rf"{one_of(PLACES_NAMED_BY_DATE)} \s (?:[a-z][\w-]{{1,20}}\s)? \d{{1,2}} \s {_MONTH}"
+    rf"{_of('places-named-by-date')} \s (?:[a-z][\w-]{{1,20}}\s)? \d{{1,2}} \s {_MONTH}"
     rf"(?:\s{_YEAR})? (?!\w)",
     # Chapter and verse, volume and issue, bearings
     r"q\.?s\.? [\s:]{0,2} \(?[a-z][\w'\u2019-]{1,20} (?:\s[a-z][\w'\u2019-]{1,20})? \)? [\s:,]{0,3}"
@@ -141,13 +132,13 @@ _FORMS = (
     r"\d{1,3} \s?\u00b0 \s?\d{1,2}(?:[.,]\d{1,4})? \s?['\u2019\u2032] (?:\s?\d{1,2}(?:[.,]\d{1,4})?"
     r"\s?[\"\u201d\u2033])? (?:\s?(?:lu|ls|bt|bb|n|s|e|w)(?!\w))?",
     # Telephone numbers, codes, times of day
-    rf"{one_of(PHONE_WORDS)} \s?[:.]?\s? [(+]?\d[\d\s().-]{{2,20}}\d"
+    rf"{_of('phone-words')} \s?[:.]?\s? [(+]?\d[\d\s().-]{{2,20}}\d"
     r"(?: \s?(?:ext\.?|pes\.?)\s?\d{1,5} )?",
     r"08\d\d [\s.-]? \d{2,4} (?:[\s.-]?\d{2,5}){1,3} (?!\w)",
-    rf"{one_of(CODES)} [\s:.]{{0,3}} (?:\([^()]{{1,10}}\)\s?:?\s?)? [\dx][\dx.-]{{3,24}}",
-    rf"{one_of(CLOCK_WORDS)} \s {_CLOCK} (?: \s?(?:{_DASH}|hingga|sampai|to|s\.d\.)\s?{_CLOCK} )?"
-    rf"(?: \s?{one_of(TIME_ZONES)} )? (?!\w)",
-    rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? (?:{_DASH}{_CLOCK})? \s? {one_of(TIME_ZONES)} (?!\w)",
+    rf"{_of('codes')} [\s:.]{{0,3}} (?:\([^()]{{1,10}}\)\s?:?\s?)? [\dx][\dx.-]{{3,24}}",
+    rf"{_of('clock-words')} \s {_CLOCK} (?: \s?(?:{_DASH}|hingga|sampai|to|s\.d\.)\s?{_CLOCK} )?"
+    rf"(?: \s?{_of('time-zones')} )? (?!\w)",
+    rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? (?:{_DASH}{_CLOCK})? \s? {_of('time-zones')} (?!\w)",
 )
 _NAMED = _form(
     rf"""(?<!\w) (?<!\d[.,]) (?: {" | ".join(_FORMS)} )
@@ -160,11 +151,11 @@ _QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv"
 _NOT_NUMBERED = one_of((*MONTHS, *YEAR_PREFIXES, *_QUANTITY_HEADS))
 _CAPITALS = _form(
     rf"""(?<![\w-]) (?:
-        {one_of(LAW_SHORT_NAMES)} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
-      | (?i:{one_of(STREETS)}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
+        {_of("law-short-names")} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
+      | (?i:{_of("streets")}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
         ,?\s (?:(?i:no\.?|nomor|kav\.?|km\.?|blok)\s?)? \d{{1,4}}[A-Za-z]? (?:{_DASH}\d{{1,4}})?
         (?!\w|[.,]\d)
-      | {one_of(SHIP_MARKS)} (?:\s[A-Z][\w'.]{{1,20}}){{1,4}} [\s-]\d{{1,6}} (?![\w%]|[.,]\d)
+      | {_of("ship-marks")} (?:\s[A-Z][\w'.]{{1,20}}){{1,4}} [\s-]\d{{1,6}} (?![\w%]|[.,]\d)
       | (?i:kapal) (?:\s[a-z]{{2,20}}){{0,2}} (?:\s[A-Z][\w'.]{{1,20}}){{1,4}} \s\d{{4,6}}
         (?![\w%]|[.,]\d)
       | (?!(?:Pada|Sejak|Per|Hingga|Sampai)\s) [A-Z]\w{{1,20}} \s \d{{1,4}}/(?:19|20)\d\d(?![\d/])
@@ -219,7 +210,7 @@ def _glued_names(words: str, lower: str) -> Iterator[Span]:
         head = (m["head"] or "").lower()
         plain = len(head) > 0 and m[0][len(head) :].isdigit()
         word = len(head) > 3 and not (m["head"] or "").isupper()
-        if head in MONTHS or (plain and (word or (len(head) > 1 and head in UNITS_GLUED))):
+        if head in MONTHS or (plain and (word or (len(head) > 1 and head in _UNITS_GLUED))):
             continue
         if plain and head in ("q", "h", "tw", "sem") and _YEAR_AFTER.match(lower, m.end()):
             continue
@@ -235,7 +226,7 @@ _NAME_BEFORE = _form(
     r"""(?<![\w-]) (?: [A-Z][\w'\u2019&./-]{0,40} \s
         (?: (?:of|for|on|in|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
 )
-_LAW_BEFORE = _form(rf"(?<!\w){one_of(LAWS)}\s[^.;:()]{{0,140}}$")
+_LAW_BEFORE = _form(rf"(?<!\w){_of('laws')}\s[^.;:()]{{0,140}}$")
 _YEAR_WORD_BEFORE = _form(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
 _ABOUT_LAW = _form(
     r"\s(?:(?P<article>(?:pasal|article)\s\d{1,3})|tentang|mengenai|concerning|on\sthe)(?!\w)"
@@ -280,7 +271,7 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         last = parts[-1].strip(".")
         if last in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(last) or _is_cell(words, parts, m):
             continue
-        planned = not PLANS.isdisjoint(parts) or parts[0] in LAWS
+        planned = not _PLANS.isdisjoint(parts) or parts[0] in listed("identifiers/laws")
         event = not DATED_EVENTS.isdisjoint(parts)
         if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
             led_in = len(parts) > 1 and parts[0] in FUNCTION_WORDS
@@ -293,7 +284,7 @@ def _plan_in_brackets(lower: str, back: int, end: int) -> bool:
         return False
     found = _BRACKETED.search(lower, back, end)
     return found is not None and (
-        found["short"] in PLANS or not PLANS.isdisjoint(found["long"].split()[-7:])
+        found["short"] in _PLANS or not _PLANS.isdisjoint(found["long"].split()[-7:])
     )
 
 
@@ -312,7 +303,7 @@ def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> 
     if _DATED_BEFORE.search(lower, max(0, name.start() - 30), name.start()):
         return True
     begins = _SENTENCE_START.search(words, max(0, name.start() - 4), name.start()) is not None
-    titled = parts[0] in TITLE_HEADS and not begins and len(parts) > 1
+    titled = parts[0] in listed("identifiers/title-heads") and not begins and len(parts) > 1
     if parts[0] in DATED_THINGS or (begins and parts[0] in QUANTITY_LEADS):
         return not titled
     if len(parts) > 1:
