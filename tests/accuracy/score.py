@@ -19,8 +19,8 @@ from risalah.build import instruments_of, registry_of
 from risalah.content.load import load_registry
 from risalah.extract.citations import find_citations
 from risalah.extract.claims import CLAIMING
-from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper
+from risalah.extract.quantities.numerals import NUMERAL
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES, Claim, DateIn, FigureIn, NamedIn
 from risalah.repair import Repaired, Repairer

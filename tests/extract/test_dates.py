@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from risalah.edtf import parse_edtf
 from risalah.extract.citations import find_citations
-from risalah.extract.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.identifiers import find_identifiers
+from risalah.extract.quantities.dates import DateMention, find_dates, find_yearless_days
 from risalah.lexicon.pattern import listed
 from risalah.span import Span
 
