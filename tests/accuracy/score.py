@@ -18,8 +18,8 @@ import yaml
 from risalah.build import instruments_of, registry_of
 from risalah.content.load import load_registry
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper
+from risalah.extract.quantities.numerals import NUMERAL
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES, RUNNING_TEXT, Claim, DateIn, FigureIn, NamedIn
 from risalah.repair import Repaired, Repairer

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from risalah.edtf import parse_edtf
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.dates import DateMention, find_dates, find_yearless_days
+from risalah.extract.quantities.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.quantities.identifiers import find_identifiers
 from risalah.lexicon.pattern import listed
 from risalah.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from risalah.extract.numerals import Ledger
+from risalah.extract.quantities.numerals import Ledger
 from risalah.model import Numeral, NumeralClass
 from risalah.span import Span
 

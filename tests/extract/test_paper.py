@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.build import instruments_of, registry_of
-from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper
+from risalah.extract.quantities.numerals import NUMERAL
 from risalah.repair import Repairer
 from risalah.span import Span
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from risalah.extract.actors import ActorMention
-from risalah.extract.figures import FigureMention
 from risalah.extract.instruments import InstrumentMention
 from risalah.extract.mentions import Mentions
+from risalah.extract.quantities.figures import FigureMention
 from risalah.model import CellOf, CitationIn, DateIn, FigureIn, NamedIn
 from risalah.span import Span
 

@@ -15,12 +15,11 @@ from typing import TypeVar
 from risalah.extract.actors import ActorMention, TextNames, find_actors
 from risalah.extract.citing.citations import find_citations
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.document import Block
-from risalah.extract.enumerators import find_enumerators, find_head
-from risalah.extract.figures import FigureMention, find_figures
 from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
-from risalah.extract.money import yen_or_yuan
+from risalah.extract.quantities.dates import DateMention, find_dates, find_yearless_days
+from risalah.extract.quantities.enumerators import find_enumerators, find_head
+from risalah.extract.quantities.figures import FigureMention, find_figures, yen_or_yuan
 from risalah.extract.quantities.identifiers import find_identifiers
 from risalah.extract.registry import Registry
 from risalah.lexicon.units import CURRENCIES

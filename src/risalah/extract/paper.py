@@ -16,7 +16,7 @@ from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, n
 from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
-from risalah.extract.numerals import Ledger
+from risalah.extract.quantities.numerals import Ledger
 from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block

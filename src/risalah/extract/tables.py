@@ -23,7 +23,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from risalah.amounts import number_from, read_digits
-from risalah.extract.figures import find_figures
+from risalah.extract.quantities.figures import find_figures
 from risalah.lexicon import numbers, units
 from risalah.lexicon.tables import (
     EMPTY_CELLS,

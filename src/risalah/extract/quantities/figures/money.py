@@ -12,11 +12,15 @@ Rules that are a choice, stated once:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from risalah.amounts import NO_TOKEN, Amount, Token, text_at, word_at
+from risalah.amounts import Amount, Token
+from risalah.extract.quantities.figures.values import Tokens
 from risalah.lexicon import numbers, units
-from risalah.lexicon.numbers import NumberLanguage
+
+_LONG_OWNERS = {("amerika", "serikat"), ("korea", "selatan"), ("hong", "kong")}
+_NO_CODE_BEHIND = {"RM", "RP", "TRY", "ALL"}  # behind a number these are other words
+_DOTTED = {"rp", "rm", "us$"}
 
 
 def yen_or_yuan(words: Mapping[str, int]) -> str:
@@ -39,76 +43,75 @@ def settle_yen(tokens: list[Token], default: str) -> None:
             tokens[i] = token._replace(kind="word", low=code.lower(), text=code)
 
 
-def letter_scale(
-    tokens: Sequence[Token], amount: Amount, code: str, lang: NumberLanguage
-) -> Amount:
+def with_letter(tokens: Tokens, amount: Amount, code: str) -> Amount:
     """The amount with the scale of a single letter behind it, which needs a currency: Rp 5 M."""
-    j = amount.after
-    if amount.scale != 1 or j >= len(tokens) or tokens[j].kind != "word" or amount.kind != "digits":
+    letter = tokens[amount.after]
+    if amount.kind != "digits" or amount.scale != 1 or letter.kind != "word":
         return amount
-    text = tokens[j].text
-    english = lang == "en" or (not tokens[j].spaced and "," not in amount.digits)
+    english = tokens.lang == "en" or (not letter.spaced and "," not in amount.digits)
     indonesian = code == "IDR" or not english
     table = numbers.INDONESIAN_LETTERS if indonesian else numbers.MONEY_LETTERS
-    if text not in table or not (code or money_word(tokens, j + 1)):
+    if letter.text not in table or not (code or money_at(tokens, amount.after + 1)):
         return amount
-    return amount._replace(scale=table[text], after=j + 1)
+    return amount._replace(scale=table[letter.text], after=amount.after + 1)
 
 
-def money_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+def money_before(tokens: Tokens, i: int) -> tuple[str, int]:
     """The currency before token `i` as ISO code and the index where it begins; ("", i) if none."""
     k = i - 1
-    if (
-        k >= 1
-        and tokens[k].text in numbers.MINUS_SIGNS
-        and not tokens[k].spaced
-        and not tokens[i].spaced
-    ):
+    minus = tokens[k]
+    if minus.text in numbers.MINUS_SIGNS and not minus.spaced and not tokens[i].spaced and k:
         k -= 1  # Rp-5
-    if k >= 1 and tokens[k].text == "." and tokens[k - 1].low in ("rp", "rm", "us$"):
+    if tokens[k].text == "." and tokens[k - 1].low in _DOTTED:
         k -= 1
-    if k < 0:
-        return "", i
-    token = tokens[k]
-    if token.text in units.SIGNS:
-        before = tokens[k - 1] if k else NO_TOKEN
-        if token.text == "$" and not token.spaced and before.low in units.DOLLARS:
-            return units.DOLLARS[before.low], k - 1
-        if token.text == "$" and k >= 4 and "".join(t.low for t in tokens[k - 4 : k]) == "u.s.":
+    code, begin = _sign_before(tokens, k) if tokens[k].text in units.SIGNS else _word_at(tokens, k)
+    return (code, begin) if code else ("", i)
+
+
+def _sign_before(tokens: Tokens, k: int) -> tuple[str, int]:
+    """The currency of the sign at `k` with the letters before it: $, S$, U.S.$."""
+    sign, letters = tokens[k], tokens[k - 1].low
+    if sign.text == "$":
+        if not sign.spaced and letters in units.DOLLARS:
+            return units.DOLLARS[letters], k - 1
+        if "".join(token.low for token in tokens[max(0, k - 4) : k]) == "u.s.":
             return "USD", k - 4
-        return units.SIGNS[token.text], k
-    if token.kind != "word":
-        return "", i
-    if token.text in units.CODES or token.low == "rp":
+    return units.SIGNS[sign.text], k
+
+
+def _word_at(tokens: Tokens, k: int) -> tuple[str, int]:
+    """The currency of the word at `k` that can stand before a sum; ("", k) if none does."""
+    token = tokens[k]
+    if token.kind == "word" and (token.text in units.CODES or token.low == "rp"):
         return units.CODES[token.text.upper()], k
     if units.MISREAD_DOLLAR.fullmatch(token.low):
         return "USD", k
-    if token.low == "dolar" and word_at(tokens, k - 1) in ("us", "as"):
+    if token.low == "dolar" and tokens[k - 1].low in ("us", "as"):
         return "USD", k - 1
-    return "", i
+    return "", k
 
 
-def money_word(tokens: Sequence[Token], j: int) -> tuple[str, int] | None:
+def money_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """The currency at token `j` as ISO code ("dolar AS", "US dollars", "USD") and index behind."""
-    if j >= len(tokens):
-        return None
-    token, following = tokens[j], word_at(tokens, j + 1)
+    token, following = tokens[j], tokens[j + 1].low
     if token.low in units.CURRENCY_WORDS:
         code = units.CURRENCY_WORDS[token.low]
         owner = units.CURRENCY_OWNERS.get(code, {}).get(following, "")
-        if owner:
-            pair = (following, word_at(tokens, j + 2))
-            long = pair in (("amerika", "serikat"), ("korea", "selatan"), ("hong", "kong"))
-            return owner, j + (3 if long else 2)
-        return code, j + 1
+        long = owner and tokens.pair(j + 1) in _LONG_OWNERS
+        return (owner, j + (3 if long else 2)) if owner else (code, j + 1)
     if following in units.CURRENCY_WORDS:
         code = units.CURRENCY_WORDS[following]
         owner = units.CURRENCY_OWNERS.get(code, {}).get(token.low, "")
         return (owner, j + 2) if owner else None
-    if token.text in units.CODES and token.text not in ("RM", "RP", "TRY", "ALL"):
+    return _code_at(tokens, j)
+
+
+def _code_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """The currency of a code or a sign at token `j`: USD, €, US$; a mere "$" stands in front."""
+    token, following = tokens[j], tokens[j + 1]
+    if token.text in units.CODES and token.text not in _NO_CODE_BEHIND:
         return units.CODES[token.text], j + 1
     if token.text in units.SIGNS and token.text != "$":
         return units.SIGNS[token.text], j + 1
-    if token.low in ("us", "as") and text_at(tokens, j + 1) == "$" and not tokens[j + 1].spaced:
-        return "USD", j + 2
-    return None
+    dollar = token.low in ("us", "as") and following.text == "$" and not following.spaced
+    return ("USD", j + 2) if dollar else None

@@ -1,0 +1,84 @@
+"""Finds the dates in the words of one block and reads them as EDTF.
+
+The stages: a form finds each atom, a day, month, year or part of a year, complete or not ("9",
+"17 Agustus 2021"); neighbours complete and join each other ("3 - 7 Mei 2012"); a bare year must
+show that it is one. Must not know law numbers, citations and names that hold a year: they are
+given as `taken`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from risalah.edtf import DateExpr, single
+from risalah.extract.quantities.dates.accept import accept
+from risalah.extract.quantities.dates.atoms import DateItem
+from risalah.extract.quantities.dates.find import find_atoms, find_days
+from risalah.extract.quantities.dates.neighbours import complete, join
+from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, verbose
+from risalah.extract.quantities.dates.surroundings import read_lead
+from risalah.lexicon.calendar import MODIFIERS, NOW, ONWARD, SINCE
+from risalah.lexicon.pattern import lowered, one_of
+from risalah.model import DateModifier
+from risalah.span import Span
+
+_ANY_DIGIT = re.compile(r"\d")
+_NOW_AFTER = verbose(rf"(?:\s?{DASH}\s?|\s{RANGE_WORD}){one_of(NOW)}(?!\w)")
+_ONWARD_AFTER = verbose(rf"\s{one_of(ONWARD)}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a block's words: where it stands, its EDTF, and early, mid or late beside it.
+
+    The span holds the date's own words; of a range it holds the whole range.
+    """
+
+    span: Span
+    edtf: str
+    mod: DateModifier | None = None
+
+
+def find_dates(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[DateMention, ...]:
+    """The dates of `words`, ascending and apart from each other and from `taken`.
+
+    Both languages are always read, since papers quote each other's; only outside Indonesian may a
+    date in numerals have its month first, and only where no day-first reading is a date.
+    """
+    if not _ANY_DIGIT.search(words):
+        return ()
+    lower = lowered(words)
+    atoms = find_atoms(words, lower, lang, taken)
+    items = join(lower, complete(words, lower, atoms))
+    return tuple(_mention(lower, item) for item in accept(words, lower, items))
+
+
+def find_yearless_days(words: str, lang: str, taken: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """Days that lack a certain year, "pada 3 Mei", "Rabu (3/6)", "tanggal 15": neither EDTF nor
+    figures. `taken` must hold the spans of the dates too.
+    """
+    if not _ANY_DIGIT.search(words):
+        return ()
+    return find_days(words, lowered(words), lang, taken)
+
+
+def _mention(lower: str, item: DateItem) -> DateMention:
+    lead = read_lead(lower, item)
+    first, last = item.first.moment, item.last.moment
+    assert first is not None
+    assert last is not None
+    if lead.about:
+        first = replace(first, about=True)
+    now = None if item.is_range else _NOW_AFTER.match(lower, item.last.end)
+    if item.is_range:
+        expr = DateExpr(first, last, interval=True)
+    elif now or lead.opening in SINCE or _ONWARD_AFTER.match(lower, item.last.end):
+        expr = DateExpr(first, None, interval=True)
+    elif lead.opening:
+        expr = DateExpr(None, first, interval=True)
+    else:
+        expr = single(first)
+    span = Span(item.first.start, now.end() if now else item.last.end)
+    return DateMention(span, str(expr), MODIFIERS[lead.mod] if lead.mod else None)

@@ -1,0 +1,192 @@
+"""Accepts the dates that show by the words around them that they are dates.
+
+A date with a month is one; digits that look like a year must show that they are no quantity, page
+or code. Knows the rules for that, a table; must not know how dates are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from risalah.extract.quantities.dates.atoms import DateItem
+from risalah.extract.quantities.dates.neighbours import LIST_GAP, MAX_GAP
+from risalah.extract.quantities.dates.surroundings import Surroundings, read_surroundings
+from risalah.lexicon import calendar
+
+_OPENERS = frozenset("([;")
+_CLOSERS = frozenset(")],;:-=")
+_STOPS = frozenset(",.;)")
+_COUNTED = frozenset(calendar.COUNTED_NOUNS) | {"usd", "rp", "rupiah"}
+_PREPOSITIONS = frozenset(calendar.DATE_PREPOSITIONS)
+_VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}|[a-z]{2,}ed")
+_PLAUSIBLE = range(1800, 2061)
+_EARLIEST_RANGE = 1400
+_SHORT = len("90-an")
+_CELLS = re.compile(r"[\s\d.,%+-]{1,60}")
+
+
+def accept(words: str, lower: str, items: Sequence[DateItem]) -> list[DateItem]:
+    """The items that are dates; in a list of years ("2015, 2016, dan 2017") one proof is enough."""
+    verdicts = [_verdict(words, lower, item) for item in items]
+    for i in range(len(items) - 1):
+        pair = verdicts[i : i + 2]
+        if None in pair and False not in pair and _counts_up(lower, items[i], items[i + 1]):
+            verdicts[i : i + 2] = True, True
+    forth, back = range(1, len(items)), range(len(items) - 2, -1, -1)
+    for i, neighbour in [(i, i - 1) for i in forth] + [(i, i + 1) for i in back]:
+        if verdicts[i] is None and verdicts[neighbour]:
+            left, right = items[min(i, neighbour)], items[max(i, neighbour)]
+            verdicts[i] = _in_a_list(lower, left, right) or None
+    return [item for item, verdict in zip(items, verdicts, strict=True) if verdict]
+
+
+def _counts_up(lower: str, left: DateItem, right: DateItem) -> bool:
+    """Whether a year follows a year with nothing but figures between, as in a table."""
+    first, second = left.first.year, right.first.year
+    if first is None or second != first + 1 or left.is_range:
+        return False
+    return _CELLS.fullmatch(lower, left.last.end, right.first.start) is not None
+
+
+def _in_a_list(lower: str, left: DateItem, right: DateItem) -> bool:
+    gap = lower[left.last.end : right.first.start]
+    return gap == " " or (len(gap) < MAX_GAP and LIST_GAP.fullmatch(gap) is not None)
+
+
+def _verdict(words: str, lower: str, item: DateItem) -> bool | None:
+    """True: a date. False: surely none. None: nothing says so, but a neighbour may."""
+    if not (item.first.bare and item.last.bare) and item.first.precision != "decade":
+        return True
+    around = read_surroundings(words, lower, item)
+    return next((rule.verdict for rule in _RULES if rule.applies(around)), None)
+
+
+def _is_day(it: Surroundings) -> bool:
+    return it.item.first.precision == "day"
+
+
+def _is_decade(it: Surroundings) -> bool:
+    return it.item.first.precision == "decade"
+
+
+def _is_plausible(it: Surroundings) -> bool:
+    return it.item.first.year in _PLAUSIBLE
+
+
+def _is_odd(it: Surroundings) -> bool:
+    """Whether the year is no round number, as quantities often are."""
+    return (it.item.first.year or 0) % 100 != 0
+
+
+def _counts_nothing(it: Surroundings) -> bool:
+    """Whether what follows cannot be counted by the number."""
+    word = it.following
+    if it.mark or not word or word[0].isupper():
+        return True
+    return word in calendar.FUNCTION_WORDS or _VERB.match(word) is not None
+
+
+def _counts(it: Surroundings) -> bool:
+    word = it.following.lower()
+    return not it.mark and (word in _COUNTED or word.startswith("%"))
+
+
+def _is_compared(it: Surroundings) -> bool:
+    links = it.last in calendar.COMPARING_LINKS
+    return links and not calendar.COMPARING.isdisjoint(it.before[-2:-1])
+
+
+def _is_led(it: Surroundings) -> bool:
+    return it.last in _PREPOSITIONS or (it.lead.opening != "" and not it.lead.about)
+
+
+def _is_led_strongly(it: Surroundings) -> bool:
+    opened = it.lead.opening in calendar.SINCE
+    return it.lead.mod != "" or it.last in calendar.STRONG_PREPOSITIONS or opened
+
+
+def _is_among_numbers(it: Surroundings) -> bool:
+    return (it.following[:1].isdigit() and not it.mark) or it.last[:1].isdigit()
+
+
+def _is_of_event(it: Surroundings) -> bool:
+    """Whether one of the last words, up to a stop, names something that has a year."""
+    for word in reversed(it.before[-5:]):
+        if word in calendar.DATED_EVENTS or word in calendar.DATED_THINGS:
+            return True
+        if not word[0].isalnum():
+            return False
+    return False
+
+
+class _Rule(NamedTuple):
+    """A rule for bare dates and decades, and the verdict on those to which it applies."""
+
+    reason: str
+    applies: Callable[[Surroundings], object]
+    verdict: bool | None
+
+
+_RULES = (
+    _Rule("behind the word for a year", lambda it: it.lead.unit, True),
+    _Rule("compared with: `dibandingkan dengan 2019`", _is_compared, True),
+    _Rule(
+        "a day in numerals behind what leads to a date",
+        lambda it: _is_day(it) and (it.last in _PREPOSITIONS or it.lead.parts or it.on_weekday),
+        True,
+    ),
+    _Rule("any other day in numerals may be a fraction", _is_day, False),
+    _Rule(
+        "before what it could count, but since then",
+        lambda it: _counts(it) and it.lead.opening in calendar.STRONG_PREPOSITIONS,
+        True,
+    ),
+    _Rule("before what it counts", _counts, False),
+    _Rule(
+        "a decade in four digits, or behind what leads to one",
+        lambda it: (
+            _is_decade(it)
+            and (it.item.last.end - it.item.first.start > _SHORT or it.lead.mod or it.lead.parts)
+        ),
+        True,
+    ),
+    _Rule("any other decade may be a rough number: `90-an`", _is_decade, False),
+    _Rule(
+        "behind a word for a code, page or sum", lambda it: it.last in calendar.CODE_LEADS, False
+    ),
+    _Rule(
+        "alone in brackets",
+        lambda it: it.last in _OPENERS and (it.mark in _CLOSERS or not it.following),
+        True,
+    ),
+    _Rule("behind a word that leads to nothing but dates", _is_led_strongly, True),
+    _Rule(
+        "behind a preposition, and counting nothing",
+        lambda it: _is_led(it) and (_counts_nothing(it) or (_is_plausible(it) and _is_odd(it))),
+        True,
+    ),
+    _Rule("behind a preposition, perhaps a quantity", _is_led, None),
+    _Rule("a range of years with a dash", lambda it: it.dashed and _is_plausible(it), True),
+    _Rule("behind a word for quantities", lambda it: it.last in calendar.QUANTITY_LEADS, False),
+    _Rule(
+        "a range of early years with a dash, counting nothing",
+        lambda it: (
+            it.dashed and _counts_nothing(it) and (it.item.first.year or 0) >= _EARLIEST_RANGE
+        ),
+        True,
+    ),
+    _Rule("too early or too late", lambda it: not _is_plausible(it), None),
+    _Rule("among other numbers", _is_among_numbers, None),
+    _Rule("behind an event or a thing that has a year", _is_of_event, True),
+    _Rule("behind an article", lambda it: it.lead.parts.endswith("the ") and _is_odd(it), True),
+    _Rule(
+        "behind a hedge and at a stop: `sekitar 1965.`",
+        lambda it: it.lead.about and it.mark in _STOPS and _is_odd(it),
+        True,
+    ),
+    _Rule("behind a hedge", lambda it: it.lead.about, None),
+    _Rule("counting nothing", _counts_nothing, True),
+)
+"""The first rule that applies decides; where none does, nothing is known."""

@@ -1,0 +1,289 @@
+"""The forms in which dates are printed: a table of patterns, each beside its reader.
+
+Knows how one date looks; must not know its neighbours and whether a bare year is a year at all.
+A new form is one entry of `FORMS`. The earlier of two forms that fit at one place wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from risalah.edtf import Precision
+from risalah.extract.quantities.dates.atoms import Atom, has_day
+from risalah.extract.quantities.dates.parts import (
+    AND,
+    DASH,
+    DAY,
+    MONTH,
+    ORDINAL,
+    PART_WORD,
+    TO,
+    YEAR,
+    verbose,
+)
+from risalah.lexicon import calendar
+from risalah.lexicon.pattern import one_of
+
+Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
+"""From a match and the language of the words to its atoms, in order; none where it is no date."""
+
+
+class Form(NamedTuple):
+    """One form of a date: what every date of the form begins with, its pattern and its reader."""
+
+    begins: str
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+def _form(begins: str, pattern: str, read: Reader) -> Form:
+    return Form(begins, verbose(rf"(?={begins}) {pattern}"), read)
+
+
+# --- Readers -------------------------------------------------------------------------------------
+
+
+def _read_named(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    """Day, month by name and year, as far as the form has them; a day that no month has is left."""
+    given = m.groupdict()
+    year = int(given["year"]) if "year" in given else None
+    month = calendar.MONTHS[given["month"]] if "month" in given else 0
+    day = int(given.get("day", 0))
+    if year is not None and not has_day(year, month, day):
+        day = 0
+    return (Atom(*m.span(), "day" if day else "month", year, month, day),)
+
+
+def _read_month_and_days(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    """ "November 21-23, 2015": two atoms, the first ending after its day."""
+    year, month, day, last = (
+        int(m["year"]),
+        calendar.MONTHS[m["month"]],
+        int(m["day"]),
+        int(m["to"]),
+    )
+    if not (has_day(year, month, day) and has_day(year, month, last)):
+        return ()
+    return (
+        Atom(m.start(), m.end("day"), "day", year, month, day),
+        Atom(m.start("to"), m.end(), "day", year, month, last),
+    )
+
+
+def _day(m: re.Match[str], year: int, month: int, day: int) -> tuple[Atom, ...]:
+    return (Atom(*m.span(), "day", year, month, day),) if has_day(year, month, day) else ()
+
+
+def _read_iso(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    return _day(m, int(m["year"]), int(m["month"]), int(m["day"]))
+
+
+def _read_numeric(m: re.Match[str], lang: str) -> tuple[Atom, ...]:
+    """Day first, as Indonesian writes; "10/14/2021" in other text can only be month first."""
+    day, month = int(m["first"]), int(m["second"])
+    if month > 12 >= day and lang != "id":
+        day, month = month, day
+    return _day(m, int(m["year"]), month, day)
+
+
+def _read_short_numeric(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    """ "16/11/22": of this century, and only where words lead to a date."""
+    found = _day(m, 2000 + int(m["year"]), int(m["second"]), int(m["first"]))
+    return tuple(replace(atom, bare=True) for atom in found)
+
+
+def _read_decade(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    return (Atom(*m.span(), "decade", int(m["year"])),)
+
+
+def _read_short_decade(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    """ "90-an" is of the twentieth century, "10-an" and "20-an" are of the next."""
+    year = int(m["year"])
+    return (Atom(*m.span(), "decade", year + (1900 if year > 20 else 2000)),)
+
+
+def _read_years(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    """ "2015-18", "2020/21", "2015/2016": two years, the second perhaps with two digits.
+
+    Where two digits cannot be a later year they are a month: "2021-03".
+    """
+    year, last = int(m["year"]), int(m["to"])
+    end = last if last >= 100 else last + year - year % 100
+    if m["dash"] == "/" and end != year + 1:
+        return ()
+    if not year < end <= year + 40:
+        return (Atom(*m.span(), "month", year, last),) if 1 <= last <= 12 else ()
+    return (
+        Atom(m.start(), m.end("year"), "year", year, bare=True),
+        Atom(m.start("to"), m.end(), "year", end, bare=True),
+    )
+
+
+def _read_year(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+    return (Atom(*m.span(), "year", int(m[0]), bare=True),)
+
+
+# --- The table -----------------------------------------------------------------------------------
+
+# What the forms begin with.
+_DIGIT = r"\d"
+_MONTH_NAME = rf"{MONTH}(?![^\W\d])"
+_ORDINAL_WORD = rf"{ORDINAL}(?!\w)"
+
+# What a form may not stand behind: letters ("tahun2012" is met), and digits of a larger number.
+_NOT_IN_WORD = r"(?:(?<!\w)|(?<=tahun))(?<!\d[.,:/])"
+_PREFIX = "|".join(rf"(?<=(?<!\w){prefix}-)" for prefix in calendar.YEAR_PREFIXES)
+_NOT_IN_NAME = rf"{_NOT_IN_WORD} (?: (?<![a-z]-) | {_PREFIX} )"
+
+_NTH = r"(?:st|nd|rd|th)?"
+_GLUE = r"\s?[-/.,]?\s?"
+_GAP = r"[\s,/-]{1,3}"
+
+
+def _parts_of_year(
+    precision: Precision, most: int, names: Iterable[str], english: Iterable[str], letters: str
+) -> tuple[Form, ...]:
+    """The forms of quarters or halves: there are `most` in a year."""
+    name = rf"{one_of(names)}(?!\w)"
+
+    def read_one(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+        number = calendar.ORDINALS[m["number"]]
+        if precision == "half" and number == 4:
+            number = 2  # "paruh terakhir": of two halves the last is the second
+        return (Atom(*m.span(), precision, int(m["year"]), number),) if number <= most else ()
+
+    def read_two(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
+        first, last = calendar.ORDINALS[m["number"]], calendar.ORDINALS[m["to"]]
+        year = int(m["year"])
+        if not first < last <= most:
+            return ()
+        return (
+            Atom(m.start(), m.end("number"), precision, year, first),
+            Atom(m.start("to"), m.end(), precision, year, last),
+        )
+
+    return (
+        _form(  # triwulan I-III 2021, semester I dan II 2020
+            name,
+            rf"""(?<!\w) {name} \s (?P<number>{ORDINAL}) (?:{TO}|{AND}) (?P<to>{ORDINAL}) {_GAP}
+            (?:tahun\s)? (?P<year>{YEAR}) (?!\w)""",
+            read_two,
+        ),
+        _form(  # kuartal ke-2 tahun 1998
+            name,
+            rf"""(?<!\w) {name} \s (?:ke\s?-?\s?)? (?P<number>{ORDINAL}) {_GAP}
+            (?:(?:tahun|pada\stahun|dari\stahun)\s)? (?P<year>{YEAR}) (?!\w)""",
+            read_one,
+        ),
+        _form(  # third quarter of 2019
+            _ORDINAL_WORD,
+            rf"""(?<!\w) (?P<number>{ORDINAL}) [\s-] {one_of(english)}
+            \s(?:of\s(?:the\syear\s)?|in\s)? (?P<year>{YEAR}) (?!\w)""",
+            read_one,
+        ),
+        _form(  # Q3 2019
+            rf"{letters}(?=[1-{most}])",
+            rf"(?<!\w) {letters} (?P<number>[1-{most}]) \s?[-/]?\s? (?P<year>{YEAR}) (?!\w)",
+            read_one,
+        ),
+    )
+
+
+FORMS: tuple[Form, ...] = (
+    _form(  # 2021-10-14
+        _DIGIT,
+        rf"""{_NOT_IN_WORD} (?P<year>{YEAR}) (?P<dash>[-/]) (?P<month>0[1-9]|1[0-2])
+        (?P=dash) (?P<day>0[1-9]|[12]\d|3[01]) (?![\w/-]|\.\d)""",
+        _read_iso,
+    ),
+    _form(  # 14/10/2021
+        _DIGIT,
+        rf"""{_NOT_IN_WORD} (?P<first>\d{{1,2}}) (?P<dash>\s?[-/.]\s?) (?P<second>\d{{1,2}})
+        (?P=dash) (?P<year>{YEAR}) (?![\w/]|[-.]\d)""",
+        _read_numeric,
+    ),
+    _form(  # 14/10/21
+        _DIGIT,
+        rf"""{_NOT_IN_WORD} (?P<first>{DAY}) (?P<dash>[/.-]) (?P<second>0?[1-9]|1[0-2])
+        (?P=dash) (?P<year>[0-3]\d) (?![\w/-]|[.,]\d)""",
+        _read_short_numeric,
+    ),
+    _form(  # 14 Oktober 2021
+        _DIGIT,
+        rf"""{_NOT_IN_WORD} (?P<day>{DAY}) {_NTH} {_GLUE} (?:(?:of|bulan)\s)?
+        (?P<month>{MONTH}) \.? {_GLUE} (?:tahun\s|thn\.?\s|th\.\s)? (?P<year>{YEAR}) (?!\w)""",
+        _read_named,
+    ),
+    _form(  # October 14-16, 2021
+        _MONTH_NAME,
+        rf"""{_NOT_IN_WORD} (?P<month>{MONTH}) \.? \s? (?P<day>{DAY}) {_NTH}
+        (?:\s?{DASH}\s?|{AND}) (?P<to>{DAY}) {_NTH} (?:,\s?|\s) (?P<year>{YEAR}) (?!\w)""",
+        _read_month_and_days,
+    ),
+    _form(  # October 14, 2021
+        _MONTH_NAME,
+        rf"""{_NOT_IN_WORD} (?P<month>{MONTH}) \.? \s? (?P<day>{DAY}) {_NTH} (?:,\s?|\s)
+        (?P<year>{YEAR}) (?!\w)""",
+        _read_named,
+    ),
+    _form(  # Oktober 2021
+        _MONTH_NAME,
+        rf"""(?<!\w) (?P<month>{MONTH}) \.? (?:\s?[-/,]\s?|\s?)
+        (?:(?:tahun|thn\.?|th\.|of)\s)? (?P<year>{YEAR}) (?!\w|[.,]\d)""",
+        _read_named,
+    ),
+    *_parts_of_year(
+        "quarter", 4, calendar.QUARTER_WORDS, calendar.QUARTER_WORDS_EN, r"(?:q|tw\s?)"
+    ),
+    *_parts_of_year("half", 2, calendar.HALF_WORDS, calendar.HALF_WORDS_EN, r"(?:h|sem\.?\s?)"),
+    _form(  # 1990-an, 1990s
+        _DIGIT,
+        r"""(?<![\w.,]) (?P<year>1[4-9]\d0|20\d0) (?:\s?[-\u2010-\u2013]\s?an|an|['\u2019]?s)
+        (?!\w)""",
+        _read_decade,
+    ),
+    _form(  # 90-an
+        _DIGIT,
+        r"""(?<![\w.,]) (?<=[\s'\u2018\u2019-]) (?P<year>[1-9]0) (?:\s?-\s?an|['\u2019]?s)
+        (?!\w)""",
+        _read_short_decade,
+    ),
+    _form(  # 2015-18, 2020/2021
+        _DIGIT,
+        rf"""{_NOT_IN_NAME} (?P<year>{YEAR}) (?P<dash>[-/\u2013]) (?P<to>\d\d|{YEAR})
+        (?![\w/-]|[.,]\d)""",
+        _read_years,
+    ),
+    _form(  # 2021
+        _DIGIT,
+        rf"""{_NOT_IN_NAME} (?<![$\u20ac\u00a3#+]) {YEAR}
+        (?!\w|[.,:]\d|\s?%|\+|/(?!{YEAR}(?!\w))\d|-(?!{one_of(calendar.NOW)})[a-z])""",
+        _read_year,
+    ),
+    _form(  # 14 Oktober
+        _DIGIT,
+        rf"{_NOT_IN_WORD} (?P<day>{DAY}) {_NTH} {_GLUE} (?:of\s)? (?P<month>{MONTH}) (?!\w)",
+        _read_named,
+    ),
+    _form(  # October 14
+        _MONTH_NAME,
+        rf"{_NOT_IN_WORD} (?P<month>{MONTH}) \.? \s? (?P<day>{DAY}) {_NTH} (?!\w|[.,]\d)",
+        _read_named,
+    ),
+    _form(_MONTH_NAME, rf"(?<!\w) (?P<month>{MONTH}) (?!\w) \.?", _read_named),
+    _form(  # the 14 of "14 dan 16 Oktober"
+        _DIGIT,
+        rf"""{_NOT_IN_WORD} (?P<day>{DAY}) {_NTH} (?!\w)
+        (?= (?:(?:{AND}|{TO}) (?:{PART_WORD}\s)? {DAY} {_NTH}){{1,6}}
+        {_GLUE} (?:bulan\s|of\s)? {MONTH} )""",
+        _read_named,
+    ),
+)
+
+STARTS = verbose(
+    rf"(?:(?<!\w)|(?<=tahun)) (?: {' | '.join(dict.fromkeys(form.begins for form in FORMS))} )"
+)
+"""Where a date can begin: where one of the forms does."""

@@ -1,0 +1,98 @@
+"""Finds the quantities in the repaired words of one block: value, unit, range, modifier, rate.
+
+Knows the forms in which papers print quantities; must not know where a block stands in a paper.
+
+Rules that are a choice, stated once:
+- A fraction in words ("dua pertiga narasi") has the unit `ratio` and is rounded to four places,
+  unless money, a scale, a time or a measure follows ("setengah juta orang", "setengah abad").
+- A vague amount ("ratusan juta paket", "jutaan orang") is the least that the word can mean, and
+  `more-than`; "belasan" is 11 to 19.
+- A share of all people is a `ratio` too ("tujuh dari 10 orang", "satu dari lima", "one in four");
+  of other things both numbers are counted ("tiga dari lima pilar").
+- A ratio a:b has the value a/b. "sepuluh kali lipat" is 10 `multiple`, "tiga kali" is 3 kali.
+- A counted noun is the first noun behind the number (Indonesian) or the first plural (English), in
+  lower case; a classifier ("dua buah kapal") gives way to its noun. It belongs to the span.
+- In a list, bare numbers of one size share scale and unit of the last ("10, 12, dan 15 juta ton").
+- A number in digits without unit and noun is an `index` behind "skor", "indeks", "skala", counts
+  the noun before "sebanyak", and else has the unit `number`. A number in words needs a noun.
+- "kedua", "ke-29", "pertama", "salah satu" count nothing; "satu" counts before scales, money,
+  per cent, times, measures and people, or behind "hanya"; "setahun" only with a modifier.
+- Digits inside names (COVID-19, 2+7, Pasal 3), enumerators and bare years are no figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from risalah.amounts import NO_TOKEN, Token, read_tokens
+from risalah.extract.quantities.figures.forms import DIGITS, READERS, Reader
+from risalah.extract.quantities.figures.lists import share_units
+from risalah.extract.quantities.figures.money import settle_yen, yen_or_yuan
+from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
+from risalah.lexicon import units
+from risalah.span import Span
+
+__all__ = ["FigureMention", "find_figures", "yen_or_yuan"]
+
+_TYING = frozenset("-/.:+")  # marks that tie digits to digits
+
+
+def find_figures(
+    words: str, lang: str, taken: Sequence[Span] = (), yen: str = "CNY"
+) -> tuple[FigureMention, ...]:
+    """The quantities of `words`, in their order and without overlap, clear of the spans `taken`.
+
+    `lang` is the language of the block: `id`, `en`, or `other`, which is read like English; `yen`
+    is what "¥" means where the words leave it open.
+    """
+    items = _clear(read_tokens(words), taken)
+    if not units.YEN_SIGNS.isdisjoint(words):
+        settle_yen(items, yen)
+    return share_units(words, _read_all(Tokens.of(words, items, "id" if lang == "id" else "en")))
+
+
+def _clear(tokens: list[Token], taken: Sequence[Span]) -> list[Token]:
+    """The tokens, those inside a taken span replaced by marks that nothing matches."""
+    spans = sorted(taken)
+    k = 0
+    for i, token in enumerate(tokens):
+        while k < len(spans) and spans[k].end <= token.start:
+            k += 1
+        if k < len(spans) and spans[k].start < token.end:
+            tokens[i] = NO_TOKEN._replace(start=token.start, end=token.end)
+    return tokens
+
+
+def _read_all(tokens: Tokens) -> list[Found]:
+    """Every figure, in order; where two forms fit at one token, that of the earlier form."""
+    found: list[Found] = []
+    readers = READERS[tokens.lang]
+    i = free = 0  # `free`: the first token that belongs to no figure yet
+    while i < tokens.end:
+        token = tokens[i]
+        fitting = readers.get(DIGITS if token.kind == "number" else token.low)
+        figure = _read_first(fitting, tokens, i, free) if fitting else None
+        if figure is not None:
+            found.append(figure)
+            i = free = figure.after
+        else:
+            i = _past_digits(tokens, i) if token.kind == "number" else i + 1
+    return found
+
+
+def _read_first(readers: Sequence[Reader], tokens: Tokens, i: int, free: int) -> Found | None:
+    for read in readers:
+        figure = read(tokens, i, free)
+        if figure is not None:
+            return figure
+    return None
+
+
+def _past_digits(tokens: Tokens, i: int) -> int:
+    """The index behind digits that are no figure and those tied to them: 0812-3456-7890."""
+    j = i + 1
+    while tokens[j].text in _TYING and not tokens[j].spaced:
+        if tokens[j + 1].kind != "number" or tokens[j + 1].spaced:
+            break
+        j += 2
+    return j
