@@ -36,6 +36,7 @@ DISK = {
     "content/load": "asks whether a drafted file is there",
     "content/yamltext": "reads an included file",
     "files": "reads and writes",
+    "lexicon/lists": "reads the word lists of the package",
     "publish/charts": "keeps drawn charts",
     "publish/preview": "keeps the drawn preview",
     "scaffold": "asks what is there already",

@@ -1,0 +1,58 @@
+"""Every word list is in form, and no two lists contradict each other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from risalah.lexicon.lists import FOLDER, mapping, parse_list, rows, words
+
+NAMES = sorted(path.relative_to(FOLDER).as_posix()[:-4] for path in FOLDER.rglob("*.txt"))
+
+# Lists that exclude each other: an entry of one is never an entry of the other.
+EXCLUSIVE: tuple[tuple[str, str], ...] = ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_is_sorted_without_doubles_and_has_a_header(name: str) -> None:
+    text = (FOLDER / f"{name}.txt").read_text("utf-8")
+    entries = parse_list(text, valued="\t" in text, shown=name)
+    assert entries
+    assert text.endswith("\n")
+    header = text[: text.index(next(iter(entries)) + ("\t" if "\t" in text else "\n"))]
+    what, reason = header.split("\n# Reason: ")
+    assert what.startswith("# "), f"{name} does not say what it is"
+    assert len(reason.split()) > 3, f"{name} does not say why untested entries are kept"
+
+
+@pytest.mark.parametrize(("one", "other"), EXCLUSIVE)
+def test_lists_that_exclude_each_other_share_no_entry(one: str, other: str) -> None:
+    assert not entries_of(one) & entries_of(other)
+
+
+def entries_of(name: str) -> set[str]:
+    text = (FOLDER / f"{name}.txt").read_text("utf-8")
+    return set(parse_list(text, valued="\t" in text, shown=name))
+
+
+def test_a_list_is_read_as_words_as_a_mapping_or_as_rows() -> None:
+    assert "Menteri" in words("names/offices")
+    assert mapping("names/persons")["joko-widodo"] == "Joko Widodo, Jokowi"
+    assert rows("names/persons")["joko-widodo"] == ("Joko Widodo", "Jokowi")
+
+
+@pytest.mark.parametrize(
+    ("text", "valued", "message"),
+    [
+        ("# a\nb\na\n", False, "x.txt:3: expected an entry that sorts behind `b`: `a`"),
+        ("a\na\n", False, "x.txt:2: entry repeated: `a`"),
+        ("a\tb\n", False, "x.txt:1: expected an entry alone: `a\tb`"),
+        ("a \n", False, "x.txt:1: expected an entry alone: `a `"),
+        ("a\n", True, "x.txt:1: expected an entry, a tab and its value: `a`"),
+        ("a\t\n", True, "x.txt:1: expected an entry, a tab and its value: `a\t`"),
+    ],
+)
+def test_a_wrong_line_is_refused_with_its_place(text: str, valued: bool, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        parse_list(text, valued=valued, shown="x.txt")
