@@ -23,8 +23,8 @@ from risalah.extract.numerals import NUMERAL
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES, Claim, DateIn, FigureIn, NamedIn
-from risalah.repair import Repaired, Repairer
 from risalah.span import Span
+from risalah.text.repair import Repaired, Repairer
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(__file__).parent / "gold"

@@ -19,7 +19,7 @@ from risalah.extract.actors import (
     read_names,
 )
 from risalah.extract.citations import find_citations
-from risalah.extract.language import BlockLanguage
+from risalah.extract.layout.language import BlockLanguage
 from risalah.span import Span
 
 NOBODY = Registry.of(())

@@ -32,9 +32,9 @@ from risalah.lexicon.citing import (
     SOURCE_LABELS,
 )
 from risalah.lexicon.pattern import lowered, one_of
-from risalah.lexicon.structure import SENTENCE_OPENERS
 from risalah.model import CitationKind
 from risalah.span import Span
+from risalah.text.sentences import OPENERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,7 +403,7 @@ def _read_narrative(
     ]
 
 
-LEADING = CITING_CUES | CITING_VERBS | SENTENCE_OPENERS
+LEADING = CITING_CUES | CITING_VERBS | OPENERS
 
 
 def _without_cue(names: str) -> str:

@@ -16,11 +16,10 @@ from dataclasses import dataclass, replace
 
 from risalah.extract.actors import ActorMention
 from risalah.extract.citations import Resolved, resolve_notes
-from risalah.extract.document import Block, Document
 from risalah.extract.figures import FigureMention
 from risalah.extract.instruments import InstrumentMention
+from risalah.extract.layout.blocks import Block, Document, find_sentences
 from risalah.extract.mentions import Mentions
-from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
 from risalah.lexicon.claiming import (
     ABOUT_THE_WORK,

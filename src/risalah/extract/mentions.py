@@ -15,11 +15,11 @@ from typing import TypeVar
 from risalah.extract.actors import ActorMention, TextNames, find_actors
 from risalah.extract.citations import CitationMention, find_citations
 from risalah.extract.dates import DateMention, find_dates, find_yearless_days
-from risalah.extract.document import Block
 from risalah.extract.enumerators import find_enumerators, find_head
 from risalah.extract.figures import FigureMention, find_figures
 from risalah.extract.identifiers import find_identifiers
 from risalah.extract.instruments import InstrumentMention, Instruments, find_instruments
+from risalah.extract.layout.blocks import Block
 from risalah.extract.money import yen_or_yuan
 from risalah.extract.registry import Registry
 from risalah.lexicon.units import CURRENCIES

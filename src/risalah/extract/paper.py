@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from risalah.extract.actors import read_names
 from risalah.extract.citations import CitationMention
 from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, name_claims
-from risalah.extract.document import Block, Document, parse_document
 from risalah.extract.instruments import Instruments
+from risalah.extract.layout.blocks import Block, Document
+from risalah.extract.layout.document import parse_document
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.numerals import Ledger
 from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block
 from risalah.model import ActorKind, Claim, Numeral, NumeralClass
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 REFERRING = frozenset({"footnote", "reference", "source-line"})
 """Kinds of block that only refer to literature: all their numerals belong to citations."""

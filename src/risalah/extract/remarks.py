@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from risalah.extract.citations import CitationMention, dangling_citations, year_mismatches
-from risalah.extract.document import Document
+from risalah.extract.layout.blocks import Document
+from risalah.extract.layout.tables import NotRead
 from risalah.extract.tablerows import TableReading
-from risalah.extract.tables import NotRead
 
 
 @dataclass(frozen=True, slots=True)
