@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from risalah.model import Claim
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 
 def assert_claims_stand(text: str, claims: Iterable[Claim]) -> None:

@@ -22,8 +22,8 @@ from risalah.extract.paper import Reading, read_paper
 from risalah.extract.quantities.numerals import NUMERAL
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES, RUNNING_TEXT, Claim, DateIn, FigureIn, NamedIn
-from risalah.repair import Repaired, Repairer
 from risalah.span import Span
+from risalah.text.repair import Repaired, Repairer
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(__file__).parent / "gold"

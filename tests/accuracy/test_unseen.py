@@ -15,8 +15,8 @@ from accuracy.score import Read, Score, compare, found_in, parse_gold
 from risalah.build import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 TEXTS = sorted(path.stem for path in (Path(__file__).parent / "unseen").glob("*.txt"))
 BARS = {"dates": 0.97, "figures": 0.96, "actors": 0.92, "citations": 0.9, "numerals": 0.97}

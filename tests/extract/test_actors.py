@@ -10,16 +10,11 @@ from cases import Case, check_case, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.actors import (
-    ActorEntry,
-    ActorMention,
-    Registry,
-    TextNames,
-    find_actors,
-    read_names,
-)
+from risalah.extract.actors import ActorMention, find_actors, read_names
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.language import BlockLanguage
+from risalah.extract.layout.language import BlockLanguage
+from risalah.extract.registry import ActorEntry, Registry
+from risalah.extract.textnames import TextNames
 from risalah.span import Span
 
 NOBODY = Registry.of(())

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.document import Block, Document, parse_document
-from risalah.extract.sentences import find_sentences
-from risalah.repair import Repairer
+from risalah.extract.layout.blocks import Block, Document, find_sentences
+from risalah.extract.layout.document import parse_document
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 LAYOUTS = sorted((Path(__file__).parent / "cases" / "layout").glob("*.txt"))
 PIECES = [

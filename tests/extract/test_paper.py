@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from risalah.build import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.extract.quantities.numerals import NUMERAL
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 REGISTRY, INSTRUMENTS = registry_of([]), instruments_of([])
 

@@ -7,9 +7,9 @@ from cases import Case, check_case, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.document import parse_document
-from risalah.extract.sentences import find_sentences
-from risalah.extract.stops import ends_sentence, split_sentences
+from risalah.extract.layout.blocks import find_sentences
+from risalah.extract.layout.document import parse_document
+from risalah.text.sentences import ends_sentence, split_sentences
 
 
 def render(words: str, _lang: str) -> tuple[str, ...]:

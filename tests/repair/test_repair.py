@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 CASE = re.compile(
     r"(?P<left>[^=~]+?)/(?P<right>[^=~/]+) = (?P<result>[^~]+?)(?: ~ (?P<elsewhere>.+))?"

@@ -15,16 +15,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from risalah.lexicon.structure import NUMBER_ABBREVIATIONS, OPEN_ABBREVIATIONS
+from risalah.text.sentences import split_sentences
 
 CITE = "cite"
 """The type of the inline token that stands for `[@a; @b]`; `meta["names"]` holds the names."""
 
 _CITATION = re.compile(r"\[@([^\]\n@;]{1,120}(?:;\s*@[^\]\n@;]{1,120}){0,9})\]")
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(]?[A-ZÀ-Þ0-9])")
-
-
-_ABBREVIATIONS = OPEN_ABBREVIATIONS | NUMBER_ABBREVIATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Statement:
 
     def sentences(self) -> int:
         """How many sentences the words are."""
-        return 1 + sum(1 for _ in _sentence_ends(self.text))
+        return len(split_sentences(self.text))
 
 
 @cache
@@ -167,8 +163,8 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for i, token in enumerate(tokens):
         depth += token.nesting
         if depth == 0 and token.type == "text":
-            for end in _sentence_ends(token.content):
-                place = (i, end)
+            for sentence in split_sentences(token.content)[1:]:
+                place = (i, sentence.start)
     if place is None:
         return [], tokens
     i, at = place
@@ -177,15 +173,6 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     head, tail = tokens[i].copy(), tokens[i].copy()
     head.content, tail.content = tokens[i].content[:at], tokens[i].content[at:]
     return [*tokens[:i], head], [tail, *tokens[i + 1 :]]
-
-
-def _sentence_ends(words: str) -> Iterator[int]:
-    """Where sentences inside the words end and the next begin; "PT. Timah" goes on."""
-    for match in _SENTENCE_END.finditer(words):
-        last = words[: match.start()].rpartition(" ")[2].lstrip("(“‘\"'").lower()
-        initial = len(last) == 1 and last.isalpha()
-        if words[match.start()] != "." or not (initial or last in _ABBREVIATIONS):
-            yield match.end()
 
 
 def text_of(token: Token) -> str:

@@ -25,8 +25,8 @@ from risalah.content.schema import (
     TopicRecord,
 )
 from risalah.model import Claim, FigureIn, Numeral
-from risalah.repair import Repairer
 from risalah.span import LineIndex, Position, Span
+from risalah.text.repair import Repairer
 
 
 @dataclass(frozen=True, slots=True)

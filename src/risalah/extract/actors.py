@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.bodynames import english_body, instrument, public_body
-from risalah.extract.language import BlockLanguage
+from risalah.extract.layout.language import BlockLanguage
 from risalah.extract.namereading import Found, Reading, Rule
 from risalah.extract.personnames import narrated, narrated_small, title
 from risalah.extract.placenames import feature, government, known_name, language, place

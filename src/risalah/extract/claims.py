@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from risalah.extract.citing.footnotes import Footnotes
 from risalah.extract.claim_kinds import kind_of
 from risalah.extract.contents import Contents, contents_of
-from risalah.extract.document import Block
+from risalah.extract.layout.blocks import Block, find_sentences
 from risalah.extract.mentions import Mentions
-from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
 from risalah.model import RUNNING_TEXT, Claim, ClaimKind, Language
 from risalah.span import Span

@@ -12,10 +12,10 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from risalah.extract.layout.blocks import find_sentences
 from risalah.extract.paper import Reading
 from risalah.extract.registry import known_names
 from risalah.extract.remarks import Remarks
-from risalah.extract.sentences import find_sentences
 from risalah.model import RUNNING_TEXT, CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
 
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f](?:[\w .()/&+%'’–-]{0,120}[\w.)%’])?")

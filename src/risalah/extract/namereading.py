@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.language import BlockLanguage
+from risalah.extract.layout.language import BlockLanguage
 from risalah.extract.namewords import NameWords
 from risalah.extract.registry import Known, Registry
 from risalah.extract.textnames import TextNames

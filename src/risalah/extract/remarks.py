@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.document import Document
+from risalah.extract.layout.blocks import Document
+from risalah.extract.layout.tables import NotRead
 from risalah.extract.tablerows import TableReading
-from risalah.extract.tables import NotRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.document import Block
+from risalah.extract.layout.blocks import Block
+from risalah.extract.layout.cells import Part, Row, TableFigure
+from risalah.extract.layout.tables import NotRead, Table, read_table, table_lines
 from risalah.extract.mentions import Mentions
-from risalah.extract.tables import NotRead, Part, Row, Table, TableFigure, read_table, table_lines
 from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass
-from risalah.repair import Repairer
 from risalah.span import Span
+from risalah.text.repair import Repairer
 
 _YEAR = re.compile(r"(?:\d{1,3}[.)]?\s)?(?P<year>(?:1[5-9]|20)\d\d)")
 NEAR = 2

@@ -14,8 +14,8 @@ from risalah.content.library import AnnotatedClaim, Paper
 from risalah.content.schema import Block
 from risalah.publish.edition import Index, PageContext
 from risalah.publish.rows import View
-from risalah.repair import Repaired
 from risalah.span import Span
+from risalah.text.repair import Repaired
 
 RUNNING = frozenset({"paragraph", "item", "quotation"})
 

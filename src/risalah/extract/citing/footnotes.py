@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from risalah.extract.citing.notes import Resolved, resolve_notes
-from risalah.extract.document import Document
+from risalah.extract.layout.blocks import Document
 from risalah.model import CitationIn
 
 

@@ -14,8 +14,8 @@ from risalah.extract.citing.patterns import ANY_YEAR, PAGES_AFTER, WITHOUT_YEAR,
 from risalah.lexicon.calendar import DATED_EVENTS
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
-from risalah.lexicon.structure import SENTENCE_OPENERS
 from risalah.span import Span
+from risalah.text.sentences import OPENERS
 
 _ONLY_YEAR = verbose(
     rf"\s*(?P<year>{YEAR}|{WITHOUT_YEAR})(?:\s?[,;]\s?{YEAR}){{0,4}}"
@@ -44,7 +44,7 @@ _CUE_REACH = 40
 """Characters before a bracket in which a name may begin, and before a name for its cue."""
 
 
-_LEADING = listed("citing/citing-cues") | listed("citing/citing-verbs") | SENTENCE_OPENERS
+_LEADING = listed("citing/citing-cues") | listed("citing/citing-verbs") | OPENERS
 
 
 def read_narrative(

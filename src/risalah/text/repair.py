@@ -11,23 +11,25 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from risalah.lexicon.words import (
-    BOUND_FORMS,
-    COMPOUND_TAILS,
-    HYPHENATED_FORMS,
-    JOINED_WORDS,
-    PREFIXES,
-    SOUND_CHANGING_PAIRS,
-    SUFFIXES,
-)
+from risalah.lexicon import lists
 from risalah.span import Span
 
-HYPHENS = "-\u2010\u2011\u00ad"
-SOFT_HYPHEN = "\u00ad"
-LONGEST_WORD = 60
-FAR = 1 << 62
-CHUNK = 1 << 20  # characters counted at a time, so that a long text fits in memory
+BOUND_FORMS: Final = lists.words("text/bound-forms")
+COMPOUND_TAILS: Final = lists.words("text/compound-tails")
+HYPHENATED_FORMS: Final = lists.words("text/hyphenated-forms")
+JOINED_WORDS: Final = lists.words("text/joined-words")
+PREFIXES: Final = lists.words("text/prefixes")
+REDUPLICATIONS: Final = lists.words("text/reduplications")
+SUFFIXES: Final = lists.words("text/suffixes")
+
+HYPHENS: Final = "-\u2010\u2011\u00ad"
+SOFT_HYPHEN: Final = "\u00ad"
+MAX_WORD_CHARS: Final = 60
+MAX_GAP_CHARS: Final = 4000  # between two words, that are searched as they stand
+CHUNK_CHARS: Final = 1 << 20  # counted at a time, so that a long text fits in memory
+BEHIND_ALL: Final = 1 << 62  # an offset that no text has
 
 WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CUT_WORDS = re.compile(
@@ -65,10 +67,36 @@ class Repaired:
         if stretch.start >= stretch.end:
             return ()
         start, end = self.offset(stretch.start), self.offset(stretch.end - 1) + 1
-        first = max(bisect_right(self.spans, (start, FAR)) - 1, 0)
-        last = bisect_right(self.spans, (end - 1, FAR))
+        first = max(bisect_right(self.spans, (start, BEHIND_ALL)) - 1, 0)
+        last = bisect_right(self.spans, (end - 1, BEHIND_ALL))
         cut = (Span(max(start, own.start), min(end, own.end)) for own in self.spans[first:last])
         return tuple(piece for piece in cut if piece.start < piece.end)
+
+
+class _Pieces:
+    """Repaired words in the making, and the runs of their map."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.outs = array("q")
+        self.raws = array("q")
+        self._length = 0
+
+    def add(self, words: str, raw: int) -> None:
+        """Add words that stand in the text from `raw` on."""
+        if not words:
+            return
+        if not self.raws or self.raws[-1] + self._length - self.outs[-1] != raw:
+            self.outs.append(self._length)
+            self.raws.append(raw)
+        self.words.append(words)
+        self._length += len(words)
+
+    def drop(self, count: int) -> None:
+        """Drop the last `count` characters, all of them added last."""
+        if count:
+            self.words[-1] = self.words[-1][:-count]
+            self._length -= count
 
 
 class Repairer:
@@ -84,36 +112,21 @@ class Repairer:
         White-space runs become one space, a line-end hyphen is joined or kept as the word wants.
         """
         kept = self._trimmed(spans)
-        pieces: list[str] = []
-        outs, raws = array("q"), array("q")
-        at = 0  # length of the repaired text so far
-
-        def put(piece: str, raw: int) -> None:
-            nonlocal at
-            if not piece:
-                return
-            if not raws or raws[-1] + at - outs[-1] != raw:
-                outs.append(at)
-                raws.append(raw)
-            pieces.append(piece)
-            at += len(piece)
-
+        pieces = _Pieces()
         for number, (start, end) in enumerate(kept):
             if number:
                 before = kept[number - 1].end
                 cut, glue = self._joint(before, start)
-                if cut:
-                    pieces[-1] = pieces[-1][:-1]
-                    at -= 1
-                put(glue, self._first_space(before, start))
-            pos = start
+                pieces.drop(cut)
+                pieces.add(glue, self._first_space(before, start))
+            at = start
             for run in LAYOUT.finditer(self.text, start, end):
                 cut, glue = self._joint(run.start(), run.end())
-                put(self.text[pos : run.start() - cut], pos)
-                put(glue, run.start())
-                pos = run.end()
-            put(self.text[pos:end], pos)
-        return Repaired("".join(pieces), kept, outs, raws)
+                pieces.add(self.text[at : run.start() - cut], at)
+                pieces.add(glue, run.start())
+                at = run.end()
+            pieces.add(self.text[at:end], at)
+        return Repaired("".join(pieces.words), kept, pieces.outs, pieces.raws)
 
     def _first_space(self, before: int, after: int) -> int:
         """Where the first white space between two spans stands."""
@@ -139,7 +152,9 @@ class Repairer:
         The number of characters to cut before the joint (a hyphen that goes), and the glue.
         """
         text = self.text
-        gap = text[before:after] if after - before < 4000 else text[before:after].strip(" ")
+        gap = text[before:after]
+        if len(gap) >= MAX_GAP_CHARS:
+            gap = gap.strip(" ")
         if not any(map(str.isspace, gap)):
             return 0, ""
         if not (before and text[before - 1] in HYPHENS and LINE_END.search(gap)):
@@ -147,21 +162,21 @@ class Repairer:
         if text[before - 1] == SOFT_HYPHEN:
             return 1, ""
         left = self._word_before(before - 1)
+        following = text[after : after + 1]
         if not left:
-            negative = before < 2 or text[before - 2].isspace() or text[before - 2] in "(["
-            digit = after < len(text) and text[after].isdigit()
-            glued = digit and (negative or text[before - 2].isalnum())
-            word_like = before >= 2 and text[before - 2].isalnum()
-            return 0, "" if glued or (word_like and after < len(text)) else " "
+            previous = text[before - 2 : before - 1] if before > 1 else " "
+            opens_number = following.isdigit() and (previous.isspace() or previous in "([")
+            is_glued = opens_number or (previous.isalnum() and following != "")
+            return 0, "" if is_glued else " "
         found = RIGHT_WORD.match(text, after)
         if found is None:
-            return 0, "" if after < len(text) and text[after].isdigit() else " "
+            return 0, "" if following.isdigit() else " "
         return (1, "") if self._wants_joining(left, before - 1, found[0], after) else (0, "")
 
     def _word_before(self, end: int) -> str:
-        """The letters that end at `end`, at most LONGEST_WORD of them."""
+        """The letters that end at `end`, at most MAX_WORD_CHARS of them."""
         start = end
-        while start and end - start < LONGEST_WORD and self.text[start - 1].isalpha():
+        while start and end - start < MAX_WORD_CHARS and self.text[start - 1].isalpha():
             start -= 1
         return self.text[start:end]
 
@@ -179,19 +194,12 @@ class Repairer:
         if joined or first + second in JOINED_WORDS:
             return True
         inside_chain = self.text[left_end - len(left) - 1 : left_end - len(left)] == "-"
-        if inside_chain or len(first) == 1 or first in HYPHENATED_FORMS:
-            return False
-        if first in PREFIXES or first in BOUND_FORMS or second in SUFFIXES:
-            return True
-        if second in COMPOUND_TAILS and counts[first]:
-            return False
-        both_words = counts[first] and counts[second] and min(len(first), len(second)) > 2
-        return not both_words
+        return not inside_chain and _is_one_word(first, second, counts)
 
     def _repeats_phrase(self, left_end: int, right_start: int) -> bool:
         """Whether a phrase of two words is doubled over the hyphen: `kerja sama-` `kerja sama`."""
-        head = self.text[max(0, left_end - LONGEST_WORD) : left_end].split()[-2:]
-        tail = self.text[right_start : right_start + LONGEST_WORD].split()[:2]
+        head = self.text[max(0, left_end - MAX_WORD_CHARS) : left_end].split()[-2:]
+        tail = self.text[right_start : right_start + MAX_WORD_CHARS].split()[:2]
         if len(head) < 2 or len(tail) < 2:
             return False
         return head[0].casefold() == tail[0].casefold() and tail[1].casefold().startswith(
@@ -202,17 +210,29 @@ class Repairer:
         """How often each word and each hyphenated word stands inside a line, case folded."""
         if self._counts is None:
             counts: Counter[str] = Counter()
-            for start in range(0, len(self.text), CHUNK):
-                counts.update(WORDS.findall(self.text[start : start + CHUNK].casefold()))
+            for start in range(0, len(self.text), CHUNK_CHARS):
+                counts.update(WORDS.findall(self.text[start : start + CHUNK_CHARS].casefold()))
             for cut in CUT_WORDS.finditer(self.text):
                 counts.subtract(part.casefold() for part in cut.groups() if part)
             self._counts = counts
         return self._counts
 
 
+def _is_one_word(first: str, second: str, counts: Counter[str]) -> bool:
+    """Whether two halves that the text joins nowhere else are one word, by their forms."""
+    if len(first) == 1 or first in HYPHENATED_FORMS:
+        return False
+    if first in PREFIXES or first in BOUND_FORMS or second in SUFFIXES:
+        return True
+    if second in COMPOUND_TAILS and counts[first]:
+        return False
+    both_words = counts[first] and counts[second] and min(len(first), len(second)) > 2
+    return not both_words
+
+
 def is_reduplicated(first: str, second: str) -> bool:
     """Whether `first-second` is an Indonesian reduplication: negara-negaranya, berhati-hati."""
-    if f"{first}-{second}" in SOUND_CHANGING_PAIRS:
+    if f"{first}-{second}" in REDUPLICATIONS:
         return True
     if len(first) < 2:
         return False

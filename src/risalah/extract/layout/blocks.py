@@ -1,0 +1,79 @@
+"""A text as a document: blocks in order, each with its words, its kind, its language, its section.
+
+Knows what a block is. Must not know how blocks are found, nor dates, figures, actors or claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from risalah.extract.layout.language import BlockLanguage
+from risalah.span import Span
+from risalah.text.repair import Repaired
+from risalah.text.sentences import split_sentences
+
+BlockKind = Literal[
+    "heading",
+    "paragraph",
+    "item",
+    "quotation",
+    "keywords",
+    "table",
+    "caption",
+    "footnote",
+    "furniture",
+    "reference",
+    "source-line",
+]
+WHOLE_KINDS: Final = frozenset(
+    ["heading", "keywords", "caption", "source-line", "furniture", "table", "reference"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the document that is one thing.
+
+    `words` are its repaired words; `spans` the raw spans they stand in. `label` is the raw span of
+    a list marker or of a footnote's number, which is not part of the words. `lines` are the raw
+    spans of the lines of a table, top to bottom; empty for every other kind.
+    """
+
+    kind: BlockKind
+    lang: BlockLanguage
+    section: str
+    words: Repaired
+    spans: tuple[Span, ...]
+    label: Span | None = None
+    lines: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A footnote marker lifted out of the running text."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and what it is made of; blocks in order of their first character."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    markers: tuple[Marker, ...]
+    footnotes: Mapping[int, Block]
+
+
+def find_sentences(block: Block) -> tuple[Span, ...]:
+    """The sentences of a block, in order, in coordinates of `block.words.text`; no white space.
+
+    A heading, a caption and the like is one unit; a semicolon or a colon never ends a sentence.
+    """
+    words = block.words.text
+    if block.kind in WHOLE_KINDS:
+        return (Span(0, len(words)),) if words else ()
+    return split_sentences(words)

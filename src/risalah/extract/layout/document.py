@@ -1,0 +1,120 @@
+"""From a text to its document, as one chain: lines, what is lifted out, stretches, blocks.
+
+Knows the order of the stages. Must not know how any of them works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from risalah.extract.layout.blocks import Block, BlockKind, Document, Marker
+from risalah.extract.layout.exhibits import find_exhibits
+from risalah.extract.layout.footnotes import Candidate, Note, find_footnotes
+from risalah.extract.layout.furniture import find_furniture
+from risalah.extract.layout.language import detect_languages
+from risalah.extract.layout.lines import Line, read_lines
+from risalah.extract.layout.prose import set_out
+from risalah.extract.layout.stretches import Stretch, spans_of
+from risalah.span import Span
+from risalah.text.repair import Repaired, Repairer
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What is lifted out of the running text, in stretches, and the lines that are left."""
+
+    stretches: tuple[Stretch, ...]
+    notes: tuple[Note, ...]
+    markers: tuple[Candidate, ...]
+    running: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A stretch as it becomes a block: its words repaired."""
+
+    kind: BlockKind
+    words: Repaired
+    label: Span | None
+    lines: tuple[Span, ...]
+
+
+def parse_document(text: str) -> Document:
+    """The blocks of any text; furniture, footnotes and exhibits are lifted out of the prose."""
+    lines = read_lines(text)
+    apart = _lift(lines)
+    stretches = sorted(
+        (*apart.stretches, *set_out(apart.running)), key=lambda stretch: stretch.first_offset
+    )
+    worded = list(_repaired(text, stretches, apart.markers))
+    blocks = tuple(_blocks(worded))
+    markers = tuple(Marker(marker.number, marker.span) for marker in apart.markers)
+    return Document(text, blocks, markers, _footnotes(blocks, apart.notes))
+
+
+def _lift(lines: Sequence[Line]) -> _Apart:
+    """Furniture, exhibits and footnotes taken out of the lines."""
+    furniture = find_furniture(lines)
+    exhibits = list(_exhibit_stretches(lines, furniture))
+    lifted = furniture | {line.index for exhibit in exhibits for line in exhibit.lines}
+    notes, markers = find_footnotes(lines, lifted)
+    lifted |= {line.index for note in notes for line in note.lines}
+    stretches = (
+        *(Stretch("furniture", (lines[index],)) for index in furniture),
+        *exhibits,
+        *(Stretch("footnote", note.lines, note.label, note.label.end) for note in notes),
+    )
+    running = tuple(line for line in lines if line.index not in lifted)
+    return _Apart(stretches, notes, markers, running)
+
+
+def _exhibit_stretches(lines: Sequence[Line], furniture: frozenset[int]) -> Iterator[Stretch]:
+    for exhibit in find_exhibits(lines, furniture):
+        parts: tuple[tuple[BlockKind, range], ...] = (
+            ("caption", exhibit.caption),
+            ("table", exhibit.body),
+            ("source-line", exhibit.source),
+        )
+        for kind, part in parts:
+            kept = tuple(lines[index] for index in part if index not in furniture)
+            if kept:
+                yield Stretch(kind, kept)
+
+
+def _repaired(
+    text: str, stretches: Sequence[Stretch], markers: Sequence[Candidate]
+) -> Iterator[_Worded]:
+    """The stretches with their words repaired and the markers cut out; those without words go."""
+    repairer = Repairer(text)
+    cuts: dict[int, list[Span]] = {}
+    for marker in markers:
+        cuts.setdefault(marker.line, []).append(marker.span)
+    for stretch in stretches:
+        kind, label = stretch.kind, stretch.label
+        words = repairer.repair(spans_of(stretch, cuts))
+        if not words.text and label is not None:  # a marker that nothing follows
+            kind, words, label = "furniture", repairer.repair([label]), None
+        if words.text:
+            yield _Worded(kind, words, label, tuple(stretch.pieces()) if kind == "table" else ())
+
+
+def _blocks(worded: Sequence[_Worded]) -> Iterator[Block]:
+    """The blocks in order, each with its language and the heading that it stands under."""
+    languages = detect_languages([(part.kind, part.words.text) for part in worded])
+    section = ""
+    for part, lang in zip(worded, languages, strict=True):
+        if part.kind == "heading":
+            section = part.words.text
+        words = part.words
+        yield Block(part.kind, lang, section, words, words.spans, part.label, part.lines)
+
+
+def _footnotes(blocks: Sequence[Block], notes: Sequence[Note]) -> Mapping[int, Block]:
+    """The block of each footnote by its number; the first, where a number comes again."""
+    numbers = {note.label: note.number for note in notes}
+    footnotes: dict[int, Block] = {}
+    for block in blocks:
+        if block.kind == "footnote" and block.label in numbers:
+            footnotes.setdefault(numbers[block.label], block)
+    return footnotes

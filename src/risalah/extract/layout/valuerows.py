@@ -1,0 +1,186 @@
+"""Rows of values: a label and then, on every line alike, the same number of values.
+
+Knows such rows and the header lines above them; must not know what unit a value has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from risalah.extract.layout.cells import DIGITS, WORD, YEAR, Cell, Part, Row, TableLine
+from risalah.extract.layout.thresholds import MAX_TABLE_COLUMNS, MIN_TABLE_ROWS
+from risalah.span import Span
+
+# One cell: a number with what may be glued to it, or a sign for "none".
+_VALUE = r"[-\u2212+<>±]?(?:(?:Rp|USD|US\$|\$|€)\.?)?\d+(?:[.,]\d+)*(?:%|\*{1,3})?"
+_NONE = r"[-\u2013\u2014*]|n\.?a\.?|N/?A|tad|t\.a\.d\.?|nihil"
+CELL: Final = re.compile(rf"(?:{_VALUE}|{_NONE})(?!\S)")
+COLUMN_WORD: Final = re.compile(r"\S+(?:[ ]\([^()\s]{1,12}\))?")  # "Perubahan (%)"
+
+
+def _trailing(line: str) -> tuple[str, list[re.Match[str]]]:
+    """The words before the values at the end of a line, and those values."""
+    words = list(WORD.finditer(line))
+    values: list[re.Match[str]] = []
+    while words and CELL.fullmatch(words[-1][0]) and len(values) < MAX_TABLE_COLUMNS:
+        values.append(words.pop())
+    values.reverse()
+    label = line[: values[0].start()].rstrip() if values else line
+    return label, values
+
+
+def _value_row(line: TableLine, width: int) -> Row | None:
+    """The row on `line` with `width` values; the label may itself be a number, such as a year."""
+    label, values = _trailing(line.text)
+    if not label and len(values) == width + 1:
+        label = values.pop(0)[0]
+    elif label and len(values) == width + 1 and width and YEAR.fullmatch(values[0][0]):
+        label = line.text[: values.pop(0).end()]
+    if not label.strip() or len(values) != width:
+        return None
+    if width == 1 and not YEAR.fullmatch(label) and label[-1:] in ",;:(":
+        return None
+    cells = tuple(Cell(m[0], (Span(line.start + m.start(), line.start + m.end()),)) for m in values)
+    return Row(Cell(label, (Span(line.start, line.start + len(label)),)), cells)
+
+
+def widths(lines: Sequence[TableLine]) -> Iterator[int]:
+    """How many values each line ends with, the label not counted."""
+    for line in lines:
+        label, values = _trailing(line.text)
+        count = len(values) if label.strip() else len(values) - 1
+        if count > 0:
+            yield count
+
+
+def value_parts(body: Sequence[TableLine]) -> list[Part]:
+    """The parts of a table of values; empty if its rows are not certain."""
+    counts = Counter(widths(body))
+    if not counts:
+        return []
+    width = max(counts, key=lambda count: (counts[count], count))
+    rows = [_value_row(line, width) for line in body]
+    first = next((row for row in rows if row is not None), None)
+    if first and all(YEAR.fullmatch(cell.text) for cell in first.cells):
+        rows[rows.index(first)] = None  # the years are the columns' labels
+    if sum(row is not None for row in rows) < MIN_TABLE_ROWS:
+        return []
+    between = [line.text for line, row in zip(body, rows, strict=True) if row is None]
+    if any(map(_has_loose_value, between)) or (width < 2 and _is_uneven(rows)):
+        return []
+    parts: list[Part] = []
+    for header, begun in _groups(body, rows):
+        parts.append(_part(header, begun, width, parts))
+    if any(len(part.rows) < MIN_TABLE_ROWS - 1 for part in parts):
+        return []
+    return [_named_by_years(part) for part in parts]
+
+
+def _has_loose_value(line: str) -> bool:
+    """Whether a line that is no row has a value all the same, which belongs to no row then."""
+    return any(DIGITS.fullmatch(word) and not YEAR.match(word) for word in line.split())
+
+
+def _groups(
+    body: Sequence[TableLine], rows: Sequence[Row | None]
+) -> Iterator[tuple[list[str], list[Row]]]:
+    """Header lines and the rows below them, group by group; header lines at the end are left."""
+    header: list[str] = []
+    begun: list[Row] = []
+    for line, row in zip(body, rows, strict=True):
+        if row is not None:
+            begun.append(row)
+            continue
+        if begun:
+            yield header, begun
+            header, begun = [], []
+        header.append(line.text)
+    if begun:
+        yield header, begun
+
+
+def _named_by_years(part: Part) -> Part:
+    """The part, its counted rows named by the years beside their numbers: "1 2015 3.214,5"."""
+    counted = [row.label.text.strip(".)") for row in part.rows]
+    years = all(len(row.cells) > 1 and YEAR.fullmatch(row.cells[0].text) for row in part.rows)
+    if not years or counted != [str(k) for k in range(1, len(counted) + 1)]:
+        return part
+    rows = tuple(
+        Row(
+            Cell(f"{row.label.text} {row.cells[0].text}", (*row.label.spans, *row.cells[0].spans)),
+            row.cells[1:],
+        )
+        for row in part.rows
+    )
+    return replace(part, label_column=part.columns[0], columns=part.columns[1:], rows=rows)
+
+
+def _is_uneven(rows: Sequence[Row | None]) -> bool:
+    """Whether other lines stand between the rows: then one value a line proves nothing."""
+    first = next(i for i, row in enumerate(rows) if row is not None)
+    return None in rows[first:]
+
+
+def _part(header: list[str], rows: list[Row], width: int, before: list[Part]) -> Part:
+    title, label, columns = _columns(header, width)
+    if not any(columns) and before:
+        label, columns = before[-1].label_column, before[-1].columns
+    return Part(" / ".join(header), title, label, columns, tuple(rows))
+
+
+def _columns(header: Sequence[str], width: int) -> tuple[str, str, tuple[str, ...]]:
+    """Title of the part, name of the label column and of each column, from the header lines.
+
+    Lines with fewer words than columns are the part's title. The labels are read from the others,
+    straight on or line by line; they are empty where neither is certain.
+    """
+    split = [COLUMN_WORD.findall(line.replace("|", " ")) for line in header]
+    fewest = min(width, 2)
+    title = " ".join(word for words in split for word in words if len(words) < fewest)
+    lines = [words for words in split if len(words) >= fewest]
+    label, columns = _straight_labels(lines, width) or _shared_labels(lines, width) or ("", ())
+    return title, label, columns or ("",) * width
+
+
+def _straight_labels(
+    lines: Sequence[Sequence[str]], width: int
+) -> tuple[str, tuple[str, ...]] | None:
+    """The labels of header lines that are read straight on.
+
+    A line has one word a column; or the words fall into as many equal parts as there are columns,
+    made of the same words (A to B, B to A).
+    """
+    if not lines:
+        return None
+    label, *rest = (word for words in lines for word in words)
+    if len(lines) == 1 and len(rest) == width:
+        return label, tuple(rest)
+    size, over = divmod(len(rest), width)
+    groups = [rest[k * size : (k + 1) * size] for k in range(width)]
+    if size > 1 and not over and len({tuple(sorted(group)) for group in groups}) == 1:
+        return label, tuple(" ".join(group) for group in groups)
+    return None
+
+
+def _shared_labels(
+    lines: Sequence[Sequence[str]], width: int
+) -> tuple[str, tuple[str, ...]] | None:
+    """The labels of header lines each of which is shared out evenly over the columns.
+
+    One line with one word more gives the name of the label column.
+    """
+    columns: list[list[str]] = [[] for _ in range(width)]
+    label = ""
+    for words in lines:
+        first = int(not label and len(words) > width and len(words) % width == 1)
+        label = words[0] if first else label
+        size, over = divmod(len(words) - first, width)
+        if over:
+            return None
+        for k, column in enumerate(columns):
+            column.extend(words[first + k * size : first + (k + 1) * size])
+    return (label, tuple(" ".join(words) for words in columns)) if label else None
