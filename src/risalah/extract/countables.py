@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from risalah.amounts import NO_TOKEN, Amount, Token, read_amount, text_at, token_at, word_at
 from risalah.extract.money import money_word
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
+from risalah.quantities.amounts import (
+    NO_TOKEN,
+    Amount,
+    Token,
+    read_amount,
+    text_at,
+    token_at,
+    word_at,
+)
 
 
 class Unit(NamedTuple):

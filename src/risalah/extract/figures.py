@@ -28,21 +28,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.amounts import (
-    NO_TOKEN,
-    Amount,
-    Token,
-    is_clock,
-    number_from,
-    read_amount,
-    read_digits,
-    read_scale,
-    read_tokens,
-    starters,
-    text_at,
-    token_at,
-    word_at,
-)
 from risalah.extract.countables import (
     Unit,
     can_be_noun,
@@ -64,6 +49,21 @@ from risalah.extract.nonfigures import (
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
 from risalah.model import Bound
+from risalah.quantities.amounts import (
+    NO_TOKEN,
+    Amount,
+    Token,
+    is_clock,
+    number_from,
+    read_amount,
+    read_digits,
+    read_scale,
+    read_tokens,
+    starters,
+    text_at,
+    token_at,
+    word_at,
+)
 from risalah.span import Span
 
 

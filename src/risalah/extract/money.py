@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from risalah.amounts import NO_TOKEN, Amount, Token, text_at, word_at
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
+from risalah.quantities.amounts import NO_TOKEN, Amount, Token, text_at, word_at
 
 
 def yen_or_yuan(words: Mapping[str, int]) -> str:

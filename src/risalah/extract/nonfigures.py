@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from risalah.amounts import Amount, Token, is_clock, text_at, token_at, word_at
 from risalah.extract.countables import is_unit_word, percent_end
 from risalah.extract.money import money_word
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
 from risalah.model import Bound
+from risalah.quantities.amounts import Amount, Token, is_clock, text_at, token_at, word_at
 
 _NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
 _LINKING = frozenset("-\u2010\u2011\u2013+/.:'\u2019")  # marks that tie digits to a name

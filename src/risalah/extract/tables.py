@@ -22,7 +22,6 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from risalah.amounts import number_from, read_digits
 from risalah.extract.figures import find_figures
 from risalah.lexicon import numbers, units
 from risalah.lexicon.tables import (
@@ -33,6 +32,7 @@ from risalah.lexicon.tables import (
     SOURCES,
     UNIT_LEADS,
 )
+from risalah.quantities.amounts import number_from, read_digits
 from risalah.span import Span
 
 FEWEST_ROWS = 3
