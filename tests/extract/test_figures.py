@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.extract.figures import FigureMention, find_figures
-from risalah.quantities.amounts import read_digits
+from risalah.quantities.digits import read_digits
 from risalah.span import Span
 
 PIECES = st.sampled_from(

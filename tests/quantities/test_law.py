@@ -6,15 +6,24 @@ site writes it in another language, and the translation has no fault.
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
+import yaml
 from babel.numbers import get_currency_name
 
 from risalah.content.parity.faults import faults_of
 from risalah.extract.dates import find_dates
 from risalah.extract.figures import FigureMention, find_figures
 from risalah.languages.language import LANGUAGES, language_of
-from risalah.model import Claim, DateIn, FigureIn, Language
-from risalah.publish.wording import date_in_words, figure_big, figure_short, figure_value
+from risalah.model import Claim, DateIn, FigureIn, FigureModifier, Language
+from risalah.publish.wording import (
+    date_in_words,
+    figure_big,
+    figure_short,
+    figure_value,
+    figure_words,
+)
 from risalah.quantities.bounds import MODIFIER_SIGNS, MODIFIERS_AFTER, MODIFIERS_BEFORE
 from risalah.quantities.calendar import MODIFIERS, MONTHS
 from risalah.quantities.currencies import (
@@ -27,6 +36,7 @@ from risalah.quantities.currencies import (
 )
 from risalah.quantities.per_cent import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS
 from risalah.quantities.scales import SCALES
+from workspace import PROJECT
 
 MONEY = {
     **{f"{code} 5": currency for code, currency in CODES.items()},
@@ -137,8 +147,8 @@ def test_orders_of_magnitude_are_written_and_accepted(word: str, tens: str, lang
     (figure,) = claim.figures
     written = figure_value(figure, lang)
     assert not any(character.isdigit() for character in written)
-    of = "of " if lang == "en" else ""
-    assert_faultless(claim, f"{written} {of}masker.", lang)
+    link = language_of(lang).numbers.vague_link
+    assert_faultless(claim, f"{written} {link} masker.", lang)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -198,3 +208,13 @@ def dated(quote: str, lang: str) -> tuple[DateIn, ...]:
     claim = Claim("x-abcdef", "event", "id", "", ((0, len(quote)),), quote, dates=dates)
     assert_faultless(claim, " ".join(date_in_words(date, lang) for date in dates) + ".", lang)
     return dates
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("bound", get_args(FigureModifier))
+def test_the_words_of_the_site_for_a_bound_are_accepted(bound: FigureModifier, lang: str) -> None:
+    words = yaml.safe_load((PROJECT / "content" / "ui.yaml").read_text("utf-8"))["mod"]
+    ui = {"mod": {of: local[lang] for of, local in words.items()}}
+    figure = FigureIn(40, "kapal", "40 kapal", 0, mod=bound)
+    claim = Claim("x-abcdef", "figure", "id", "", ((0, 1),), "40 kapal", figures=(figure,))
+    assert_faultless(claim, f"{figure_words(figure, lang, ui)} kapal", lang)

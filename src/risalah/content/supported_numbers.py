@@ -18,11 +18,11 @@ from risalah.quantities.amounts import (
     Token,
     amounts_in,
     read_amount,
-    read_marked,
     read_tokens,
     text_at,
     token_at,
 )
+from risalah.quantities.digits import read_marked
 
 Lang = str
 

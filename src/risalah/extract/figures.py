@@ -56,7 +56,6 @@ from risalah.quantities.amounts import (
     is_clock,
     number_from,
     read_amount,
-    read_digits,
     read_scale,
     read_tokens,
     starters,
@@ -64,6 +63,7 @@ from risalah.quantities.amounts import (
     token_at,
     word_at,
 )
+from risalah.quantities.digits import read_digits
 from risalah.span import Span
 
 

@@ -32,7 +32,8 @@ from risalah.lexicon.tables import (
     SOURCES,
     UNIT_LEADS,
 )
-from risalah.quantities.amounts import number_from, read_digits
+from risalah.quantities.amounts import number_from
+from risalah.quantities.digits import read_digits
 from risalah.span import Span
 
 FEWEST_ROWS = 3

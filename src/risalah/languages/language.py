@@ -147,7 +147,8 @@ class Language:
 
     `scales` are by worth, `orders` the words for ten and a hundred of something; `order_of` joins
     an order to a scale ("hundreds of millions", "ratusan juta"). `parts_of_time` are further words
-    by which a translation keeps what `dates` writes for early, mid and late.
+    by which a translation keeps what `dates` writes for early, mid and late. Words that are only
+    read stand in lower case.
     """
 
     code: str

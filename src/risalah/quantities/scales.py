@@ -37,5 +37,5 @@ MONEY_LETTERS: Final = _TABLE.letters["en"]
 @cache
 def scales_of(lang: str) -> Mapping[str, int]:
     """The scale words of a language by worth, its own before those that papers print."""
-    own = {scale.word: worth for worth, scale in language_of(lang).scales.items()}
+    own = {scale.word.lower(): worth for worth, scale in language_of(lang).scales.items()}
     return {**SCALES, **own}

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from risalah.content.supported_numbers import SupportedNumbers
 from risalah.model import Claim
-from risalah.quantities.amounts import digits_in, read_digits
+from risalah.quantities.amounts import digits_in
+from risalah.quantities.digits import read_digits
 
 
 def numeral_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
