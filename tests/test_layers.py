@@ -16,8 +16,10 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix()[:-3] for path in SOURCE.rgl
 
 # From the ground up: a module may import from its own storey and from those below it.
 STOREYS = (
-    ("__init__", "clip", "problem", "span", "model", "slug", "lexicon"),
-    ("edtf", "amounts", "text", "files"),
+    ("__init__", "clip", "datafiles", "edtf", "model", "problem", "slug", "span"),
+    ("languages",),
+    ("lexicon", "quantities"),
+    ("text", "files"),
     ("build_state",),
     ("extract", "content"),
     ("publish",),
@@ -35,6 +37,7 @@ DISK = {
     "cli": "asks whether a folder holds a project or a site",
     "content/load": "asks whether a drafted file is there",
     "content/yamltext": "reads an included file",
+    "datafiles": "reads the tables that lie beside the code",
     "files": "reads and writes",
     "lexicon/lists": "reads the word lists of the package",
     "publish/charts": "keeps drawn charts",

@@ -24,6 +24,7 @@ PACKAGE, NAME = "data/datapackage.json", "risalah"
 
 INPUTS = ("content", "seeds", "templates")
 PROGRAM = Path(__file__).parent
+_PROGRAM_ENDINGS = (".py", ".txt", ".yaml")
 
 SLACK = 2_000_000_000
 """Nanoseconds: a file that changed so shortly before the stamp may have changed again unseen."""
@@ -106,7 +107,7 @@ def program() -> str:
 
 
 def _program_files() -> dict[str, Path]:
-    return {n: path for n, path in list_files(PROGRAM).items() if n.endswith((".py", ".txt"))}
+    return {n: path for n, path in list_files(PROGRAM).items() if n.endswith(_PROGRAM_ENDINGS)}
 
 
 def _versions() -> str:

@@ -1,4 +1,4 @@
-"""Dates as EDTF: a small subset, read, compared and put into words.
+"""Dates as EDTF: a small subset, read and compared.
 
 The subset, after the Extended Date/Time Format of the Library of Congress (ISO 8601-2):
 
@@ -7,7 +7,7 @@ The subset, after the Extended Date/Time Format of the Library of Congress (ISO 
 - level 2, two codes only: `2021-33` to `2021-36` are the quarters, `2021-40` and `2021-41` the
   halves of a year. Intervals of these codes go beyond the published grammar and are taken too.
 
-Knows the calendar and the words for it; knows nothing of where in a text a date stood.
+Knows the calendar; must not know its words, nor where in a text a date stood.
 """
 
 from __future__ import annotations
@@ -19,11 +19,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from risalah.lexicon.calendar import MONTH_NAMES
-
 Precision = Literal["decade", "year", "half", "quarter", "month", "day"]
-Language = Literal["id", "en"]
-Modifier = Literal["early", "mid", "late"]
 
 _MOMENT = re.compile(
     r"""
@@ -141,31 +137,6 @@ def parse_edtf(text: str) -> DateExpr:
     return DateExpr(start, end, interval=True)
 
 
-def words(expr: DateExpr, lang: Language, mod: Modifier | None = None) -> str:
-    """The date as a reader of `lang` writes it; `mod` qualifies the first end that is given."""
-    start, end = expr.start, expr.end
-    if not expr.interval:
-        assert start is not None
-        return _moment_words(start, lang, mod)
-    if start is None:
-        assert end is not None
-        return f"{_UNTIL[lang]} {_moment_words(end, lang, mod)}"
-    if end is None:
-        return f"{_SINCE[lang]} {_moment_words(start, lang, mod)}"
-    return _closed_words(start, end, lang, mod)
-
-
-_SINCE = {"id": "sejak", "en": "since"}
-_UNTIL = {"id": "hingga", "en": "until"}
-_ABOUT = {"id": "sekitar", "en": "about"}
-_MODIFIERS = {
-    "id": {"early": "awal", "mid": "pertengahan", "late": "akhir"},
-    "en": {"early": "early", "mid": "mid", "late": "late"},
-}
-_ROMAN = ("I", "II", "III", "IV")
-_ORDINAL = ("first", "second", "third", "fourth")
-
-
 def _parse_moment(text: str, whole: str) -> Moment:
     found = _MOMENT.fullmatch(text)
     if found is None:
@@ -200,51 +171,3 @@ def _part_of_year(year: int, part: int, day: str | None, about: bool) -> Moment:
             "expected a month 01 to 12, a quarter 33 to 36, or a half 40 or 41"
         )
     return moment
-
-
-def _moment_words(moment: Moment, lang: Language, mod: Modifier | None = None) -> str:
-    text = _plain_words(moment, lang)
-    if mod == "mid" and lang == "en":
-        text = f"mid-{text}"
-    elif mod:
-        text = f"{_MODIFIERS[lang][mod]} {text}"
-    if lang == "en" and moment.precision in ("decade", "half", "quarter"):
-        text = f"the {text}"
-    return f"{_ABOUT[lang]} {text}" if moment.about else text
-
-
-def _plain_words(moment: Moment, lang: Language) -> str:
-    year, part = moment.year, moment.part
-    match moment.precision, lang:
-        case "decade", "id":
-            return f"{year}-an"
-        case "decade", _:
-            return f"{year}s"
-        case "half", "id":
-            return f"semester {_ROMAN[part - 1]} {year}"
-        case "quarter", "id":
-            return f"triwulan {_ROMAN[part - 1]} {year}"
-        case (("half" | "quarter"), _):
-            return f"{_ORDINAL[part - 1]} {moment.precision} of {year}"
-        case "month", _:
-            return f"{MONTH_NAMES[lang][part - 1]} {year}"
-        case "day", _:
-            return f"{moment.day} {MONTH_NAMES[lang][part - 1]} {year}"
-    return str(year)
-
-
-def _closed_words(start: Moment, end: Moment, lang: Language, mod: Modifier | None) -> str:
-    """Both ends, saying once what they share; the dash is spaced where an end holds a space."""
-    right = _moment_words(end, lang)
-    plain = not (mod or start.about or end.about) and start.precision == end.precision
-    if plain and start.year == end.year:
-        name = MONTH_NAMES[lang]
-        if start.precision == "day" and start.part == end.part:
-            return f"{start.day}\u2013{right}"
-        if start.precision == "day":
-            return f"{start.day} {name[start.part - 1]} \u2013 {right}"
-        if start.precision == "month":
-            return f"{name[start.part - 1]}\u2013{right}"
-    left = _moment_words(start, lang, mod)
-    dash = " \u2013 " if " " in left or " " in right else "\u2013"
-    return f"{left}{dash}{right}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from risalah.content.checks.parity import faults_of
+from risalah.content.parity.faults import faults_of
 from risalah.model import Claim, DateIn, DateModifier, FigureIn, FigureModifier
 
 
@@ -53,7 +53,7 @@ AT_LEAST = claim("Ada paling tidak dua motif.", figure(2, "motif", "dua motif"))
     ],
 )
 def test_a_true_translation_has_no_fault(of: Claim, translation: str) -> None:
-    assert list(faults_of(of, translation)) == []
+    assert list(faults_of(of, translation, "en")) == []
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_a_true_translation_has_no_fault(of: Claim, translation: str) -> None:
     ],
 )
 def test_each_loss_and_each_addition_is_told(of: Claim, translation: str, faults: int) -> None:
-    assert len(list(faults_of(of, translation))) == faults
+    assert len(list(faults_of(of, translation, "en"))) == faults
 
 
 def test_the_year_of_a_citation_may_stay_away() -> None:
     of = claim("Beras tiba (Sari, 2018: 12).")
-    assert list(faults_of(of, "Rice arrived (Sari, 2018: 12).")) == []
+    assert list(faults_of(of, "Rice arrived (Sari, 2018: 12).", "en")) == []

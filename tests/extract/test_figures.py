@@ -8,8 +8,8 @@ from hostile import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.amounts import read_digits
 from risalah.extract.quantities.figures import FigureMention, find_figures
+from risalah.quantities.digits import read_digits
 from risalah.span import Span
 
 PIECES = st.sampled_from(

@@ -18,11 +18,12 @@ from datetime import date as day
 from fractions import Fraction
 from itertools import pairwise
 
-from risalah.amounts import read_amount, read_digits, read_tokens
 from risalah.content.library import AnnotatedClaim, Library, Table
 from risalah.content.schema import Cell, Check, Column, Operand
 from risalah.edtf import parse_edtf
-from risalah.lexicon.calendar import MONTHS
+from risalah.quantities.amounts import read_amount, read_tokens
+from risalah.quantities.calendar import MONTHS
+from risalah.quantities.digits import read_digits
 
 BINARY = frozenset({"share", "growth", "difference", "ratio"})
 COMPARING = frozenset({"order", "equal"})

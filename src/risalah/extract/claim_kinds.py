@@ -12,8 +12,8 @@ from risalah.extract.contents import Contents
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.names import TOLD_BY
 from risalah.lexicon.pattern import lowered, one_of
-from risalah.lexicon.units import CURRENCIES
 from risalah.model import ClaimKind, FigureIn, NamedIn
+from risalah.quantities.currencies import CURRENCIES
 
 MAX_WORDS_TO_VERB = 8
 MAX_WORDS_AFTER_VIEW = 3

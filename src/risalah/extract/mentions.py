@@ -23,7 +23,7 @@ from risalah.extract.quantities.figures import FigureMention, find_figures, yen_
 from risalah.extract.quantities.identifiers import find_identifiers
 from risalah.extract.registry import Registry
 from risalah.extract.textnames import TextNames
-from risalah.lexicon.units import CURRENCIES
+from risalah.quantities.currencies import CURRENCIES
 from risalah.span import Span
 
 _T = TypeVar("_T")

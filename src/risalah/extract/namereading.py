@@ -34,8 +34,8 @@ from risalah.lexicon.names import (
     REFERENCE_HEADS,
 )
 from risalah.lexicon.places import WEST_AFTER
-from risalah.lexicon.units import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.model import ActorKind
+from risalah.quantities.currencies import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.slug import slug
 from risalah.span import Span
 

@@ -1,4 +1,4 @@
-"""The calendar in Indonesian and English: months, parts of years, words that lead to a date.
+"""Words around dates in Indonesian and English: weekdays, parts of years, what leads to a date.
 
 All words are in lower case. Knows words only; how they combine is the finders' business.
 """
@@ -6,65 +6,20 @@ All words are in lower case. Knows words only; how they combine is the finders' 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from risalah.lexicon.pattern import listed
-
-MONTH_NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": (
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
-"""The twelve months as they are printed on the site."""
-
-_SPELLINGS: tuple[str, ...] = (
-    "januari january djanuari jan",
-    "februari february pebruari feb febr peb",
-    "maret march mar mrt",
-    "april apr",
-    "mei may",
-    "juni june djuni jun",
-    "juli july djuli jul",
-    "agustus august ags agt agu agus agst aug",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nopember nov nop nopem",
-    "desember december des dec",
+from risalah.quantities.calendar import (
+    MODIFIERS,
+    MONTHS,
+    MONTHS_THAT_ARE_WORDS,
 )
-MONTHS: Mapping[str, int] = {
-    spelling: number
-    for number, spellings in enumerate(_SPELLINGS, start=1)
-    for spelling in spellings.split()
-}
-"""Every spelling and abbreviation met, to the number of the month."""
 
-MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "sep", "des"})
-"""Spellings that, in lower case and without a year beside them, are other words."""
+# Read by the finders under these names; their place is `risalah.quantities`.
+__all__ = [
+    "MODIFIERS",
+    "MONTHS",
+    "MONTHS_THAT_ARE_WORDS",
+]
 
 WEEKDAYS = listed(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad "
@@ -90,25 +45,6 @@ PART_WORDS = (
     *("dekade", "dasawarsa", "era"),
 )
 """Words that stand between a preposition and the date and name what follows."""
-
-MODIFIERS: Mapping[str, Literal["early", "mid", "late"]] = {
-    "awal": "early",
-    "permulaan": "early",
-    "early": "early",
-    "beginning of": "early",
-    "start of": "early",
-    "pertengahan": "mid",
-    "tengah": "mid",
-    "medio": "mid",
-    "mid": "mid",
-    "middle of": "mid",
-    "akhir": "late",
-    "penghujung": "late",
-    "ujung": "late",
-    "pengujung": "late",
-    "late": "late",
-    "end of": "late",
-}
 
 SINCE = (
     "sejak",

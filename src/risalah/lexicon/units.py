@@ -1,4 +1,4 @@
-"""What numbers count or measure: currencies, percent words, measures, classifiers, and non-nouns.
+"""What numbers count or measure: times, measures, classifiers, and words that are no nouns.
 
 Knows words; must not know how they are found in a sentence. Lower case unless the case matters.
 """
@@ -8,132 +8,48 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from risalah.quantities.calendar import MONTHS
+from risalah.quantities.currencies import (
+    CODES,
+    CURRENCIES,
+    CURRENCY_OWNERS,
+    CURRENCY_WORDS,
+    DOLLARS,
+    MISREAD_DOLLAR,
+    SIGNS,
+    YEN_CUES,
+    YEN_SIGNS,
+    YUAN_CUES,
+)
+from risalah.quantities.per_cent import (
+    PERCENT_PHRASES,
+    PERCENT_SIGNS,
+    PERCENT_WORDS,
+)
+
+# Read by the finders under these names; their place is `risalah.quantities`.
+__all__ = [
+    "CODES",
+    "CURRENCIES",
+    "CURRENCY_OWNERS",
+    "CURRENCY_WORDS",
+    "DOLLARS",
+    "MISREAD_DOLLAR",
+    "MONTHS",
+    "PERCENT_PHRASES",
+    "PERCENT_SIGNS",
+    "PERCENT_WORDS",
+    "SIGNS",
+    "YEN_CUES",
+    "YEN_SIGNS",
+    "YUAN_CUES",
+]
+
 FALLBACK: Final = "number"  # the unit of a figure beside which no unit and no noun stands
 PERCENT: Final = "percent"
 RATIO: Final = "ratio"
 INDEX: Final = "index"
 MULTIPLE: Final = "multiple"
-
-PERCENT_SIGNS: Final[frozenset[str]] = frozenset({"%", "\uff05"})
-PERCENT_WORDS: Final[frozenset[str]] = frozenset({"persen", "prosen", "percent", "pct"})
-PERCENT_PHRASES: Final[frozenset[tuple[str, str]]] = frozenset(
-    {
-        ("per", "cent"),
-        ("poin", "persentase"),
-        ("poin", "persen"),
-        ("persen", "poin"),
-        ("persentase", "poin"),
-        ("percentage", "point"),
-        ("percentage", "points"),
-        ("percent", "points"),
-    }
-)
-
-# ISO 4217 codes that papers print, each as itself, and the codes in use beside them.
-CODES: Final[dict[str, str]] = {
-    code: code
-    for code in (
-        "USD IDR EUR GBP JPY CNY SGD MYR THB PHP VND AUD NZD CAD CHF HKD TWD KRW INR BND KHR LAK "
-        "MMK RUB SAR AED BRL ZAR TRY SEK NOK DKK PKR BDT LKR EGP QAR KWD PGK MXN"
-    ).split()
-} | {"RMB": "CNY", "RP": "IDR", "RM": "MYR", "RPS": "IDR"}
-SIGNS: Final[dict[str, str]] = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₩": "KRW",
-    "₹": "INR",
-    "฿": "THB",
-    "₫": "VND",
-    "₱": "PHP",
-    "₽": "RUB",
-}
-# The sign of both the yen and the yuan, and words that tell which of them is meant.
-YEN_SIGNS: Final[frozenset[str]] = frozenset({"¥", "\uffe5"})
-YEN_CUES: Final[frozenset[str]] = frozenset(
-    "jepang japan japanese yen jpy tokyo osaka jica jbic jetro".split()
-)
-YUAN_CUES: Final[frozenset[str]] = frozenset(
-    "tiongkok china chinese cina rrt prc yuan renminbi rmb cny beijing shanghai".split()
-)
-# ISO 4217 codes of all money that can be read.
-CURRENCIES: Final[frozenset[str]] = frozenset(CODES.values()) | frozenset(SIGNS.values())
-# Letters before "$".
-DOLLARS: Final[dict[str, str]] = {
-    "us": "USD",
-    "u.s.": "USD",
-    "as": "USD",
-    "s": "SGD",
-    "sg": "SGD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "hk": "HKD",
-    "nt": "TWD",
-    "nz": "NZD",
-    "b": "BND",
-}
-# "USD" as scanners misread it: uUSD, UsD, ush, U5D, USO.
-MISREAD_DOLLAR: Final = re.compile(r"u{1,2}[s5][dhob0]", re.IGNORECASE)
-
-CURRENCY_WORDS: Final[dict[str, str]] = {
-    "rupiah": "IDR",
-    "rupiahs": "IDR",
-    "dolar": "USD",
-    "dollar": "USD",
-    "dollars": "USD",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "euro": "EUR",
-    "euros": "EUR",
-    "yen": "JPY",
-    "won": "KRW",
-    "ringgit": "MYR",
-    "baht": "THB",
-    "peso": "PHP",
-    "pesos": "PHP",
-    "dong": "VND",
-    "kyat": "MMK",
-    "riel": "KHR",
-    "kip": "LAK",
-    "poundsterling": "GBP",
-    "rupee": "INR",
-    "rupees": "INR",
-    "rubel": "RUB",
-    "rouble": "RUB",
-    "roubles": "RUB",
-    "riyal": "SAR",
-    "dirham": "AED",
-    "rand": "ZAR",
-}
-# Whose money it is, where the word alone does not tell: after it in Indonesian, before in English.
-CURRENCY_OWNERS: Final[dict[str, dict[str, str]]] = {
-    "USD": {
-        "as": "USD",
-        "us": "USD",
-        "amerika": "USD",
-        "american": "USD",
-        "singapura": "SGD",
-        "singapore": "SGD",
-        "australia": "AUD",
-        "australian": "AUD",
-        "kanada": "CAD",
-        "canadian": "CAD",
-        "hongkong": "HKD",
-        "hong": "HKD",
-        "taiwan": "TWD",
-        "brunei": "BND",
-    },
-    "INR": {"india": "INR", "pakistan": "PKR", "nepal": "NPR"},
-    "KRW": {"korea": "KRW"},
-    "CNY": {"tiongkok": "CNY", "china": "CNY", "cina": "CNY", "chinese": "CNY"},
-    "JPY": {"jepang": "JPY", "japanese": "JPY"},
-    "MYR": {"malaysia": "MYR"},
-    "PHP": {"filipina": "PHP", "philippine": "PHP", "meksiko": "MXN", "mexican": "MXN"},
-    "SAR": {"saudi": "SAR", "qatar": "QAR"},
-    "RUB": {"rusia": "RUB", "russian": "RUB"},
-}
 
 # Time and measure: these are real units even after "satu" or "setengah", and end a rate after "/".
 TIMES: Final[frozenset[str]] = frozenset(
@@ -339,9 +255,3 @@ NO_COUNT_BEFORE: Final[frozenset[str]] = frozenset(
 )
 # Words before "satu" or "one" that make it a count: "hanya satu negara".
 ONLY: Final[frozenset[str]] = frozenset("hanya cuma sebanyak sejumlah only just exactly".split())
-MONTHS: Final[frozenset[str]] = frozenset(
-    "januari februari pebruari maret april mei juni juli agustus september oktober november "
-    "nopember "
-    "desember january february march may june july august october december jan feb peb mar apr jun "
-    "jul agu ags agt aug sep sept okt oct nov nop des dec".split()
-)

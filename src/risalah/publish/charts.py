@@ -30,7 +30,13 @@ from risalah.problem import Problems
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
 from risalah.publish.rows import View, cell, column, paper_words, row, table
-from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
+from risalah.publish.wording import (
+    Lang,
+    edtf_words,
+    figure_short,
+    scaled_words,
+    translate_scales,
+)
 
 Datum = dict[str, Any]
 
@@ -460,9 +466,7 @@ def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Vie
 def _head(one: Column, lang: Lang) -> str:
     """A column's heading, with the unit that its cells do not name."""
     unit = one.unit if one.type == "number" and one.unit and " " in one.unit else None
-    if unit and lang == "id":
-        unit = unit.replace("billion", "miliar").replace("million", "juta")
-    return f"{one.name[lang]} ({unit})" if unit else one.name[lang]
+    return f"{one.name[lang]} ({translate_scales(unit, lang)})" if unit else one.name[lang]
 
 
 def _shown(value: str | Cell, one: Column, lang: Lang) -> View:

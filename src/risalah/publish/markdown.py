@@ -5,7 +5,6 @@ Knows how a cited sentence is set; must not know what a witness says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,17 +15,7 @@ from markupsafe import Markup, escape
 
 from risalah.content.brief import Run, parse_brief, split_runs, text_of
 from risalah.publish.edition import PageContext
-
-NUMBER = re.compile(
-    r"""
-    (?<![\w-])
-    (?: (?: USD | US\$ | \$ | Rp ) [ ]? )?
-    [+−-]? \d [\d.,–-]* (?<![.,–-])
-    (?: % | [ ]per[ ]cent | [ ]persen | [ ](?:million|billion|trillion|juta|miliar|triliun|ribu) )?
-    """,
-    re.VERBOSE,
-)
-"""A number in prose with its currency, its scale or its measure."""
+from risalah.quantities.prose import NUMBER
 
 
 @dataclass(frozen=True, slots=True)

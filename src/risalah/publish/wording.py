@@ -1,40 +1,31 @@
 """Numbers, figures and dates as a reader of each language writes them.
 
-Knows formats; must not know pages. Indonesian and English number formats come from CLDR.
+Knows formats; must not know pages. What differs between languages is in their files.
 """
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from risalah.edtf import parse_edtf
-from risalah.edtf import words as date_words
-from risalah.lexicon.numbers import VAGUE
-from risalah.lexicon.units import CURRENCIES
-from risalah.model import DateIn, FigureIn
+from risalah.languages.dates import date_words
+from risalah.languages.language import LANGUAGES, language_of
+from risalah.lexicon.pattern import one_of
+from risalah.model import Bound, DateIn, DateModifier, FigureIn
+from risalah.quantities.bounds import bound_sign
+from risalah.quantities.currencies import CURRENCIES, currency_code, currency_sign
+from risalah.quantities.scales import SCALES
 
-Lang = Literal["en", "id"]
+Lang = str
 
-SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
-    "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
-    "id": ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")),
-}
-SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
-"""Scale words as set beside a large number; Indonesian ones have no short form that is clear."""
-
-CURRENCY_SIGNS: dict[Lang, dict[str, str]] = {
-    "en": {"USD": "$", "EUR": "€", "IDR": "Rp", "CNY": "¥"},
-    "id": {"USD": "US$", "EUR": "€", "IDR": "Rp", "CNY": "¥"},
-}
-"""Currencies before an amount that is set large."""
-
-SIGNS = {"more-than": "> ", "at-least": "≥ ", "less-than": "< ", "about": "≈ ", "up-to": "≤ "}
-"""Short forms of a figure's modifier, for rows of numbers."""
+LEAST_SCALED = 10**6
+"""Smaller numbers are written in full: 250,000 and not 250 thousand."""
 
 _FRACTIONS = {
     Fraction(f"{round(n / d, 4)}"): f"{n}/{d}" for d in range(9, 1, -1) for n in range(1, d)
@@ -43,96 +34,91 @@ _FRACTIONS = {
 
 
 @cache
-def number_words(value: int | float, lang: Lang, places: int = 6) -> str:
+def number_words(value: int | float, lang: str, places: int = 6) -> str:
     """A number in full: 7,727 in English, 7.727 in Indonesian."""
-    return format_decimal(round(value, places), locale=lang, decimal_quantization=False)
+    locale = language_of(lang).locale
+    return format_decimal(round(value, places), locale=locale, decimal_quantization=False)
 
 
 @cache
-def printed_number(printed: str, worth: float, lang: Lang) -> str:
+def printed_number(printed: str, worth: float, lang: str) -> str:
     """A number as exact as it is printed, in the page's format: 49,96 is 49.96 in English."""
     last = max(printed.rfind("."), printed.rfind(","))
     whole = worth == int(worth) and printed.replace(".", "").replace(",", "") == str(int(worth))
     places = 0 if whole or last < 0 else len(printed) - last - 1
     pattern = "#,##0." + "0" * places if places else "#,##0"
-    return format_decimal(worth, pattern, locale=lang)
+    return format_decimal(worth, pattern, locale=language_of(lang).locale)
 
 
 @cache
-def scaled_words(value: int | float, lang: Lang) -> tuple[str, str]:
+def scaled_words(value: int | float, lang: str) -> tuple[str, str]:
     """A number and its scale word: ("5.4", "million"); the word is empty below a million."""
-    for scale, word in SCALES[lang]:
-        if abs(value) >= scale:
-            scaled = Fraction(str(value)) / scale
-            if scaled * 10**4 == int(scaled * 10**4):
-                return number_words(float(scaled), lang), word
-            break
-    return number_words(value, lang), ""
+    number, scale = _scaled(value)
+    return number_words(number, lang), _scale_word(scale, lang)
 
 
-ORDERS: dict[Lang, dict[int, str]] = {
-    "en": {
-        10: "tens",
-        100: "hundreds",
-        10**3: "thousands",
-        10**6: "millions",
-        10**9: "billions",
-        10**12: "trillions",
-    },
-    "id": {
-        10: "puluhan",
-        100: "ratusan",
-        10**3: "ribuan",
-        10**6: "jutaan",
-        10**9: "miliaran",
-        10**12: "triliunan",
-    },
-}
-"""Orders of magnitude in one word."""
-
-ORDERED: dict[Lang, dict[int, str]] = {
-    "en": {scale: f"of {ORDERS['en'][scale]}" for scale in (10**3, 10**6, 10**9, 10**12)},
-    "id": {10**3: "ribu", 10**6: "juta", 10**9: "miliar", 10**12: "triliun"},
-}
-"""What tens and hundreds are of."""
+def _scaled(value: int | float) -> tuple[int | float, int]:
+    """A number in its largest scale if four decimals are enough for it, else as it is, scale 1."""
+    scale = max((s for s in SCALES.values() if LEAST_SCALED <= s <= abs(value)), default=1)
+    scaled = Fraction(str(value)) / scale
+    fits = scaled * 10**4 == int(scaled * 10**4)
+    return (float(scaled), scale) if scale > 1 and fits else (value, 1)
 
 
-def order_words(figure: FigureIn, lang: Lang) -> str | None:
+def _scale_word(scale: int, lang: str) -> str:
+    return language_of(lang).scales[scale].word if scale > 1 else ""
+
+
+def translate_scales(words: str, lang: str) -> str:
+    """Words with each scale in the language: "USD billion" is "USD miliar" in Indonesian."""
+    scales = language_of(lang).scales
+    return _SCALE.sub(lambda match: scales[SCALES[match[0].lower()]].word, words)
+
+
+_SCALE = re.compile(rf"\b{one_of(SCALES)}\b", re.IGNORECASE)
+
+
+def order_words(figure: FigureIn, lang: str) -> str | None:
     """A figure that is an order of magnitude only: "hundreds of millions" for "ratusan juta"."""
-    first = figure.text.split(" ", 1)[0].lower()
-    if first not in VAGUE["id"] and first not in VAGUE["en"]:
+    if figure.text.split(" ", 1)[0].lower() not in _VAGUE:
         return None
-    orders = ORDERS[lang]
-    if figure.value in orders:
-        return orders[int(figure.value)]
-    for scale, words in ORDERED[lang].items():
-        if figure.value / scale in (10, 100):
-            return f"{orders[int(figure.value / scale)]} {words}"
-    return None
+    whole = int(figure.value)
+    return _orders(lang).get(whole) if whole == figure.value else None
 
 
-def _bound(figure: FigureIn, lang: Lang) -> str | None:
+@cache
+def _orders(lang: str) -> dict[int, str]:
+    """Orders of magnitude in words, by the least that they mean."""
+    language = language_of(lang)
+    orders = {**language.orders}
+    for worth, scale in language.scales.items():
+        orders[worth] = scale.order
+        for tens, order in language.orders.items():
+            names = {"order": order, "scale": scale.word, "scale_order": scale.order}
+            orders[tens * worth] = language.order_of.format(**names)
+    return orders
+
+
+_VAGUE = frozenset().union(*(language_of(lang).numbers.vague for lang in LANGUAGES))
+
+
+def _bound(figure: FigureIn, lang: str) -> Bound | None:
     return None if order_words(figure, lang) else figure.bound
 
 
-def figure_value(figure: FigureIn, lang: Lang) -> str:
+def figure_value(figure: FigureIn, lang: str) -> str:
     """A figure without its counted noun: "USD 292 billion", "60%", "100–150 million", "10×"."""
     if order := order_words(figure, lang):
         return order
     if ":" in figure.text and figure.unit == "ratio":
         return figure.text
     number, scale = _number(figure, lang)
-    words = f"{number} {scale}".rstrip()
+    words = f"{number} {_scale_word(scale, lang)}".rstrip()
     if figure.unit == "percent":
         return f"{number}%"
     if figure.unit == "multiple":
         return f"{words}×"
-    return f"{currency_words(figure.unit, lang)} {words}" if is_money(figure) else words
-
-
-def currency_words(code: str, lang: Lang) -> str:
-    """How a currency stands before an amount: its code, but rupiah as Indonesians write it."""
-    return "Rp" if (code, lang) == ("IDR", "id") else code
+    return f"{currency_code(figure.unit, lang)} {words}" if is_money(figure) else words
 
 
 def is_money(figure: FigureIn) -> bool:
@@ -140,7 +126,7 @@ def is_money(figure: FigureIn) -> bool:
     return figure.unit in CURRENCIES
 
 
-def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
+def figure_words(figure: FigureIn, lang: str, ui: Any) -> str:
     """A figure in full, with its modifier in words: "more than 2.6 million"."""
     said = figure_value(figure, lang)
     if bound := _bound(figure, lang):
@@ -150,7 +136,7 @@ def figure_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
     return said
 
 
-def counted_words(figure: FigureIn, lang: Lang, ui: Any) -> str:
+def counted_words(figure: FigureIn, lang: str, ui: Any) -> str:
     """A figure in full with what it counts: "more than 2.6 million cases"."""
     said = figure_words(figure, lang, ui)
     if is_money(figure) or figure.unit in {"percent", "ratio", "index", "multiple", "number"}:
@@ -163,24 +149,28 @@ def unit_words(unit: str, ui: Any) -> str:
     return str(ui["figures"]["units"].get(unit, unit))
 
 
-def figure_short(figure: FigureIn, lang: Lang) -> str:
+def figure_short(figure: FigureIn, lang: str) -> str:
     """A figure for a row of numbers, its modifier as a sign: "> 2.6 million"."""
-    return SIGNS.get(_bound(figure, lang) or "", "") + figure_value(figure, lang)
+    bound = _bound(figure, lang)
+    sign = f"{bound_sign(bound)} " if bound else ""
+    return sign + figure_value(figure, lang)
 
 
-def figure_big(figure: FigureIn, lang: Lang) -> Markup:
+def figure_big(figure: FigureIn, lang: str) -> Markup:
     """A figure as a title: what is not digits set small."""
     if order := order_words(figure, lang):
         return escape(order)
     if ":" in figure.text and figure.unit == "ratio":
         return escape(figure.text)
     number, scale = _number(figure, lang)
-    parts = [("i", SIGNS.get(_bound(figure, lang) or "", "").rstrip())]
-    if is_money(figure):
-        parts.append(("small", CURRENCY_SIGNS[lang].get(figure.unit, f"{figure.unit} ")))
-    parts.append(("", number))
+    bound = _bound(figure, lang)
     unit = {"percent": "%", "multiple": "×"}.get(figure.unit)
-    parts.append(("small", unit or (scale and SHORT.get(scale, f" {scale}"))))
+    parts = [
+        ("i", bound_sign(bound) if bound else ""),
+        ("small", currency_sign(figure.unit, lang) if is_money(figure) else ""),
+        ("", number),
+        ("small", unit or _short_scale(scale, lang)),
+    ]
     return Markup("").join(
         Markup(f"<{tag}>{{}}</{tag}>").format(words) if tag else escape(words)
         for tag, words in parts
@@ -188,17 +178,25 @@ def figure_big(figure: FigureIn, lang: Lang) -> Markup:
     )
 
 
-def _number(figure: FigureIn, lang: Lang) -> tuple[str, str]:
+def _short_scale(scale: int, lang: str) -> str:
+    """A scale beside a large number: its short form, or its word after a space."""
+    words = language_of(lang).scales.get(scale)
+    return words.short or f" {words.word}" if words else ""
+
+
+def _number(figure: FigureIn, lang: str) -> tuple[str, int]:
+    """The number or range of a figure, and the scale to write behind it; 1 for none."""
     fraction = _fraction(figure.value)
     if fraction and figure.high is None and not any(ch.isdigit() for ch in figure.text):
-        return fraction, ""
-    low, scale = scaled_words(figure.value, lang)
+        return fraction, 1
+    low, scale = _scaled(figure.value)
     if figure.high is None:
-        return low, scale
-    high, high_scale = scaled_words(figure.high, lang)
+        return number_words(low, lang), scale
+    high, high_scale = _scaled(figure.high)
     if scale == high_scale:
-        return f"{low}–{high}", scale
-    return f"{low} {scale}".rstrip() + f" – {high} {high_scale}".rstrip(), ""
+        return f"{number_words(low, lang)}–{number_words(high, lang)}", scale
+    ends = (" ".join(filter(None, scaled_words(end, lang))) for end in (figure.value, figure.high))
+    return " – ".join(ends), 1
 
 
 @cache
@@ -206,13 +204,13 @@ def _fraction(value: int | float) -> str | None:
     return _FRACTIONS.get(Fraction(str(value)))
 
 
-def date_in_words(date: DateIn, lang: Lang) -> str:
+def date_in_words(date: DateIn, lang: str) -> str:
     """A date in words: "mid January 2021", "pertengahan Januari 2021"."""
     return edtf_words(date.edtf, lang, date.mod)
 
 
 @cache
-def edtf_words(edtf: str, lang: Lang, mod: Literal["early", "mid", "late"] | None = None) -> str:
+def edtf_words(edtf: str, lang: str, mod: DateModifier | None = None) -> str:
     """An EDTF date in words."""
     return date_words(parse_edtf(edtf), lang, mod)
 

@@ -21,9 +21,10 @@ from risalah.extract.citing.patterns import (
     last_year,
     verbose,
 )
-from risalah.lexicon.calendar import DATE_PREPOSITIONS, DATED_EVENTS, MONTHS, YEAR_WORDS
+from risalah.lexicon.calendar import DATE_PREPOSITIONS, DATED_EVENTS, YEAR_WORDS
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
+from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
 
 LONGEST_BRACKET = 500

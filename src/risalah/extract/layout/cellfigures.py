@@ -13,12 +13,13 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
-from risalah.amounts import number_from, read_digits
 from risalah.extract.layout.cells import DIGITS, WORD, Cell, Part, TableFigure, TableLine
 from risalah.extract.layout.thresholds import MAX_SCALE_DISTANCE_WORDS
 from risalah.extract.quantities.figures import find_figures
 from risalah.extract.quantities.figures.values import FigureMention
 from risalah.lexicon import lists, numbers, units
+from risalah.quantities.amounts import number_from
+from risalah.quantities.digits import read_digits
 from risalah.span import Span
 
 PERCENT_HEADS: Final = lists.words("layout/percent-heads")

@@ -16,7 +16,6 @@ from risalah.lexicon.calendar import (
     DATED_THINGS,
     FUNCTION_WORDS,
     HALF_WORDS,
-    MONTHS,
     QUANTITY_LEADS,
     QUARTER_WORDS,
     WEEKDAYS,
@@ -25,6 +24,7 @@ from risalah.lexicon.calendar import (
 )
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import lowered, one_of
+from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
 
 

@@ -11,7 +11,6 @@ from risalah.publish.charts import chart_views
 from risalah.publish.drawings import Drawing, barcode, unit_squares
 from risalah.publish.edition import PageContext
 from risalah.publish.lean import lean_svg
-from risalah.publish.markdown import NUMBER
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import (
@@ -30,6 +29,7 @@ from risalah.publish.rows import (
 from risalah.publish.views.timeline import dated_events, draw_events
 from risalah.publish.views.topic import big_value
 from risalah.publish.wording import counted_words, date_in_words, fill, number_words
+from risalah.quantities.prose import NUMBER
 
 SHARPEST = 3
 

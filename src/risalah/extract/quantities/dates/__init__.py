@@ -19,9 +19,10 @@ from risalah.extract.quantities.dates.find import find_atoms, find_days
 from risalah.extract.quantities.dates.neighbours import complete, join
 from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, verbose
 from risalah.extract.quantities.dates.surroundings import read_lead
-from risalah.lexicon.calendar import MODIFIERS, NOW, ONWARD, SINCE
+from risalah.lexicon.calendar import NOW, ONWARD, SINCE
 from risalah.lexicon.pattern import lowered, one_of
 from risalah.model import DateModifier
+from risalah.quantities.calendar import MODIFIERS
 from risalah.span import Span
 
 _ANY_DIGIT = re.compile(r"\d")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from risalah.extract.quantities.dates.atoms import Atom
 from risalah.extract.quantities.dates.forms import FORMS, STARTS
 from risalah.extract.quantities.dates.parts import AND, DAY, TO, WEEKDAY_AND_TIME, verbose
-from risalah.lexicon.calendar import MONTHS_THAT_ARE_WORDS
+from risalah.quantities.calendar import MONTHS_THAT_ARE_WORDS
 from risalah.span import Span
 
 

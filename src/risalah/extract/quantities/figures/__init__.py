@@ -24,12 +24,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from risalah.amounts import NO_TOKEN, Token, read_tokens
 from risalah.extract.quantities.figures.forms import DIGITS, READERS, Reader
 from risalah.extract.quantities.figures.lists import share_units
 from risalah.extract.quantities.figures.money import settle_yen, yen_or_yuan
 from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
 from risalah.lexicon import units
+from risalah.quantities.amounts import NO_TOKEN, Token, read_tokens
 from risalah.span import Span
 
 __all__ = ["FigureMention", "find_figures", "yen_or_yuan"]

@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.amounts import is_clock, number_from, read_digits, starters
 from risalah.extract.quantities.figures.bounds import bound_before
 from risalah.extract.quantities.figures.money import money_before
 from risalah.extract.quantities.figures.nouns import can_be_noun
@@ -20,6 +19,8 @@ from risalah.extract.quantities.figures.units import is_unit_word
 from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
+from risalah.quantities.amounts import is_clock, number_from, starters
+from risalah.quantities.digits import read_digits
 
 Reader = Callable[[Tokens, int, int], Found | None]
 """From the tokens, the index where the form begins, and the first index that belongs to no figure

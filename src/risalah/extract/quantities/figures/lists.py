@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from risalah.amounts import number_from
 from risalah.extract.quantities.figures.values import FigureMention, Found
 from risalah.lexicon import units
+from risalah.quantities.amounts import number_from
 
 _OF_THEM = re.compile(r"\s?(?:di\s?antara(?:nya)?|lainnya|of them|of which)\b")
 _AMONG_THEM = re.compile(r"(?:di\s?antaranya|of which|of whom)\s(?:\w+\s)?$", re.IGNORECASE)

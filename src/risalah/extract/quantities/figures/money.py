@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from risalah.amounts import Amount, Token
 from risalah.extract.quantities.figures.values import Tokens
 from risalah.lexicon import numbers, units
+from risalah.quantities.amounts import Amount, Token
 
 _LONG_OWNERS = {("amerika", "serikat"), ("korea", "selatan"), ("hong", "kong")}
 _NO_CODE_BEHIND = {"RM", "RP", "TRY", "ALL"}  # behind a number these are other words

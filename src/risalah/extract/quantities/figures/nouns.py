@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from risalah.amounts import Token
 from risalah.extract.quantities.figures.values import Tokens
 from risalah.lexicon import numbers, units
+from risalah.quantities.amounts import Token
 
 _HYPHENS = frozenset("-\u2010\u2011")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.amounts import Amount, number_from, read_scale
 from risalah.extract.quantities.figures.bounds import bound_after, bound_before, minus_before
 from risalah.extract.quantities.figures.money import money_at, money_before, with_letter
 from risalah.extract.quantities.figures.nouns import Unit, can_be_noun
@@ -23,6 +22,7 @@ from risalah.extract.quantities.figures.units import (
 from risalah.extract.quantities.figures.values import FigureMention, Found, Head, Tokens
 from risalah.lexicon import numbers, units
 from risalah.model import Bound
+from risalah.quantities.amounts import Amount, number_from, read_scale
 
 
 class _Numbers(NamedTuple):

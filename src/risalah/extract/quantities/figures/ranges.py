@@ -9,11 +9,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.amounts import Amount
 from risalah.extract.quantities.figures.money import money_before, with_letter
 from risalah.extract.quantities.figures.refusals import glued_after
 from risalah.extract.quantities.figures.values import Head, Tokens
 from risalah.lexicon import numbers
+from risalah.quantities.amounts import Amount
 
 _MARKS = (
     ("sampai", "dengan"),

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.amounts import Amount, Token, is_clock
 from risalah.extract.quantities.figures.money import money_at
 from risalah.extract.quantities.figures.units import is_unit_word, percent_end
 from risalah.extract.quantities.figures.values import Tokens
 from risalah.lexicon import numbers, units
 from risalah.model import Bound
+from risalah.quantities.amounts import Amount, Token, is_clock
 
 _NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
 _LINKING = frozenset("-\u2010\u2011\u2013+/.:'\u2019")  # marks that tie digits to a name

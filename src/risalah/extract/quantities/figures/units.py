@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from risalah.amounts import Amount
 from risalah.extract.quantities.figures.money import money_at
 from risalah.extract.quantities.figures.nouns import Unit, can_be_noun, read_noun
 from risalah.extract.quantities.figures.values import Tokens
 from risalah.lexicon import units
+from risalah.quantities.amounts import Amount
 
 _MULTIPLYING = frozenset({"kali", "times", "fold", "lipat", "x"})
 _COMPARED = {

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from risalah.amounts import NO_TOKEN, Amount, Token, read_amount
 from risalah.lexicon.numbers import NumberLanguage
 from risalah.model import Bound
+from risalah.quantities.amounts import NO_TOKEN, Amount, Token, read_amount
 from risalah.span import Span
 
 _PADDING = (NO_TOKEN,) * 10

@@ -1,0 +1,143 @@
+"""Quantities: each figure of a claim keeps its value, its unit and its hedge in the translation.
+
+Knows figures as they were read, and the words of quantities; must not know how either is found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from risalah.content.parity.numerals import numerals_in
+from risalah.content.supported_numbers import SupportedNumbers
+from risalah.languages.language import language_of
+from risalah.lexicon.pattern import one_of
+from risalah.model import Claim, FigureIn
+from risalah.quantities.amounts import digits_in
+from risalah.quantities.bounds import bound_forms, printed_hedge, stated_hedge
+from risalah.quantities.currencies import CURRENCIES, currencies_in, find_currencies
+from risalah.quantities.per_cent import PERCENT_FORMS, percent_forms
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEDGE_BEFORE, _HEDGE_BEHIND = 32, 24  # characters around a number
+
+
+def figure_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
+    """The values, units and hedges of a claim's figures that the translation loses."""
+    for figure in claim.figures:
+        if not all(_states(worth, figure, translation, lang) for worth in _worths(figure)):
+            yield f"`{figure.text}` is not in the translation"
+        yield from _unit_faults(figure, translation, lang)
+        if figure.bound:
+            near = _around(_worths(figure)[0], translation, lang).lower()
+            if not any(word in near for word in bound_forms(figure.bound, lang)):
+                yield f"the hedge before `{figure.text}` ({figure.bound}) is not in the translation"
+
+
+def _worths(figure: FigureIn) -> list[Fraction]:
+    ends = (figure.value, figure.high)
+    return [Fraction(str(end)) for end in ends if end is not None]
+
+
+def _unit_faults(figure: FigureIn, translation: str, lang: str) -> Iterator[str]:
+    if figure.unit == "percent" and not _contains(translation, percent_forms(lang)):
+        yield f"the per cent of `{figure.text}` is not in the translation"
+    if figure.unit in CURRENCIES and figure.unit not in currencies_in(translation, lang):
+        yield f"the {figure.unit} of `{figure.text}` is not in the translation"
+
+
+def _contains(words: str, forms: tuple[str, ...] | frozenset[str]) -> bool:
+    low = words.lower()
+    return any(form in low for form in forms)
+
+
+# ---- values
+
+
+def _states(worth: Fraction, figure: FigureIn, translation: str, lang: str) -> bool:
+    """Whether the translation states a number: by value, by digits, or in words of its own."""
+    stated = SupportedNumbers.of_words(translation, lang).worths
+    if worth in stated or abs(worth) in stated or figure.text in _unscaled(translation, lang):
+        return True
+    if worth == 1 and _names_one(translation, lang):
+        return True
+    # a repeating fraction is stored to four places
+    if any(round(other, 4) == worth for other in stated):
+        return True
+    bottoms = language_of(lang).numbers.denominators
+    parts = {word for word, bottom in bottoms.items() if _is_part(worth, bottom)}
+    return bool(parts & set(_LETTERS.findall(translation.lower())))
+
+
+def _unscaled(words: str, lang: str) -> set[str]:
+    """The numbers in digits that no "million" follows, as they are printed."""
+    return {token.text for token, amount in digits_in(words, lang) if amount.scale == 1}
+
+
+def _names_one(words: str, lang: str) -> bool:
+    once = one_of(language_of(lang).numbers.once)
+    return re.search(rf"\b{once}\b", words.lower()) is not None
+
+
+def _is_part(worth: Fraction, bottom: int) -> bool:
+    """Whether a number is one or more of so many parts, kept to four places."""
+    return 0 < worth < 1 and abs(worth * bottom - round(worth * bottom)) < Fraction(1, 1000)
+
+
+def _around(worth: Fraction, translation: str, lang: str) -> str:
+    """The words around a number in digits, where its hedge stands; all words if it has none."""
+    windows = [
+        translation[max(start - _HEDGE_BEFORE, 0) : start + len(text) + _HEDGE_BEHIND]
+        for text, start, worths in numerals_in(translation, lang)
+        if worth in worths
+    ]
+    return " … ".join(windows) or translation
+
+
+# ---- what only the translation has
+
+
+def added_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
+    """A per cent, a currency or a hedge that only the translation has."""
+    yield from _added_percent(claim, translation, lang)
+    yield from _added_money(claim, translation, lang)
+    hedge = stated_hedge(lang).search(translation)
+    if hedge is not None and not _is_hedged(claim):
+        yield f"the hedge `{hedge['hedge']}` of the translation is not in the quote"
+
+
+def _added_percent(claim: Claim, translation: str, lang: str) -> Iterator[str]:
+    if _contains(claim.quote, PERCENT_FORMS.union(percent_forms(claim.lang))):
+        return
+    for form in percent_forms(lang):
+        if re.search(rf"{re.escape(form)}(?![^\W\d_])", translation, re.IGNORECASE):
+            yield f"the `{form}` of the translation is not in the quote"
+
+
+def _added_money(claim: Claim, translation: str, lang: str) -> Iterator[str]:
+    units = {figure.unit for figure in claim.figures} | currencies_in(claim.quote, claim.lang)
+    doubtful = language_of(lang).currencies.also_words
+    added: dict[frozenset[str], str] = {}
+    for match, codes in find_currencies(translation, lang):
+        name = match[0].lower()
+        if name not in doubtful and codes.isdisjoint(units) and _is_priced(match):
+            added.setdefault(codes, name)
+    for name in added.values():
+        yield f"the `{name}` of the translation is not in the quote"
+
+
+def _is_priced(name: re.Match[str]) -> bool:
+    """Whether a number is beside the name of a currency, or one word away before it."""
+    before = name.string[: name.start()]
+    return bool(
+        re.match(r"\s?\d", name.string[name.end() :])
+        or re.search(r"\d (?:[^\W\d_]{1,9} )?$", before)
+    )
+
+
+def _is_hedged(claim: Claim) -> bool:
+    """Whether anything in a claim can answer a hedge."""
+    figures = any(figure.mod or figure.high is not None for figure in claim.figures)
+    dates = any("~" in date.edtf or "/" in date.edtf for date in claim.dates)
+    return figures or dates or printed_hedge(claim.lang).search(claim.quote) is not None

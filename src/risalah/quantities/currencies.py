@@ -1,0 +1,166 @@
+"""The currencies: how papers print them, and by which names each language of the site knows them.
+
+Knows one table, and CLDR's names and signs; must not know how money stands beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from babel.numbers import get_currency_name, get_currency_symbol
+from pydantic.dataclasses import dataclass
+
+from risalah.datafiles import STRICT, read_data
+from risalah.languages.language import language_of
+
+
+@dataclass(frozen=True, config=STRICT)
+class Currency:
+    """How papers print a currency; `currencies.yaml` says what each field is."""
+
+    codes: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    like: str = ""
+    owners: tuple[str, ...] = ()
+    cues: frozenset[str] = frozenset()
+
+
+_TABLE: Final[Mapping[str, Currency]] = read_data(
+    __package__, "currencies.yaml", dict[str, Currency]
+)
+
+CURRENCIES: Final = frozenset(_TABLE)
+"""ISO 4217 codes of all money that can be read."""
+
+
+def _by_form(field: str) -> dict[str, str]:
+    """The currency of each printed form in one field of the table."""
+    return {form: code for code, one in _TABLE.items() for form in getattr(one, field)}
+
+
+def _codes_by_sign() -> Mapping[str, frozenset[str]]:
+    codes: defaultdict[str, set[str]] = defaultdict(set)
+    for code, one in _TABLE.items():
+        for sign in one.signs:
+            codes[sign].add(code)
+    return {sign: frozenset(of) for sign, of in codes.items()}
+
+
+CODES: Final = {code: code for code in _TABLE} | _by_form("codes")
+"""Codes that papers print: those of ISO 4217, each as itself, and those in use beside them."""
+
+_SIGNS = _codes_by_sign()
+SIGNS: Final = {sign: code for sign, codes in _SIGNS.items() if len(codes) == 1 for code in codes}
+YEN_SIGNS: Final = frozenset(sign for sign, codes in _SIGNS.items() if len(codes) > 1)
+"""The sign of both the yen and the yuan; the cues say which of them is meant."""
+
+YEN_CUES: Final = _TABLE["JPY"].cues
+YUAN_CUES: Final = _TABLE["CNY"].cues
+DOLLARS: Final = _by_form("letters")
+"""Letters before "$"."""
+
+MISREAD_DOLLAR: Final = re.compile(r"u{1,2}[s5][dhob0]", re.IGNORECASE)
+"""USD as scanners misread it: uUSD, UsD, ush, U5D, USO."""
+
+CURRENCY_WORDS: Final = _by_form("words")
+
+
+def _owners() -> dict[str, dict[str, str]]:
+    owners: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for code, one in _TABLE.items():
+        owners[one.like or code] |= dict.fromkeys(one.owners, code)
+    return {code: of for code, of in owners.items() if of}
+
+
+CURRENCY_OWNERS: Final = _owners()
+"""By the currency that the word alone means, whose money it is with each owner beside the word."""
+
+
+def currency_sign(code: str, lang: str) -> str:
+    """What stands before an amount that is set large: CLDR's sign, or the code and a space."""
+    language = language_of(lang)
+    sign = language.currencies.signs.get(code) or get_currency_symbol(code, language.locale)
+    return f"{code} " if sign == code else sign
+
+
+def currency_code(code: str, lang: str) -> str:
+    """What stands before an amount in running text: RM in Malay for MYR, else the code."""
+    return language_of(lang).currencies.codes.get(code, code)
+
+
+def find_currencies(words: str, lang: str) -> Iterator[tuple[re.Match[str], frozenset[str]]]:
+    """The names of money in words of a language, each with the currencies it can mean."""
+    names = _names(lang)
+    for match in _pattern(lang).finditer(words):
+        yield match, names.get(match[0]) or names[match[0].lower()]
+
+
+def currencies_in(words: str, lang: str) -> frozenset[str]:
+    """All currencies that words of a language can name."""
+    return frozenset().union(*(codes for _, codes in find_currencies(words, lang)))
+
+
+@cache
+def _names(lang: str) -> Mapping[str, frozenset[str]]:
+    """The currencies by name: codes and signs as they are, words in lower case."""
+    return {**_words(lang), **_marks(lang)}
+
+
+def _marks(lang: str) -> Mapping[str, frozenset[str]]:
+    marks: defaultdict[str, set[str]] = defaultdict(set)
+    for code in _TABLE:
+        sign = currency_sign(code, lang).strip()
+        for mark in {code, sign, currency_code(code, lang)}:
+            marks[mark].add(code)
+    for mark, code in CODES.items():
+        marks[mark].add(code)
+        if mark != code:
+            marks[mark.capitalize()].add(code)
+    for letters, code in DOLLARS.items():
+        marks[f"{letters.upper()}$"].add(code)
+    return {**{mark: frozenset(codes) for mark, codes in marks.items()}, **_SIGNS}
+
+
+def _words(lang: str) -> Mapping[str, frozenset[str]]:
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for code, one in _TABLE.items():
+        for name in _cldr_names(code, lang):
+            words[name].add(code)
+            words[_noun(name, lang)].add(code)
+        for word in _TABLE[one.like or code].words:
+            for owner in one.owners:
+                words[f"{owner} {word}"].add(code)
+                words[f"{word} {owner}"].add(code)
+    alone = {word: frozenset({code}) for word, code in CURRENCY_WORDS.items()}
+    return {**{word: frozenset(codes) for word, codes in words.items()}, **alone}
+
+
+def _cldr_names(code: str, lang: str) -> set[str]:
+    locale = language_of(lang).locale
+    return {get_currency_name(code, count, locale).lower() for count in (None, 1, 2, 5)}
+
+
+def _noun(name: str, lang: str) -> str:
+    parts = name.split()
+    return parts[-1] if language_of(lang).currencies.noun == "last" else parts[0]
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    marks = _marks(lang)
+    names = sorted(_names(lang), key=lambda name: (-len(name), name))
+    return re.compile("|".join(_one(name, marked=name in marks) for name in names))
+
+
+def _one(name: str, *, marked: bool) -> str:
+    """A name where no letter goes on with it; words in any case."""
+    before = r"(?<![^\W\d_])" if name[0].isalpha() else ""
+    behind = r"(?![^\W\d_])" if name[-1].isalpha() else ""
+    bare = re.escape(name)
+    return before + (bare if marked else f"(?i:{bare})") + behind
