@@ -159,6 +159,8 @@ def test_what_is_taken_is_not_read_again() -> None:
     words = "Sejak 2015 orang membeli 3 juta unit."
     assert [f.value for f in find_figures(words, "id", [Span(6, 10)])] == [3000000]
     assert find_figures(words, "id", [Span(0, len(words))]) == ()
+    degrees = find_figures("Suhu 109° 2021 naik.", "id", [Span(10, 14)])
+    assert [(f.value, f.span) for f in degrees] == [(109, Span(5, 8))]
 
 
 @given(st.one_of(st.text(max_size=200), SENTENCES), LANGUAGES)

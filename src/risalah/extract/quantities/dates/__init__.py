@@ -70,16 +70,16 @@ def _mention(lower: str, item: DateItem) -> DateMention:
     first, last = item.first.moment, item.last.moment
     assert first is not None
     assert last is not None
-    if lead.about:
+    if lead["about"]:
         first = replace(first, about=True)
     now = None if item.is_range else _NOW_AFTER.match(lower, item.last.end)
     if item.is_range:
         expr = DateExpr(first, last, interval=True)
-    elif now or lead.opening in SINCE or _ONWARD_AFTER.match(lower, item.last.end):
+    elif now or lead["open"] in SINCE or _ONWARD_AFTER.match(lower, item.last.end):
         expr = DateExpr(first, None, interval=True)
-    elif lead.opening:
+    elif lead["open"]:
         expr = DateExpr(None, first, interval=True)
     else:
         expr = single(first)
     span = Span(item.first.start, now.end() if now else item.last.end)
-    return DateMention(span, str(expr), MODIFIERS[lead.mod] if lead.mod else None)
+    return DateMention(span, str(expr), MODIFIERS[lead["mod"]] if lead["mod"] else None)

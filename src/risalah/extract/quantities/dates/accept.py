@@ -99,12 +99,13 @@ def _is_compared(it: Surroundings) -> bool:
 
 
 def _is_led(it: Surroundings) -> bool:
-    return it.last in _PREPOSITIONS or (it.lead.opening != "" and not it.lead.about)
+    opened = it.lead["open"] is not None and not it.lead["about"]
+    return it.last in _PREPOSITIONS or opened
 
 
 def _is_led_strongly(it: Surroundings) -> bool:
-    opened = it.lead.opening in calendar.SINCE
-    return it.lead.mod != "" or it.last in calendar.STRONG_PREPOSITIONS or opened
+    opened = it.lead["open"] in calendar.SINCE
+    return it.lead["mod"] is not None or it.last in calendar.STRONG_PREPOSITIONS or opened
 
 
 def _is_among_numbers(it: Surroundings) -> bool:
@@ -130,17 +131,17 @@ class _Rule(NamedTuple):
 
 
 _RULES = (
-    _Rule("behind the word for a year", lambda it: it.lead.unit, True),
+    _Rule("behind the word for a year", lambda it: it.lead["unit"], True),
     _Rule("compared with: `dibandingkan dengan 2019`", _is_compared, True),
     _Rule(
         "a day in numerals behind what leads to a date",
-        lambda it: _is_day(it) and (it.last in _PREPOSITIONS or it.lead.parts or it.on_weekday),
+        lambda it: _is_day(it) and (it.last in _PREPOSITIONS or it.lead["parts"] or it.on_weekday),
         True,
     ),
     _Rule("any other day in numerals may be a fraction", _is_day, False),
     _Rule(
         "before what it could count, but since then",
-        lambda it: _counts(it) and it.lead.opening in calendar.STRONG_PREPOSITIONS,
+        lambda it: _counts(it) and it.lead["open"] in calendar.STRONG_PREPOSITIONS,
         True,
     ),
     _Rule("before what it counts", _counts, False),
@@ -148,7 +149,11 @@ _RULES = (
         "a decade in four digits, or behind what leads to one",
         lambda it: (
             _is_decade(it)
-            and (it.item.last.end - it.item.first.start > _SHORT or it.lead.mod or it.lead.parts)
+            and (
+                it.item.last.end - it.item.first.start > _SHORT
+                or it.lead["mod"]
+                or it.lead["parts"]
+            )
         ),
         True,
     ),
@@ -180,13 +185,13 @@ _RULES = (
     _Rule("too early or too late", lambda it: not _is_plausible(it), None),
     _Rule("among other numbers", _is_among_numbers, None),
     _Rule("behind an event or a thing that has a year", _is_of_event, True),
-    _Rule("behind an article", lambda it: it.lead.parts.endswith("the ") and _is_odd(it), True),
+    _Rule("behind an article", lambda it: it.lead["parts"].endswith("the ") and _is_odd(it), True),
     _Rule(
         "behind a hedge and at a stop: `sekitar 1965.`",
-        lambda it: it.lead.about and it.mark in _STOPS and _is_odd(it),
+        lambda it: it.lead["about"] and it.mark in _STOPS and _is_odd(it),
         True,
     ),
-    _Rule("behind a hedge", lambda it: it.lead.about, None),
+    _Rule("behind a hedge", lambda it: it.lead["about"], None),
     _Rule("counting nothing", _counts_nothing, True),
 )
 """The first rule that applies decides; where none does, nothing is known."""

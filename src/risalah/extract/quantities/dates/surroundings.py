@@ -41,47 +41,29 @@ _LEAD_REACH, _WORDS_REACH, _WEEKDAY_REACH = 70, 80, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """The words that lead up to a date, in their order; empty where they are missing.
-
-    `opening` is since or until, `about` and `mod` a hedge and early or late, `parts` names of parts
-    of time ("bulan", "hari Senin"), `unit` the word for a year. `start` is where they begin.
-    """
-
-    start: int
-    opening: str
-    about: str
-    mod: str
-    parts: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
     """A date and what stands around it: its lead, the words and marks before that in lower case,
     the mark and the word behind the date, whether a weekday stands directly before it, and whether
-    it is a range with a dash.
+    it is a range with a dash. `last` is the word or mark before the lead; empty at the beginning.
     """
 
     item: DateItem
-    lead: Lead
+    lead: re.Match[str]
     before: tuple[str, ...]
     mark: str
     following: str
     on_weekday: bool
     dashed: bool
-
-    @property
-    def last(self) -> str:
-        """The word or mark before the lead; empty at the beginning."""
-        return self.before[-1].rstrip("-") if self.before else ""
+    last: str
 
 
-def read_lead(lower: str, item: DateItem) -> Lead:
-    """What leads up to the date."""
-    m = _LEAD.search(lower, max(0, item.first.start - _LEAD_REACH), item.first.start)
-    assert m is not None  # every part is optional
-    return Lead(m.start(), *(m[name] or "" for name in ("open", "about", "mod", "parts", "unit")))
+def read_lead(lower: str, item: DateItem) -> re.Match[str]:
+    """The words that lead up to the date: `open` (since or until), `about`, `mod` (early or late),
+    `parts` (names of parts of time) and `unit` (the word for a year); each may be missing.
+    """
+    found = _LEAD.search(lower, max(0, item.first.start - _LEAD_REACH), item.first.start)
+    assert found is not None  # every part is optional
+    return found
 
 
 def read_surroundings(words: str, lower: str, item: DateItem) -> Surroundings:
@@ -92,12 +74,14 @@ def read_surroundings(words: str, lower: str, item: DateItem) -> Surroundings:
     weekday = _WEEKDAY_BEFORE.search(
         lower, max(0, item.first.start - _WEEKDAY_REACH), item.first.start
     )
+    before = _LAST_WORDS.findall(lower[max(0, lead.start() - _WORDS_REACH) : lead.start()])
     return Surroundings(
         item,
         lead,
-        tuple(_LAST_WORDS.findall(lower[max(0, lead.start - _WORDS_REACH) : lead.start])),
+        tuple(before),
         after["mark"],
         after["word"],
         weekday is not None,
         item.is_range and not lower[item.first.end].isspace(),
+        before[-1].rstrip("-") if before else "",
     )

@@ -70,22 +70,15 @@ def _read_all(tokens: Tokens) -> list[Found]:
     i = free = 0  # `free`: the first token that belongs to no figure yet
     while i < tokens.end:
         token = tokens[i]
-        fitting = readers.get(DIGITS if token.kind == "number" else token.low)
-        figure = _read_first(fitting, tokens, i, free) if fitting else None
-        if figure is not None:
-            found.append(figure)
-            i = free = figure.after
+        for read in readers.get(DIGITS if token.kind == "number" else token.low, ()):
+            figure = read(tokens, i, free)
+            if figure is not None:
+                found.append(figure)
+                i = free = figure.after
+                break
         else:
             i = _past_digits(tokens, i) if token.kind == "number" else i + 1
     return found
-
-
-def _read_first(readers: Sequence[Reader], tokens: Tokens, i: int, free: int) -> Found | None:
-    for read in readers:
-        figure = read(tokens, i, free)
-        if figure is not None:
-            return figure
-    return None
 
 
 def _past_digits(tokens: Tokens, i: int) -> int:

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from risalah.extract.quantities.figures.bounds import bound_before
 from risalah.extract.quantities.figures.money import money_before
-from risalah.extract.quantities.figures.nouns import can_be_noun
 from risalah.extract.quantities.figures.quantity import read_quantity
 from risalah.extract.quantities.figures.refusals import glued_before
-from risalah.extract.quantities.figures.units import is_unit_word
+from risalah.extract.quantities.figures.units import can_be_noun, is_unit_word
 from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
 from risalah.lexicon import numbers, units
 from risalah.lexicon.numbers import NumberLanguage
@@ -40,12 +39,15 @@ class Form(NamedTuple):
     read: Reader
 
 
+def _found(tokens: Tokens, i: int, end: int, value: Fraction, unit: str) -> Found:
+    return Found(FigureMention(tokens.span(i, end), number_from(value), unit), end)
+
+
 def _read_fold(tokens: Tokens, i: int, _free: int) -> Found | None:
     word = tokens[i].low
     if word in ("twice", "thrice") and tokens[i + 1].low not in ("as", "the"):
         return None
-    mention = FigureMention(tokens.span(i, i + 1), numbers.FOLDS[word], units.MULTIPLE)
-    return Found(mention, i + 1)
+    return _found(tokens, i, i + 1, Fraction(numbers.FOLDS[word]), units.MULTIPLE)
 
 
 def _read_single(tokens: Tokens, i: int, _free: int) -> Found | None:
@@ -78,8 +80,7 @@ def _read_share(tokens: Tokens, i: int, _free: int) -> Found | None:
         return None
     if not _is_of_people(tokens, whole.after, one=top == 1):
         return None
-    mention = FigureMention(tokens.span(i, whole.after), number_from(top / bottom), units.RATIO)
-    return Found(mention, whole.after)
+    return _found(tokens, i, whole.after, top / bottom, units.RATIO)
 
 
 def _is_of_people(tokens: Tokens, j: int, *, one: bool) -> bool:
@@ -122,23 +123,21 @@ def _read_ratio(tokens: Tokens, i: int, free: int) -> Found | None:
     time = tokens[i + 3].text == ":" or is_clock(tokens[i].text, tokens[i + 2].text)
     if time and tokens[i + 1].text == ":":
         return None
-    mention = FigureMention(tokens.span(i, i + 3), number_from(pair[0] / pair[1]), units.RATIO)
-    return Found(mention, i + 3)
+    return _found(tokens, i, i + 3, pair[0] / pair[1], units.RATIO)
 
 
 def _read_fraction(tokens: Tokens, i: int, free: int) -> Found | None:
     pair = _pair(tokens, i, free, "/")
     if pair is None or not 0 < pair[0] < pair[1] <= _MAX_PARTS or tokens[i + 3].text == "/":
         return None
-    mention = FigureMention(tokens.span(i, i + 3), number_from(pair[0] / pair[1]), units.RATIO)
-    return Found(mention, i + 3)
+    return _found(tokens, i, i + 3, pair[0] / pair[1], units.RATIO)
 
 
 def _read_product(tokens: Tokens, i: int, free: int) -> Found | None:
     pair, unit = _pair(tokens, i, free, "x"), tokens[i + 3].low
     if pair is None or not is_unit_word(unit):
         return None
-    return Found(FigureMention(tokens.span(i, i + 4), number_from(pair[0] * pair[1]), unit), i + 4)
+    return _found(tokens, i, i + 4, pair[0] * pair[1], unit)
 
 
 _NUMBERS: dict[NumberLanguage, frozenset[str]] = {

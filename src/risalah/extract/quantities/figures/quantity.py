@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from risalah.extract.quantities.figures.bounds import bound_after, bound_before, minus_before
 from risalah.extract.quantities.figures.money import money_at, money_before, with_letter
-from risalah.extract.quantities.figures.nouns import Unit, can_be_noun
 from risalah.extract.quantities.figures.ranges import read_range_end
 from risalah.extract.quantities.figures.refusals import is_bare_year, is_refused
 from risalah.extract.quantities.figures.units import (
+    Unit,
+    can_be_noun,
     percent_end,
     read_rate,
     unit_behind,

@@ -7,12 +7,12 @@ A new kind of unit is one entry of `_UNITS`; the earlier of two that fit wins.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from risalah.extract.quantities.figures.money import money_at
-from risalah.extract.quantities.figures.nouns import Unit, can_be_noun, read_noun
 from risalah.extract.quantities.figures.values import Tokens
-from risalah.lexicon import units
-from risalah.quantities.amounts import Amount
+from risalah.lexicon import numbers, units
+from risalah.quantities.amounts import Amount, Token
 
 _MULTIPLYING = frozenset({"kali", "times", "fold", "lipat", "x"})
 _COMPARED = {
@@ -21,6 +21,15 @@ _COMPARED = {
 }
 """What follows words for occasions where they multiply."""
 _SQUARED = frozenset({"m", "km", "cm"})
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
+class Unit(NamedTuple):
+    """A unit behind a number; `strong` if no plain noun: money, per cent, measure, multiple."""
+
+    name: str
+    after: int
+    strong: bool
 
 
 def unit_behind(tokens: Tokens, amount: Amount, code: str = "") -> Unit | None:
@@ -95,7 +104,7 @@ def _read_counted(tokens: Tokens, amount: Amount) -> Unit | None:
         return None
     if tokens[j].text[:1].isupper() and amount.scale == 1 and not _is_whole(amount.digits):
         return None  # in "12,5 3,1 Fiji" the name begins the next row
-    return read_noun(tokens, j)
+    return _read_noun(tokens, j)
 
 
 _UNITS: tuple[Callable[[Tokens, Amount], Unit | None], ...] = (
@@ -133,6 +142,65 @@ def percent_end(tokens: Tokens, j: int) -> int:
         return j + 2
     token = tokens[j]
     return j + 1 if token.text in units.PERCENT_SIGNS or token.low in units.PERCENT_WORDS else 0
+
+
+# --- Counted nouns -------------------------------------------------------------------------------
+
+
+def _read_noun(tokens: Tokens, j: int) -> Unit | None:
+    """The counted noun at token `j`."""
+    if tokens.lang == "en":
+        return _read_plural(tokens, j)
+    token, following = tokens[j], tokens[j + 1]
+    if not can_be_noun(token):
+        return None
+    if token.low in units.CLASSIFIERS and following.spaced and can_be_noun(following):
+        return _read_noun(tokens, j + 1) if following.low not in units.CLASSIFIERS else None
+    if token.low == "orang" and following.low in units.PERSONS and following.spaced:
+        return Unit(following.low, j + 2, False)
+    if (token.low, following.low) in units.PAIRS and following.spaced:
+        return Unit(f"{token.low} {following.low}", j + 2, False)
+    name = token.low if token.text.istitle() else token.text
+    tail = _tail(tokens, j, name)
+    return Unit(name + tail, j + (3 if tail else 1), False)
+
+
+def _tail(tokens: Tokens, j: int, name: str) -> str:
+    """What a hyphen or slash joins to the noun `name` at `j`: negara-negara, kabupaten/kota.
+
+    In pilar-keamanan the hyphen is a dash, and "dosis/hari" is a rate; both give nothing.
+    """
+    mark, other = tokens[j + 1], tokens[j + 2]
+    if mark.spaced or other.spaced or other.kind != "word":
+        return ""
+    if mark.text == "/":
+        return "" if is_unit_word(other.low) else f"/{other.low}"
+    whole = len(name) <= 3 or len(other.low) <= 3 or name in units.PREFIXES
+    alike = name[-3:] == other.low[-3:] or name[:3] == other.low[:3] or other.low.startswith(name)
+    return f"-{other.low}" if mark.text in _HYPHENS and (whole or alike) else ""
+
+
+def _read_plural(tokens: Tokens, j: int) -> Unit | None:
+    """The first plural within four words; adjectives and nouns before it are passed over."""
+    for k in range(j, j + 7):
+        token = tokens[k]
+        if token.text == "-" and not token.spaced:
+            continue
+        if token.kind != "word" or token.low in units.NO_NOUNS:
+            return None
+        plural = token.low.endswith("s") and len(token.low) > 3
+        if token.low in units.PLURALS or (plural and not units.NOT_PLURAL.fullmatch(token.low)):
+            return Unit(token.low, k + 1, False)
+    return None
+
+
+def can_be_noun(token: Token) -> bool:
+    """Whether a word can be a counted noun."""
+    if token.kind != "word" or len(token.low) < 2 or token.low in units.NO_NOUNS:
+        return False
+    if token.low in units.MONTHS or token.low in numbers.SCALES:
+        return False
+    return not (units.VERB.fullmatch(token.low) and token.low not in units.NOT_VERBS)
 
 
 # --- Units that do not stand behind the number ---------------------------------------------------
