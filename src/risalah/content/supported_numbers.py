@@ -18,6 +18,11 @@ from risalah.content.library import AnnotatedClaim
 Lang = Literal["id", "en"]
 
 
+def _read_as(lang: str) -> Lang:
+    """The language whose numbers those of a language of the site are read like."""
+    return "id" if lang == "id" else "en"
+
+
 @dataclass(frozen=True, slots=True)
 class SupportedNumbers:
     """The numbers that bear witness: by value, and by the very digits."""
@@ -46,8 +51,9 @@ class SupportedNumbers:
 
     @classmethod
     @lru_cache(maxsize=1 << 14)
-    def of_words(cls, words: str, lang: Lang) -> SupportedNumbers:
+    def of_words(cls, words: str, code: str) -> SupportedNumbers:
         """What printed words carry: their digits, and their numbers in digits or in words."""
+        lang = _read_as(code)
         tokens = read_tokens(words)
         worths: set[Fraction] = set()
         i = 0
@@ -72,8 +78,9 @@ class SupportedNumbers:
         return token.text in self.digits or (worth is not None and worth in self.worths)
 
 
-def stray_numerals(words: str, lang: Lang, carried: SupportedNumbers) -> tuple[str, ...]:
+def stray_numerals(words: str, code: str, carried: SupportedNumbers) -> tuple[str, ...]:
     """The numerals of an editor's words, in digits, that nothing carried accounts for."""
+    lang = _read_as(code)
     tokens = read_tokens(words)
     stray = []
     for i, token in enumerate(tokens):

@@ -37,11 +37,12 @@ def check_parity(library: Library) -> Iterable[Problem]:
     """
     for annotated in library.claims.values():
         note = annotated.note
-        if note is None or note.en is None or note.parity or annotated.claim.lang != "id":
+        translation = None if note is None else note.translation_in("en")
+        if note is None or translation is None or note.parity or annotated.claim.lang != "id":
             continue
-        for fault in faults_of(annotated.claim, note.en):
+        for fault in faults_of(annotated.claim, translation):
             message = f"translation and quote differ: {fault}"
-            help = f"quote: “{annotated.claim.quote}” — translation: “{note.en}”"
+            help = f"quote: “{annotated.claim.quote}” — translation: “{translation}”"
             yield note.place("en").problem(message, help)
 
 
