@@ -12,8 +12,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from risalah.content.drafted import read_drafts
 from risalah.content.library import AnnotatedClaim, Library
 from risalah.content.load import load
+from risalah.content.reading import read_content
 from risalah.publish.drawings import selvedge, sprite
 
 LAYOUTS = Path(__file__).parent / "hugo"
@@ -26,15 +28,13 @@ def main() -> None:
 
 def write_counterpart(project: Path, folder: Path) -> None:
     """A site below `folder` that `hugo` can build, from a project whose drafts are written."""
-    library = load(project)
+    content = read_content(project)
+    library = load(content, read_drafts(project, content.sources))
     shutil.copytree(LAYOUTS, folder)
     for name in ("content/claims", "data"):
         (folder / name).mkdir(parents=True)
     shutil.copyfile(project / "content" / "ui.yaml", folder / "data" / "ui.yaml")
-    actors = {
-        a.id: {"id": a.id, "name": {"en": a.name.en, "id": a.name.id}}
-        for a in library.actors.values()
-    }
+    actors = {a.id: {"id": a.id, "name": a.name.words} for a in library.actors.values()}
     put(folder / "data" / "actors.yaml", actors)
     art = {"title": library.site.title, "sprite": sprite(), "selvedge": selvedge()}
     put(folder / "data" / "site.yaml", art)
@@ -73,7 +73,7 @@ def record_of(
         "lang": claim.lang,
         "section": claim.section,
         "quote": claim.quote,
-        "en": annotated.translation,
+        "en": annotated.translation_in("en"),
         "line": str(library.lines_of(annotated)[0]),
         "share": round(100 * annotated.start / length),
         "actors": actors,
@@ -81,7 +81,7 @@ def record_of(
         "readings": in_order([*marks, *actors]),
         "citations": [{"text": c.text} for c in claim.citations],
         "topic": topic.id,
-        "topic_name": {"en": topic.name.en, "id": topic.name.id},
+        "topic_name": topic.name.words,
         "hue": topic.hue,
         "sign": topic.sign,
         "paper": {
@@ -108,7 +108,7 @@ def near(annotated: AnnotatedClaim) -> dict[str, Any]:
     """A claim beside another."""
     return {
         "slug": annotated.slug,
-        "words": {"en": annotated.translation, "id": annotated.claim.quote},
+        "words": {"en": annotated.translation_in("en"), "id": annotated.claim.quote},
     }
 
 

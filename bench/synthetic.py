@@ -281,6 +281,7 @@ licence:
 cite:
   author: Bench
   how: {en: Cite the paper., id: Rujuk makalahnya.}
+languages: [en, id]
 content:
   ui: !include ui.yaml
   actors: !include actors.yaml

@@ -21,8 +21,8 @@ import yaml
 from risalah import __version__
 from risalah.cli import main
 from risalah.content.checks import CHECKS
+from risalah.content.place import Place
 from risalah.content.schema import TopicRecord, read_as
-from risalah.content.yamltext import Place
 from risalah.problem import Problem, render_problem
 from workspace import PROJECT, SMALL, Workspace, lay_out
 

@@ -13,7 +13,7 @@ from risalah.files import (
     list_files,
     read_line,
     read_text,
-    strays,
+    unsafe_paths,
     write_file,
     write_site,
 )
@@ -158,7 +158,7 @@ def test_what_has_no_end_is_too_large() -> None:
     assert caught.value.problems[0].message == "file is too large"
 
 
-def test_links_that_leave_the_project_and_pipes_are_strays(tmp_path: Path) -> None:
+def test_links_that_leave_the_project_and_pipes_are_unsafe(tmp_path: Path) -> None:
     root = tmp_path / "project"
     (root / "content" / "deep").mkdir(parents=True)
     (root / "kept").mkdir()
@@ -169,7 +169,9 @@ def test_links_that_leave_the_project_and_pipes_are_strays(tmp_path: Path) -> No
     (root / "content" / "lost").symlink_to("nowhere")
     os.mkfifo(root / "content" / "deep" / "pipe")
     (root / "seeds").symlink_to(tmp_path)
-    assert {problem.path: problem.message for problem in strays(root, ["content", "seeds"])} == {
+    assert {
+        problem.path: problem.message for problem in unsafe_paths(root, ["content", "seeds"])
+    } == {
         "content/beside/secret": "this link leads out of the project",
         "content/deep/pipe": "neither a file nor a folder",
         "seeds": "this link leads out of the project",

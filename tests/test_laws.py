@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from risalah.content.place import Place
 from risalah.content.schema import ClaimsFile, read_as
-from risalah.content.yamltext import Place, load_yaml
+from risalah.content.yamltext import parse_yaml
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.instruments import Instruments
 from risalah.extract.paper import Reading, read_paper
@@ -120,10 +120,9 @@ def test_drafted_claims_come_back_from_yaml_as_they_were(text: str) -> None:
         return  # no file holds half a surrogate pair
     reading = read(text)
     raw = text.encode()
-    path = Path("/nowhere/claims.yaml")
     for render in (render_claims, render_layout):
         written = render(reading, "seeds/paper.txt", raw)
-        value = load_yaml(path, path.parent, path.parent, written.encode())
+        value = parse_yaml(written.encode(), "claims.yaml")
         if render is render_claims:
             file, problems = read_as(ClaimsFile, value, Place("claims.yaml", 1, 1))
             assert problems == []
@@ -249,9 +248,8 @@ def test_any_bytes_are_a_value_or_problems(raw: bytes) -> None:
 
 def problems_of(raw: bytes) -> tuple[Problem, ...]:
     """The problems of a content file, or none."""
-    path = Path("/nowhere/content/actors.yaml")
     try:
-        load_yaml(path, path.parent.parent, path.parent, raw)
+        parse_yaml(raw, "content/actors.yaml")
     except Problems as error:
         return error.problems
     return ()

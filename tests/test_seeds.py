@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from risalah.build import instruments_of, registry_of
-from risalah.content.load import load_registry
+from risalah.content.reading import read_content
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES
@@ -54,9 +54,11 @@ def text_of(name: str) -> str:
 
 @cache
 def reading_of(name: str) -> Reading:
-    _, actors, terms = load_registry(PROJECT)
+    content = read_content(PROJECT)
+    registry = registry_of(content.actors.values())
+    instruments = instruments_of(content.terms.values())
     source = SEEDS[name][0]
-    return read_paper(source, text_of(name), registry_of(actors), instruments_of(terms))
+    return read_paper(source, text_of(name), registry, instruments)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -69,7 +71,7 @@ def test_a_paper_is_kept_byte_for_byte(name: str) -> None:
 
 def test_no_paper_is_missing_and_each_has_its_source() -> None:
     assert sorted(path.name for path in (PROJECT / "seeds").glob("*.txt")) == NAMES
-    sources, _, _ = load_registry(PROJECT)
+    sources = read_content(PROJECT).sources.values()
     assert {s.id: s.text for s in sources} == {SEEDS[n][0]: f"seeds/{n}" for n in NAMES}
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from risalah.build import draft
+from risalah import build
+from risalah.content.reading import read_content
 from risalah.model import FigureIn
 from risalah.publish.wording import is_money
 from workspace import SMALL, Workspace, lay_out
@@ -285,6 +286,10 @@ def test_the_mark_before_the_first_word_of_a_text_is_not_one_of_its_words(
         assert unbuilt.read(name) == (small_built / name).read_text("utf-8")
 
 
+def draft(project: Workspace) -> dict[str, bytes]:
+    return build.draft(project.root, read_content(project.root))
+
+
 def test_actors_of_any_file_are_read_into_the_drafts(unbuilt: Workspace) -> None:
     """Whatever the file is called: what the parser drafts follows the actors that site.yaml has."""
     actors = "  actors: !include actors.yaml\n"
@@ -294,12 +299,12 @@ def test_actors_of_any_file_are_read_into_the_drafts(unbuilt: Workspace) -> None
     unbuilt.path("content/actors.yaml").rename(unbuilt.path("content/people.yaml"))
     name = "{id: sandang, kind: state, name: {en: Sandang, id: Sandang}"
     unbuilt.write("content/more.yaml", f"- {name}}}\n")
-    first = draft(unbuilt.root)
+    first = draft(unbuilt)
     for path, data in first.items():
         unbuilt.write(path, data)
-    assert draft(unbuilt.root) == first
+    assert draft(unbuilt) == first
     unbuilt.write("content/more.yaml", f"- {name}, aliases: [Pinjaman itu]}}\n")
-    assert draft(unbuilt.root) != first
+    assert draft(unbuilt) != first
 
 
 def test_a_search_program_that_fails_leaves_the_old_site_whole(

@@ -11,6 +11,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from risalah.cli import main
+from risalah.content.drafted import read_drafts
+from risalah.content.library import Library
+from risalah.content.load import load
+from risalah.content.reading import read_content
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -70,6 +74,12 @@ class Workspace:
                 if path.is_file() and not path.is_symlink():
                     found[name] = path.read_bytes()
         return found
+
+
+def load_project(root: Path) -> Library:
+    """The library of a project that is drafted already."""
+    content = read_content(root)
+    return load(content, read_drafts(root, content.sources))
 
 
 def lay_out(project: Path, root: Path) -> None:

@@ -1,6 +1,7 @@
 """The chain from papers and content to the site, written once, top to bottom.
 
-drafts ← extract;  library ← load;  problems ← check;  files ← render;  site/ ← write
+content ← read;  drafts ← extract;  library ← load;  problems ← check;  files ← render
+site/ ← write
 """
 
 from __future__ import annotations
@@ -9,15 +10,17 @@ import gc
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from risalah.build_state import CACHE, SEARCH, BuildState, digest, program, read_json
 from risalah.content.checks import check
+from risalah.content.drafted import drafted_paths, read_drafts
 from risalah.content.library import Library
-from risalah.content.load import drafted_paths, load, load_registry
+from risalah.content.load import load
+from risalah.content.reading import Content, read_content
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.instruments import InstrumentEntry, Instruments
@@ -27,7 +30,6 @@ from risalah.files import (
     decode_text,
     differing,
     laid_out,
-    read_bytes,
     replace_folder,
     write_file,
     write_site,
@@ -60,8 +62,9 @@ class Built:
 
 def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     """Make the site in `out` current; raises `Problems` and writes nothing when content is bad."""
-    drafts = draft(root)
-    _, files = compose(root, drafts)
+    content = read_content(root)
+    drafts = draft(root, content)
+    _, files = compose(root, content, drafts)
     stamp = BuildState(root, out)
     searched = searched_pages(files)
     mark = mark_of(searched)
@@ -80,10 +83,12 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     return Built(len(files), tuple(changed), tuple(redrafted))
 
 
-def compose(root: Path, drafts: Mapping[str, bytes]) -> tuple[Library, dict[str, bytes]]:
+def compose(
+    root: Path, content: Content, drafts: Mapping[str, bytes]
+) -> tuple[Library, dict[str, bytes]]:
     """The checked library and all files of the site, in memory; raises `Problems`."""
     with _uncollected():
-        library = load(root, drafts)
+        library = load(content, drafts)
         rendering = Rendering(library, root / "templates", root / CACHE)
         problems = check(library)
         if problems:
@@ -113,8 +118,9 @@ def _uncollected() -> Iterator[None]:
 
 def stale(root: Path, out: Path) -> tuple[str, ...]:
     """Names of drafted files and pages that a build would change; nothing is written."""
-    drafts = draft(root)
-    _, files = compose(root, drafts)
+    content = read_content(root)
+    drafts = draft(root, content)
+    _, files = compose(root, content, drafts)
     names = [path for path, data in drafts.items() if not _holds(root / path, data)]
     prefix = out.name
     return (*names, *(f"{prefix}/{name}" for name in differing(out, files, [SEARCH])))
@@ -124,24 +130,24 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.read_bytes() == data
 
 
-def draft(root: Path) -> dict[str, bytes]:
+def draft(root: Path, content: Content) -> dict[str, bytes]:
     """The drafted files of all sources by path: from disk where nothing they come from changed."""
-    sources, actors, terms = load_registry(root)
-    known_names = (record.model_dump_json().encode() for record in (*actors, *terms))
-    ground = digest(program().encode(), *known_names)
+    names = (*content.actors.values(), *content.terms.values())
+    ground = digest(program().encode(), *(record.model_dump_json().encode() for record in names))
     cache = root / CACHE / "drafts.json"
     known = read_json(cache)
+    on_disk = read_drafts(root, content.sources)
     drafts: dict[str, bytes] = {}
     keys: dict[str, str] = {}
-    registry, instruments = registry_of(actors), instruments_of(terms)
-    for source in sources:
-        raw = read_bytes(root / source.text, source.text)
+    registry = registry_of(content.actors.values())
+    instruments = instruments_of(content.terms.values())
+    for source in content.sources.values():
+        raw = content.texts[source.id]
         key = digest(ground.encode(), source.id.encode(), raw)
         paths = drafted_paths(source.id)
-        there = {path: (root / path).read_bytes() for path in paths if (root / path).is_file()}
-        if len(there) != len(paths) or known.get(source.id) != digest(
-            key.encode(), *there.values()
-        ):
+        there = {path: on_disk[path] for path in paths if path in on_disk}
+        whole = len(there) == len(paths)
+        if not whole or known.get(source.id) != digest(key.encode(), *there.values()):
             there = _drafts_of(source, raw, registry, instruments)
         drafts |= there
         keys[source.id] = digest(key.encode(), *there.values())
@@ -162,28 +168,28 @@ def _drafts_of(
     }
 
 
-def registry_of(actors: list[ActorRecord]) -> Registry:
+def registry_of(actors: Iterable[ActorRecord]) -> Registry:
     """The actors of content/ as the parser wants them."""
+    entries = [
+        ActorEntry(a.id, a.kind, (*a.name.words.values(), *a.aliases), a.iso) for a in actors
+    ]
     with _one_for_each_name(actors):
-        return Registry.of(
-            [ActorEntry(a.id, a.kind, (a.name.id, a.name.en, *a.aliases), a.iso) for a in actors]
-        )
+        return Registry.of(entries)
 
 
-def instruments_of(terms: list[TermRecord]) -> Instruments:
+def instruments_of(terms: Iterable[TermRecord]) -> Instruments:
     """The named instruments of the glossary as the parser wants them; concepts are left out."""
+    entries = [
+        InstrumentEntry(t.id, (*t.name.words.values(), *t.aliases))
+        for t in terms
+        if t.kind == "instrument"
+    ]
     with _one_for_each_name(terms):
-        return Instruments.of(
-            [
-                InstrumentEntry(t.id, (t.name.id, t.name.en, *t.aliases))
-                for t in terms
-                if t.kind == "instrument"
-            ]
-        )
+        return Instruments.of(entries)
 
 
 @contextmanager
-def _one_for_each_name(records: Sequence[ActorRecord | TermRecord]) -> Iterator[None]:
+def _one_for_each_name(records: Iterable[ActorRecord | TermRecord]) -> Iterator[None]:
     """Two records for one name are a problem of the later one."""
     try:
         yield

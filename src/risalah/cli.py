@@ -83,10 +83,12 @@ def check(root: Path) -> None:
     """Do everything but write: print the account of the content, or its problems."""
     from risalah.account import account_of
     from risalah.build import compose, draft
+    from risalah.content.reading import read_content
 
     _need_content(root)
     try:
-        library, files = compose(root, draft(root))
+        content = read_content(root)
+        library, files = compose(root, content, draft(root, content))
     except Problems as error:
         _tell(root, error)
     for line in account_of(library, files):
@@ -132,17 +134,17 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
     from risalah.build import instruments_of, registry_of
-    from risalah.content.load import load_registry
+    from risalah.content.reading import read_names
     from risalah.extract.drafts import render_claims, render_numerals, render_unregistered
     from risalah.extract.paper import read_paper
 
     try:
         raw = read_bytes(text, str(text))
         words = decode_text(raw, str(text))
-        actors: list[ActorRecord] = []
-        terms: list[TermRecord] = []
+        actors: tuple[ActorRecord, ...] = ()
+        terms: tuple[TermRecord, ...] = ()
         if (root / "content" / "site.yaml").is_file():
-            _, actors, terms = load_registry(root)
+            actors, terms = read_names(root)
     except Problems as error:
         _tell(root, error)
     reading = read_paper(

@@ -11,7 +11,7 @@ def clipped(words: str, length: int) -> str:
     return words[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
-def opening(words: str, count: int) -> str:
+def first_words(words: str, count: int) -> str:
     """The first `count` words."""
     parts = words.split()
     return " ".join(parts[:count]) + (" …" if len(parts) > count else "")

@@ -43,7 +43,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
     return raw
 
 
-def strays(root: Path, names: Iterable[str]) -> list[Problem]:
+def unsafe_paths(root: Path, names: Iterable[str]) -> list[Problem]:
     """What stands below the named folders of `root` and may not be read: no file of the project.
 
     That are links that lead out of `root`, and whatever is neither a file nor a folder: a pipe

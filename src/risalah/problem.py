@@ -5,6 +5,7 @@ Knows nothing of where problems come from; whoever finds one makes a `Problem`.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,12 @@ class Problems(Exception):  # noqa: N818 - it carries problems; it is not one er
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__(f"{len(self.problems)} problem(s)")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The help for a name that is not known: the one most like it; empty where none is like it."""
+    near = difflib.get_close_matches(name, sorted(known), 1, 0.6)
+    return f"did you mean `{near[0]}`?" if near else ""
 
 
 def render_problem(problem: Problem, line_text: str | None = None) -> str:

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from risalah.build_state import INPUTS
-from risalah.files import decode_text, read_bytes, strays, write_file
+from risalah.files import decode_text, read_bytes, unsafe_paths, write_file
 from risalah.problem import Problem, Problems
 from risalah.slug import LONGEST_SLUG, ascii_of, slug
 
@@ -22,7 +22,7 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
 
     The text is copied byte for byte. The record is left empty where nothing is known.
     """
-    if found := strays(root, INPUTS):
+    if found := unsafe_paths(root, INPUTS):
         raise Problems(found)
     raw = read_bytes(text, str(text))
     decode_text(raw, str(text))

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from risalah.build import instruments_of, registry_of
-from risalah.content.load import load_registry
+from risalah.content.reading import read_content
 from risalah.extract.citing.citations import find_citations
 from risalah.extract.paper import Reading, read_paper
 from risalah.extract.quantities.numerals import NUMERAL
@@ -307,11 +307,11 @@ def _same_unit(one: str, two: str) -> bool:
 
 def score_papers(unlisted: bool = False) -> tuple[Paper, ...]:
     """The scores of every paper that has a gold; `unlisted` reads without the editor's names."""
-    sources, actors, terms = load_registry(ROOT)
-    registry = registry_of([] if unlisted else actors)
-    instruments = instruments_of([] if unlisted else terms)
+    content = read_content(ROOT)
+    registry = registry_of(() if unlisted else content.actors.values())
+    instruments = instruments_of(() if unlisted else content.terms.values())
     papers = []
-    for source in sorted(sources, key=lambda source: source.text):
+    for source in sorted(content.sources.values(), key=lambda source: source.text):
         path = GOLD / f"{source.id}.yaml"
         if path.is_file():
             text = read_text(ROOT / source.text, source.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -10,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from risalah.content.arithmetic import Working, date_of, read_number, work_out
-from risalah.content.library import Library, Table
-from risalah.content.load import load
+from risalah.content.arithmetic import work_out
+from risalah.content.cells import date_of, read_number
+from risalah.content.library import Evidence, Table, Working
 from risalah.content.schema import Cell, Check, Operand, TableRecord
+from workspace import load_project
 
 ROWS = [
     ["Nusa Karang", "1.250", {"text": "Apr 2016", "value": "2016-04"}, "Selesai"],
@@ -46,16 +46,16 @@ IN_ALL = {"claim": "containers-in-all", "figure": "2.000 peti"}
 
 
 @pytest.fixture(scope="module")
-def library(small_built: Path) -> Library:
-    whole = load(small_built)
+def evidence(small_built: Path) -> Evidence:
+    whole = load_project(small_built)
     record = TableRecord.model_validate(RECORD)
-    tables = {**whole.tables, "ports": Table(record, whole.sources["pelabuhan-teluk"])}
-    return dataclasses.replace(whole, tables=tables)
+    ports = Table(record, whole.sources["pelabuhan-teluk"], {})
+    return Evidence(whole.claims, {**whole.tables, "ports": ports})
 
 
-def done(library: Library, op: str, *of: Mapping[str, Any], **more: object) -> Working:
+def done(evidence: Evidence, op: str, *of: Mapping[str, Any], **more: object) -> Working:
     check = {"op": op, "of": list(of), "result": "agrees", **more}
-    return work_out(Check.model_validate(check), library)
+    return work_out(Check.model_validate(check), evidence)
 
 
 def boxes(row: str) -> Mapping[str, str]:
@@ -82,9 +82,9 @@ def boxes(row: str) -> Mapping[str, str]:
     ],
 )
 def test_what_an_operation_computes(
-    library: Library, op: str, of: list[Mapping[str, Any]], result: Fraction
+    evidence: Evidence, op: str, of: list[Mapping[str, Any]], result: Fraction
 ) -> None:
-    working = done(library, op, *of)
+    working = done(evidence, op, *of)
     assert working.computed == result
     assert working.agrees is None
 
@@ -105,15 +105,15 @@ def test_what_an_operation_computes(
     ],
 )
 def test_what_holds_and_what_does_not(
-    library: Library, op: str, of: list[Mapping[str, Any]], against: object, agrees: bool
+    evidence: Evidence, op: str, of: list[Mapping[str, Any]], against: object, agrees: bool
 ) -> None:
     more = {} if against is None else {"against": against}
-    assert done(library, op, *of, **more).agrees is agrees
+    assert done(evidence, op, *of, **more).agrees is agrees
 
 
-def test_a_result_is_held_against_the_stated_one_to_so_many_places(library: Library) -> None:
-    assert done(library, "ratio", SENT, SENT_TOO, against=boxes("Tanjung"), places=0).agrees
-    assert not done(library, "ratio", SENT, SENT_TOO, against=boxes("Tanjung"), places=1).agrees
+def test_a_result_is_held_against_the_stated_one_to_so_many_places(evidence: Evidence) -> None:
+    assert done(evidence, "ratio", SENT, SENT_TOO, against=boxes("Tanjung"), places=0).agrees
+    assert not done(evidence, "ratio", SENT, SENT_TOO, against=boxes("Tanjung"), places=1).agrees
 
 
 @pytest.mark.parametrize(
@@ -135,18 +135,18 @@ def test_a_result_is_held_against_the_stated_one_to_so_many_places(library: Libr
     ],
 )
 def test_what_cannot_be_done_is_told(
-    library: Library, op: str, of: list[Mapping[str, Any]], more: dict[str, object], message: str
+    evidence: Evidence, op: str, of: list[Mapping[str, Any]], more: dict[str, object], message: str
 ) -> None:
     with pytest.raises(LookupError) as caught:
-        done(library, op, *of, **more)
+        done(evidence, op, *of, **more)
     assert caught.value.args[0] == message
 
 
-def test_nothing_is_divided_by_nothing(library: Library) -> None:
+def test_nothing_is_divided_by_nothing(evidence: Evidence) -> None:
     nothing = Operand.model_validate({**BOXES, "where": "no such"})
     zero = {"count": [nothing.model_dump(exclude_defaults=True)]}
     with pytest.raises(LookupError, match="`ratio` divides by a number that is 0"):
-        done(library, "ratio", SENT, zero)
+        done(evidence, "ratio", SENT, zero)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from risalah.content.brief import Statement, find_statements, link_targets, parse_brief
+from risalah.content.brief import Link, Statement, parse_brief
 
 
-def statements(markdown: str) -> list[Statement]:
-    return list(find_statements(parse_brief(markdown)))
+def statements(markdown: str) -> tuple[Statement, ...]:
+    return parse_brief(markdown).statements
 
 
 def cited(markdown: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -70,5 +70,5 @@ def test_what_is_no_citation_stays_as_it_is() -> None:
 
 
 def test_links_tell_scheme_rest_and_line() -> None:
-    tokens = parse_brief("One.\n\nSee [x](actor:china) and [y](https://example.org/).\n")
-    assert list(link_targets(tokens)) == [("actor", "china", 3), ("https", "//example.org/", 3)]
+    brief = parse_brief("One.\n\nSee [x](actor:china) and [y](https://example.org/).\n")
+    assert brief.links == (Link("actor", "china", 3), Link("https", "//example.org/", 3))

@@ -10,12 +10,12 @@ import pytest
 from risalah.content.checks.topics import FEWEST, MOST, check_topics
 from risalah.content.checks.translations import check_translations
 from risalah.content.library import Library
-from risalah.content.load import load
+from workspace import load_project
 
 
 @pytest.fixture(scope="module")
 def small_library(small_built: Path) -> Library:
-    return load(small_built)
+    return load_project(small_built)
 
 
 def with_claims(library: Library, claims: int, key: int) -> Library:
@@ -52,7 +52,7 @@ def test_a_claim_without_a_note_is_told_with_its_quote(small_library: Library) -
     bare = dataclasses.replace(small_library.claims["rice-lent"], note=None)
     library = dataclasses.replace(small_library, claims={"rice-lent": bare})
     (problem,) = check_translations(library)
-    assert problem.message == "claim `rice-lent` has no English translation"
+    assert problem.message == "claim `rice-lent` has no translation in `en`"
     assert bare.claim.quote in problem.help
 
 

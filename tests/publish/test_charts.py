@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from risalah.content.library import Library
-from risalah.content.load import load
 from risalah.publish.charts import (
     accessible,
     chart_files,
@@ -22,7 +21,7 @@ from risalah.publish.charts import (
     wide_spec,
 )
 from risalah.publish.wording import Lang
-from workspace import Workspace
+from workspace import Workspace, load_project
 
 CHARTS = "content/topics/harbour-pact/charts.yaml"
 POINT = "{label: {en: Merbau, id: Merbau}, claim: containers-sent, figure: 750 peti}"
@@ -38,7 +37,7 @@ BARS = {
 
 @pytest.fixture(scope="session")
 def harbour(small_built: Path) -> Library:
-    return load(small_built)
+    return load_project(small_built)
 
 
 def rows(library: Library, lang: Lang) -> list[dict[str, object]]:
@@ -57,7 +56,7 @@ def test_rows_of_a_table_have_words_beside_each_column(small: Workspace) -> None
     text = small.read(CHARTS)
     points = text[text.index("    points:") : text.index("  spec:")]
     small.edit(CHARTS, points, "    table: containers-by-harbour\n    columns: [containers]\n")
-    library = load(small.root)
+    library = load_project(small.root)
     first, second = data_of(library.topics["harbour-pact"].charts[0], library, "id")
     assert (first["containers"], first["containers_words"]) == (1250.0, "1.250")
     assert (second["containers_lost"], second["containers_inferred"]) == (False, False)
@@ -74,7 +73,7 @@ def test_a_figure_that_is_not_there_is_named(harbour: Library) -> None:
 
 def test_the_csv_of_a_chart_is_read_back_whatever_its_labels_hold(small: Workspace) -> None:
     small.edit(CHARTS, "{en: Merbau, id: Merbau}", """{en: 'Merbau, "east"', id: Merbau}""")
-    (written,) = chart_files(load(small.root)).values()
+    (written,) = chart_files(load_project(small.root)).values()
     read = list(csv.DictReader(io.StringIO(written.decode())))
     assert [(row["label_en"], row["value"], row["printed"]) for row in read] == [
         ("Nusa Karang", "1250", "1.250 peti"),

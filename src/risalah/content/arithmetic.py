@@ -11,88 +11,57 @@ is the last in the row.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as day
 from fractions import Fraction
 from itertools import pairwise
 
-from risalah.content.library import AnnotatedClaim, Library, Table
+from risalah.content.cells import WORDY, date_of, printed, says, worth_of
+from risalah.content.library import AnnotatedClaim, Evidence, Table, Value, Working
 from risalah.content.schema import Cell, Check, Column, Operand
 from risalah.edtf import parse_edtf
-from risalah.quantities.amounts import read_amount, read_tokens
-from risalah.quantities.calendar import MONTHS
-from risalah.quantities.digits import read_digits
 
-BINARY = frozenset({"share", "growth", "difference", "ratio"})
 COMPARING = frozenset({"order", "equal"})
+BINARY = frozenset({"share", "growth", "difference", "ratio"})
 OF_DATES = COMPARING | {"difference", "count"}
 OF_WORDS = frozenset({"count"})
-WORDY = frozenset({"text", "status"})
-"""Types of columns whose cells are words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One number of a working: what it is worth, how it was printed, and where it stands.
-
-    `label` is what the number counts, in the paper's words: a table's row, or the unit. A date's
-    worth is the day number of its first day; a cell of words is worth 1, to be counted.
-    """
-
-    worth: Fraction
-    printed: str
-    label: str
-    unit: str
-    annotated: AnnotatedClaim | None = None
-    table: Table | None = None
-    edtf: str | None = None
-    wordy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """A check done again: its numbers, the result, what the paper states, whether they agree.
-
-    `computed` is None for `order` and `equal`, which only hold or do not; `agrees` is None where
-    nothing is stated to hold the result against.
-    """
-
-    check: Check
-    values: tuple[Value, ...]
-    computed: Fraction | None
-    stated: Value | None
-    agrees: bool | None
-
-
-def work_out(check: Check, library: Library) -> Working:
+def work_out(check: Check, evidence: Evidence) -> Working:
     """Do one check again; raises `LookupError` with the reason when an operand names nothing."""
-    values = tuple(value for operand in check.of for value in values_of(operand, library))
-    if not values:
-        raise LookupError("the operands name no number")
-    if check.op in BINARY and len(values) != 2:
-        raise LookupError(f"`{check.op}` takes two numbers, found {len(values)}")
-    if check.op not in OF_DATES and any(value.edtf for value in values):
-        raise LookupError(f"`{check.op}` takes no dates")
-    if check.op not in OF_WORDS and any(value.wordy for value in values):
-        raise LookupError(f"`{check.op}` takes no cells of words; `count` does")
-    stated = None
-    if check.against is not None:
-        found = values_of(check.against, library)
-        if len(found) != 1:
-            raise LookupError(f"`against` must name one number, found {len(found)}")
-        stated = found[0]
+    operands = tuple(values_of(operand, evidence) for operand in check.of)
+    values = [value for operand in operands for value in operand]
+    _refuse_values(check.op, values)
+    stated = None if check.against is None else _stated(check.against, evidence)
     if check.op in COMPARING:
         row = (*values, *([stated] if stated is not None else []))
         if len(row) < 2:
             raise LookupError(f"`{check.op}` takes two numbers or more, found {len(row)}")
-        return Working(check, values, None, stated, _holds(check.op, row))
+        return Working(check, operands, None, stated, _holds(check.op, row))
     computed = _compute(check.op, [value.worth for value in values])
     agrees = None
     if stated is not None:
         agrees = round(computed, check.places) == round(stated.worth, check.places)
-    return Working(check, values, computed, stated, agrees)
+    return Working(check, operands, computed, stated, agrees)
+
+
+def _refuse_values(op: str, values: Sequence[Value]) -> None:
+    """Numbers that an operation does not take."""
+    if not values:
+        raise LookupError("the operands name no number")
+    if op in BINARY and len(values) != 2:
+        raise LookupError(f"`{op}` takes two numbers, found {len(values)}")
+    if op not in OF_DATES and any(value.edtf for value in values):
+        raise LookupError(f"`{op}` takes no dates")
+    if op not in OF_WORDS and any(value.wordy for value in values):
+        raise LookupError(f"`{op}` takes no cells of words; `count` does")
+
+
+def _stated(against: Operand, evidence: Evidence) -> Value:
+    found = values_of(against, evidence)
+    if len(found) != 1:
+        raise LookupError(f"`against` must name one number, found {len(found)}")
+    return found[0]
 
 
 def _holds(op: str, values: Sequence[Value]) -> bool:
@@ -103,45 +72,49 @@ def _holds(op: str, values: Sequence[Value]) -> bool:
 
 
 def _compute(op: str, worths: Sequence[Fraction]) -> Fraction:
-    if op == "count":
-        return Fraction(len(worths))
-    if op == "sum":
-        return sum(worths, Fraction(0))
-    if op == "mean":
-        return sum(worths, Fraction(0)) / len(worths)
+    if op not in BINARY:
+        return _OF_MANY[op](worths)
     a, b = worths
     if op == "difference":
         return a - b
     divisor = a if op == "growth" else b
     if divisor == 0:
         raise LookupError(f"`{op}` divides by a number that is 0")
-    if op == "share":
-        return 100 * a / b
-    return 100 * (b - a) / a if op == "growth" else a / b
+    ratio = (b - a if op == "growth" else a) / divisor
+    return ratio if op == "ratio" else 100 * ratio
 
 
-def values_of(operand: Operand, library: Library) -> tuple[Value, ...]:
+_OF_MANY: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {
+    "count": lambda worths: Fraction(len(worths)),
+    "sum": lambda worths: sum(worths, Fraction(0)),
+    "mean": lambda worths: sum(worths, Fraction(0)) / len(worths),
+}
+
+
+def values_of(operand: Operand, evidence: Evidence) -> tuple[Value, ...]:
     """The numbers an operand names; raises `LookupError` when it names none."""
     if operand.count:
-        inner = [value for one in operand.count for value in values_of(one, library)]
+        inner = [value for one in operand.count for value in values_of(one, evidence)]
         return (Value(Fraction(len(inner)), str(len(inner)), "", "number"),)
     if operand.claim is not None:
-        return (_of_claim(operand, library),)
+        annotated = evidence.claims.get(operand.claim)
+        if annotated is None:
+            raise LookupError(f"unknown claim `{operand.claim}`")
+        return (_of_claim(operand, annotated),)
     if operand.table is not None:
-        return tuple(_of_table(operand, library))
+        table = evidence.tables.get(operand.table)
+        if table is None:
+            raise LookupError(f"unknown table `{operand.table}`")
+        return tuple(_of_table(operand, table))
     raise LookupError("an operand names a `claim`, a `table` or a `count`")
 
 
-def _of_claim(operand: Operand, library: Library) -> Value:
-    annotated = library.claims.get(operand.claim or "")
-    if annotated is None:
-        raise LookupError(f"unknown claim `{operand.claim}`")
-    if operand.date is not None:
-        dates = [
-            d for d in annotated.claim.dates if operand.date in d.text or d.text in operand.date
-        ]
+def _of_claim(operand: Operand, annotated: AnnotatedClaim) -> Value:
+    wanted = operand.date
+    if wanted is not None:
+        dates = [d for d in annotated.claim.dates if wanted in d.text or d.text in wanted]
         if not dates:
-            raise LookupError(f"claim `{operand.claim}` has no date `{operand.date}`")
+            raise LookupError(f"claim `{operand.claim}` has no date `{wanted}`")
         edtf = dates[0].edtf
         return Value(_day_number(edtf), dates[0].text, "", "date", annotated, edtf=edtf)
     figure = annotated.figure(operand.figure or "")
@@ -157,15 +130,11 @@ def _day_number(edtf: str) -> Fraction:
     return Fraction((first or last or day.min).toordinal())
 
 
-def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
-    table = library.tables.get(operand.table or "")
-    if table is None:
-        raise LookupError(f"unknown table `{operand.table}`")
-    columns = {column.key: i for i, column in enumerate(table.record.columns)}
+def _of_table(operand: Operand, table: Table) -> Iterator[Value]:
+    columns = [column.key for column in table.record.columns]
     if operand.column not in columns:
         raise LookupError(f"table `{operand.table}` has no column `{operand.column}`")
-    at = columns[operand.column]
-    column = table.record.columns[at]
+    at = columns.index(operand.column)
     wanted = (operand.row,) if operand.row is not None else operand.rows
     labels = [printed(row[0]) for row in table.record.rows]
     for name in wanted:
@@ -174,93 +143,30 @@ def _of_table(operand: Operand, library: Library) -> Iterable[Value]:
     for label, row in zip(labels, table.record.rows, strict=True):
         if wanted and label not in wanted:
             continue
-        cell = row[at]
-        if operand.where is not None:
-            if operand.where in (printed(cell), translated(cell)):
-                yield Value(Fraction(1), printed(cell), label, column.unit or "", None, table)
-            continue
-        if column.type == "date":
-            edtf = date_of(cell)
-            if edtf is not None:
-                worth = _day_number(edtf)
-                yield Value(worth, printed(cell), label, "date", None, table, edtf)
-            continue
-        number = worth_of(cell, column, operand.high)
-        if number is not None:
-            yield Value(number, printed(cell), label, column.unit or "", None, table)
-        elif column.type in WORDY and printed(cell):
-            yield Value(Fraction(1), printed(cell), label, "", None, table, wordy=True)
+        value = _of_cell(operand, row[at], table.record.columns[at], label, table)
+        if value is not None:
+            yield value
 
 
-def printed(cell: str | Cell) -> str:
-    """The words of a cell as the paper prints them; empty where the text lost them."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell.text, tuple):
-        return " ".join(cell.text)
-    return cell.text or ""
+def _of_cell(
+    operand: Operand, cell: str | Cell, column: Column, label: str, table: Table
+) -> Value | None:
+    """The number, the date or the counted words of a cell; None where it has none of them."""
+    words, unit = printed(cell), column.unit or ""
+    if operand.where is not None:
+        found = says(cell, operand.where)
+        return Value(Fraction(1), words, label, unit, None, table) if found else None
+    if column.type == "date":
+        return _of_date(date_of(cell), words, label, table)
+    number = worth_of(cell, column, operand.high)
+    if number is not None:
+        return Value(number, words, label, unit, None, table)
+    if column.type in WORDY and words:
+        return Value(Fraction(1), words, label, "", None, table, wordy=True)
+    return None
 
 
-def translated(cell: str | Cell) -> str:
-    """The English words of a cell, or what is printed."""
-    return cell.en if isinstance(cell, Cell) and cell.en else printed(cell)
-
-
-def date_of(cell: str | Cell) -> str | None:
-    """The date in a cell as EDTF: the editor's `value`, or a printed day, month and year."""
-    if isinstance(cell, Cell) and isinstance(cell.value, str):
-        return str(parse_edtf(cell.value))
-    match = _PRINTED_DATE.fullmatch(printed(cell).strip())
-    if match is None:
+def _of_date(edtf: str | None, words: str, label: str, table: Table) -> Value | None:
+    if edtf is None:
         return None
-    year, name, day_of_month = match["year"], match["month"], match["day"]
-    month = MONTHS.get(name.lower().rstrip(".")) if name else None
-    if name and month is None:
-        return None
-    parts = [
-        year,
-        f"{month:02d}" if month else "",
-        f"{int(day_of_month):02d}" if day_of_month else "",
-    ]
-    return str(parse_edtf("-".join(part for part in parts if part)))
-
-
-_PRINTED_DATE = re.compile(
-    r"""
-    (?: (?: (?P<day>\d{1,2}) \s{1,4} )?     # 9
-        (?P<month>[^\W\d_]{3,9}\.?) \s{1,4}  # Mei
-    )?
-    (?P<year>\d{4})                         # 2016
-    """,
-    re.VERBOSE,
-)
-
-
-def worth_of(cell: str | Cell, column: Column, high: bool = False) -> Fraction | None:
-    """The number in a cell: the editor's `value`, or what is printed; None for words."""
-    if isinstance(cell, Cell) and isinstance(cell.value, int | float):
-        return Fraction(str(cell.value))
-    if column.type == "date" or column.type in WORDY:
-        return None
-    return read_number(printed(cell), high)
-
-
-def read_number(text: str, high: bool = False) -> Fraction | None:
-    """The first (or, of a range, the last) number in `text`, its scale words applied."""
-    tokens = read_tokens(text)
-    found: list[tuple[Fraction, int]] = []
-    i = 0
-    while i < len(tokens):
-        amount = read_amount(tokens, i, "id") if tokens[i].kind == "number" else None
-        if amount is None:
-            i += 1
-            continue
-        digits = read_digits(amount.digits, "id", small=amount.scale > 1)
-        if digits is not None:
-            sign = -1 if i and tokens[i - 1].text in "-−" and not found else 1
-            found.append((sign * digits, amount.scale))
-        i = amount.after
-    if not found:
-        return None
-    value, scale = found[-1] if high else found[0]
-    return value * (scale if scale > 1 else max(s for _, s in found))
+    return Value(_day_number(edtf), words, label, "date", None, table, edtf)

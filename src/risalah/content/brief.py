@@ -1,4 +1,4 @@
-"""Markdown briefs: CommonMark with `[@name]` citations, parsed to tokens and cited statements.
+"""Markdown texts: CommonMark with `[@name]` citations, parsed to tokens, statements and links.
 
 Knows Markdown and where a statement ends; must not know whether a name exists nor how it looks.
 """
@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from risalah.content.place import Place
 from risalah.text.sentences import split_sentences
 
 CITE = "cite"
@@ -25,9 +26,9 @@ _CITATION = re.compile(r"\[@([^\]\n@;]{1,120}(?:;\s*@[^\]\n@;]{1,120}){0,9})\]")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words of a brief and the names of the claims that bear witness to them; none if uncited.
+    """Words of a text and the names of the claims cited for them; none if uncited.
 
-    `line` is the first line of the paragraph, counted from 1; `heading` tells a heading's words,
+    `line` is the first line of the paragraph, counted from 1; `heading` marks a heading's words,
     of a section or of a table's column. `linked` holds the kinds of its links: topic, actor, …
     """
 
@@ -40,6 +41,58 @@ class Statement:
     def sentences(self) -> int:
         """How many sentences the words are."""
         return len(split_sentences(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a text: `topic:x` has the scheme `topic` and the rest `x`; lines count from 1."""
+
+    scheme: str
+    rest: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A Markdown text in one language, parsed; HTML in it is text."""
+
+    path: str
+    lang: str
+    markdown: str
+    tokens: tuple[Token, ...]
+    statements: tuple[Statement, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the claims that the text cites, in order of first mention."""
+        return tuple(dict.fromkeys(name for one in self.statements for name in one.names))
+
+    @property
+    def sections(self) -> tuple[tuple[Statement, ...], ...]:
+        """The statements before the first heading, then those under each, its heading first."""
+        sections: list[list[Statement]] = [[]]
+        for statement in self.statements:
+            if statement.heading:
+                sections.append([])
+            sections[-1].append(statement)
+        return tuple(map(tuple, sections))
+
+    def place_of(self, words: str, first: int) -> Place:
+        """Where `words` stand from line `first` on; the beginning of that line if nowhere."""
+        lines = self.markdown.split("\n")
+        for number in range(first, len(lines) + 1):
+            column = lines[number - 1].find(words)
+            if column >= 0:
+                return Place(self.path, number, column + 1)
+        return Place(self.path, first, 1)
+
+
+def parse_brief(markdown: str, path: str = "", lang: str = "") -> Brief:
+    """The Markdown text of the file `path`, parsed."""
+    tokens = tuple(_parser().parse(markdown))
+    statements, links = tuple(_statements(tokens)), tuple(_links(tokens))
+    return Brief(path, lang, markdown, tokens, statements, links)
 
 
 @cache
@@ -64,27 +117,19 @@ def _cite(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def parse_brief(markdown: str) -> list[Token]:
-    """The tokens of a brief; HTML in it is text."""
-    return _parser().parse(markdown)
-
-
-def find_statements(tokens: Sequence[Token]) -> Iterator[Statement]:
-    """Every statement of a brief in order: cited ones, and what stands without a citation."""
-    heading, line = False, 1
-    for token in tokens:
-        if token.map:
-            line = token.map[0] + 1
+def _statements(tokens: Sequence[Token]) -> Iterator[Statement]:
+    """Every statement in order: cited ones, and what stands without a citation."""
+    heading = False
+    for token, line in lines_of(tokens):
         if token.type in {"heading_open", "th_open"}:
             heading = True
         elif token.type in {"heading_close", "th_close"}:
             heading = False
-        elif token.type == "inline":
-            for run in split_runs(token.children or []):
-                text = "".join(text_of(t) for t in run.tokens).strip()
-                if text:
-                    linked = frozenset(_scheme(t) for t in run.tokens if t.type == "link_open")
-                    yield Statement(text, run.names, line, heading, linked)
+        for run in split_runs(token.children or []):
+            text = "".join(text_of(t) for t in run.tokens).strip()
+            if text:
+                linked = frozenset(_scheme(t) for t in run.tokens if t.type == "link_open")
+                yield Statement(text, run.names, line, heading, linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +227,21 @@ def text_of(token: Token) -> str:
     return " " if token.type in {"softbreak", "hardbreak"} else ""
 
 
-def link_targets(tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
-    """Every link of a brief as (scheme, rest of the address, line): `topic:x` is ("topic", "x")."""
+def _links(tokens: Sequence[Token]) -> Iterator[Link]:
+    for token, line in lines_of(tokens):
+        for child in token.children or []:
+            if child.type == "link_open":
+                _, _, rest = str(child.attrs.get("href", "")).partition(":")
+                yield Link(_scheme(child), rest, line)
+
+
+def lines_of(tokens: Sequence[Token]) -> Iterator[tuple[Token, int]]:
+    """Each token with the line that its block begins at, from 1."""
     line = 1
     for token in tokens:
         if token.map:
             line = token.map[0] + 1
-        for child in token.children or []:
-            if child.type == "link_open":
-                _, _, rest = str(child.attrs.get("href", "")).partition(":")
-                yield _scheme(child), rest, line
+        yield token, line
 
 
 def _scheme(link: Token) -> str:

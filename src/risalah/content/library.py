@@ -8,12 +8,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
+from risalah.content.brief import Brief
 from risalah.content.schema import (
     ActorRecord,
     Block,
     ChartSpec,
+    Check,
     ComparisonRecord,
     Note,
     RemarksOn,
@@ -76,12 +79,19 @@ class AnnotatedClaim:
     topics: tuple[str, ...]
     order: int
 
-    @property
-    def translation(self) -> str | None:
-        """The English words: the editor's, or the quote's own where the paper is English."""
-        if self.note is not None and self.note.en is not None:
-            return self.note.en
-        return self.claim.quote if self.claim.lang == "en" else None
+    def translation_in(self, lang: str) -> str | None:
+        """The words in a language: the editor's, or the quote itself where it is in it."""
+        words = None if self.note is None else self.note.translation_in(lang)
+        return self.claim.quote if words is None and self.claim.lang == lang else words
+
+    def untranslated_into(self, languages: Sequence[str]) -> tuple[str, ...]:
+        """The languages that an Indonesian claim still needs words in; an English one needs none.
+
+        English claims stand in abstracts, which say in English what the paper says in Indonesian.
+        """
+        if self.claim.lang == "en":
+            return ()
+        return tuple(code for code in languages if self.translation_in(code) is None)
 
     @property
     def key(self) -> bool:
@@ -101,20 +111,18 @@ class AnnotatedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """A topic's narrative in one language, as Markdown."""
-
-    path: str
-    lang: str
-    markdown: str
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """A paper's table as the editor transcribed it, with its paper."""
+    """A paper's table as the editor transcribed it, with its paper.
+
+    `spans` holds the places of each printed cell in the text, by row and column: one for each
+    piece of the cell, None where a piece was not found. Cells that are lost or inferred have no
+    entry, and no cell has one where `fault` says why the table's region does not stand in the text.
+    """
 
     record: TableRecord
     source: SourceRecord
+    spans: Mapping[tuple[int, int], tuple[Span | None, ...]]
+    fault: str = ""
 
     @property
     def key(self) -> str:
@@ -124,24 +132,93 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with its briefs and its charts."""
+    """A topic with its charts and its briefs by language, the site's first language first."""
 
     record: TopicRecord
     briefs: Mapping[str, Brief]
     charts: tuple[ChartSpec, ...]
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The names of the claims that its brief cites, in order of first mention."""
+        return next(iter(self.briefs.values())).names
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the numbers of a comparison may be taken from, by name."""
+
+    claims: Mapping[str, AnnotatedClaim]
+    tables: Mapping[str, Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number of a working: what it is worth, how it was printed, and where it stands.
+
+    `label` is what the number counts, in the paper's words: a table's row, or the unit. A date's
+    worth is the day number of its first day; a cell of words is worth 1, to be counted.
+    """
+
+    worth: Fraction
+    printed: str
+    label: str
+    unit: str
+    annotated: AnnotatedClaim | None = None
+    table: Table | None = None
+    edtf: str | None = None
+    wordy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A check done again: its numbers, the result, what the paper states, whether they agree.
+
+    `operands` holds the numbers of each operand. `computed` is None for `order` and `equal`, which
+    only hold or do not; `agrees` is None where nothing is stated to compare the result with.
+    """
+
+    check: Check
+    operands: tuple[tuple[Value, ...], ...]
+    computed: Fraction | None
+    stated: Value | None
+    agrees: bool | None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The numbers of all operands."""
+        return tuple(value for operand in self.operands for value in operand)
+
+    @property
+    def all_values(self) -> tuple[Value, ...]:
+        """The numbers of all operands, and the stated one."""
+        return self.values if self.stated is None else (*self.values, self.stated)
+
+
+@dataclass(frozen=True, slots=True)
+class Unworkable:
+    """A check that cannot be done again, and why."""
+
+    check: Check
+    reason: str
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A comparison with the paper it belongs to, or None where it spans papers."""
+    """A comparison with the paper it belongs to, or None where it spans papers.
+
+    Its checks are done again: `workings` holds those that could be, `unworkable` the others.
+    """
 
     record: ComparisonRecord
     source: SourceRecord | None
+    workings: tuple[Working, ...]
+    unworkable: tuple[Unworkable, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything in content/, typed and resolved."""
+    """Everything in content/, typed, parsed and resolved."""
 
     site: Site
     ui: Mapping[str, Mapping[str, Any]]
@@ -156,15 +233,15 @@ class Library:
     tables: Mapping[str, Table]
     comparisons: tuple[Comparison, ...]
     notes: Mapping[str, tuple[Note, ...]]
-    about: Mapping[str, str]
+    about: Mapping[str, Brief]
     accuracy: tuple[ScoreRecord, ...]
 
     def of_source(self, source: str) -> tuple[AnnotatedClaim, ...]:
-        """The witnesses of one paper, in the order of the text."""
+        """The claims of one paper, in the order of the text."""
         return tuple(w for w in self.claims.values() if w.source.id == source)
 
     def of_topic(self, topic: str) -> tuple[AnnotatedClaim, ...]:
-        """The witnesses of one topic, in the order of the sources and of their texts."""
+        """The claims of one topic, in the order of the sources and of their texts."""
         return tuple(w for w in self.claims.values() if topic in w.topics)
 
     def in_claims(self, source: str) -> tuple[Numeral, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from risalah.clip import opening
+from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
@@ -72,7 +72,7 @@ def reference_of_source(source: SourceRecord) -> Reference:
     return Reference(
         key=source.id,
         kind=kinds.get(source.type, "document"),
-        title=source.title or f"[{source.label.en}]",
+        title=source.title or f"[{source.label['en']}]",
         path=f"sources/{source.id}.html",
         authors=tuple((author.family, author.given or "") for author in source.authors),
         container=source.container or "",
@@ -91,7 +91,7 @@ def reference_of_topic(library: Library, topic: Topic) -> Reference:
     return Reference(
         key=topic.record.id,
         kind="webpage",
-        title=f"{topic.record.name.en}: {topic.record.title.en}",
+        title=f"{topic.record.name['en']}: {topic.record.title['en']}",
         path=f"topics/{topic.record.id}.html",
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
@@ -105,7 +105,7 @@ def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference
     return Reference(
         key=annotated.slug,
         kind="webpage",
-        title=opening(annotated.translation or annotated.claim.quote, TITLED),
+        title=first_words(annotated.translation_in("en") or annotated.claim.quote, TITLED),
         path=claim_path(annotated),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
@@ -144,7 +144,7 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
     """How to cite a claim."""
     reference = reference_of_claim(context.edition.library, annotated)
     if context.edition.lang == annotated.claim.lang:
-        reference = replace(reference, title=opening(annotated.claim.quote, TITLED))
+        reference = replace(reference, title=first_words(annotated.claim.quote, TITLED))
     undated = context.edition.ui["cite"]["no_date"]
     paper = _apa(_reference_in(context, annotated.source), undated).striptags()
     first, last = context.edition.library.lines_of(annotated)

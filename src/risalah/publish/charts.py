@@ -21,7 +21,7 @@ from typing import Any
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-from risalah.content.arithmetic import printed, translated, worth_of
+from risalah.content.cells import printed, says, translated, worth_of
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.files import write_file
@@ -136,8 +136,8 @@ def _cells(chart: ChartSpec, library: Library) -> Iterator[dict[Column, str | Ce
     wanted, where = chart.data.columns, chart.data.where
     for values in one.record.rows:
         whole = dict(zip(one.record.columns, values, strict=True))
-        said = {c.key: (printed(value), translated(value)) for c, value in whole.items()}
-        if all(words in said.get(key, ()) for key, words in where.items()):
+        keyed = {column.key: value for column, value in whole.items()}
+        if all(key in keyed and says(keyed[key], words) for key, words in where.items()):
             yield {c: value for c, value in whole.items() if not wanted or c.key in wanted}
 
 
@@ -167,9 +167,9 @@ _DECIMALS = re.compile(r"[.,](?P<places>[0-9]{1,2})(?![0-9])")
 def cell_words(value: str | Cell, one: Column, lang: Lang) -> str:
     """A table's cell as a reader of the page's language writes it; empty where it was lost."""
     worth, high = worth_of(value, one), worth_of(value, one, high=True)
-    words = translated(value) if lang == "en" else printed(value)
+    words = translated(value, lang)
     if worth is None:
-        dated = one.type == "date" and isinstance(value, Cell) and not value.en and value.value
+        dated = one.type == "date" and isinstance(value, Cell) and not value.words and value.value
         return edtf_words(str(dated), lang) if dated else words
     if one.type == "year":
         return words or str(worth)
@@ -214,9 +214,9 @@ def chart_files(library: Library) -> dict[str, bytes]:
             rows.writerow((*head, "claim"))
             for point in chart.data.points:
                 one = figure_of(point, library)
-                series = (point.series.en, point.series.id) if point.series else ("", "")
+                series = (point.series["en"], point.series["id"]) if point.series else ("", "")
                 said = (one.value, one.high, one.bound, one.unit, one.text, point.claim)
-                rows.writerow((point.label.en, point.label.id, *series, *said))
+                rows.writerow((point.label["en"], point.label["id"], *series, *said))
             files[_csv_path(chart, topic)] = out.getvalue().encode()
     return files
 

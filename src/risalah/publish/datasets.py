@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from risalah.build_state import NAME, PACKAGE
-from risalah.content.arithmetic import printed, translated, worth_of
-from risalah.content.checks.tables import cell_spans
+from risalah.content.cells import printed, translated, worth_of
 from risalah.content.library import Library, Table
 from risalah.publish.charts import chart_files
 from risalah.publish.edition import Index
@@ -72,12 +71,12 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
             }
         )
     for key, table in library.tables.items():
-        files[f"data/tables/{key}.csv"] = _csv(_table_rows(table, library))
+        files[f"data/tables/{key}.csv"] = _csv(_table_rows(table))
         resources.append(
             {
                 "name": f"table-{key}",
                 "path": f"tables/{key}.csv",
-                "description": table.record.caption.en,
+                "description": table.record.caption["en"],
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
@@ -96,8 +95,8 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
             "name": NAME,
             "title": site.title,
-            "description": site.tagline.en,
-            "licenses": [{"path": site.licence.url, "title": site.licence.name.en}],
+            "description": site.tagline["en"],
+            "licenses": [{"path": site.licence.url, "title": site.licence.name["en"]}],
             "resources": resources,
         }
     )
@@ -131,15 +130,14 @@ def _claim(library: Library, slug: str) -> dict[str, Any]:
         **{key: value for key, value in read.items() if value not in (None, (), [])},
         "source": annotated.source.id,
         "lines": [first, last],
-        "rendering_en": annotated.translation,
+        "rendering_en": annotated.translation_in("en"),
         "topics": list(annotated.topics),
     }
 
 
-def _table_rows(table: Table, library: Library) -> Iterable[Sequence[object]]:
+def _table_rows(table: Table) -> Iterable[Sequence[object]]:
     """A transcribed table: each column's printed words, its number, and where each cell stands."""
     record = table.record
-    spans = cell_spans(table, library.papers[table.source.id])
     head: list[str] = []
     for column in record.columns:
         head += [column.key, f"{column.key}-value", f"{column.key}-at"]
@@ -148,9 +146,9 @@ def _table_rows(table: Table, library: Library) -> Iterable[Sequence[object]]:
         line: list[object] = []
         for j, (cell, column) in enumerate(zip(row, record.columns, strict=True)):
             worth = worth_of(cell, column)
-            places = [span for span in spans.get((i, j), ()) if span is not None]
+            places = [span for span in table.spans.get((i, j), ()) if span is not None]
             number = "" if worth is None else format(float(worth), "f").rstrip("0").rstrip(".")
-            said = printed(cell) or translated(cell)
+            said = printed(cell) or translated(cell, "en")
             at = " ".join(f"{span.start}-{span.end}" for span in places)
             line += [said, number, at]
         yield line
@@ -174,7 +172,7 @@ def _claims(library: Library, _: Index) -> Iterable[Sequence[object]]:
             last,
             " ".join(f"{start}-{end}" for start, end in claim.spans),
             claim.quote,
-            annotated.translation or "",
+            annotated.translation_in("en") or "",
             " ".join(dict.fromkeys(actor.id for actor in claim.actors)),
             " ".join(annotated.topics),
         )
@@ -198,7 +196,7 @@ def _figures(library: Library, _: Index) -> Iterable[Sequence[object]]:
 def _events(library: Library, _: Index) -> Iterable[Sequence[object]]:
     for date, annotated in dated(library.claims.values()):
         topics = " ".join(annotated.topics)
-        said = annotated.translation or annotated.claim.quote
+        said = annotated.translation_in("en") or annotated.claim.quote
         yield (
             annotated.slug,
             annotated.source.id,
@@ -215,7 +213,7 @@ def _mentions(library: Library, _: Index) -> Iterable[Sequence[object]]:
         for actor in annotated.claim.actors:
             known = library.actors.get(actor.id)
             kind = known.kind if known else ""
-            yield (actor.id, kind, known.name.en if known else "", actor.text, annotated.slug)
+            yield (actor.id, kind, known.name["en"] if known else "", actor.text, annotated.slug)
 
 
 def _pairs(_library: Library, index: Index) -> Iterable[Sequence[object]]:

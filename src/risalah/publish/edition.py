@@ -14,8 +14,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from risalah.content.arithmetic import Working, work_out
-from risalah.content.brief import find_statements, parse_brief
 from risalah.content.library import AnnotatedClaim, Comparison, Library, Topic
 from risalah.edtf import parse_edtf
 from risalah.model import DateIn
@@ -87,16 +85,7 @@ class Index:
     @cached_property
     def cited(self) -> Mapping[str, tuple[str, ...]]:
         """For each topic the names its brief cites, in order of first mention."""
-        return {
-            key: tuple(
-                dict.fromkeys(
-                    name
-                    for statement in find_statements(parse_brief(topic.briefs["en"].markdown))
-                    for name in statement.names
-                )
-            )
-            for key, topic in self.library.topics.items()
-        }
+        return {key: topic.cited for key, topic in self.library.topics.items()}
 
     @cached_property
     def cited_in(self) -> Mapping[str, tuple[str, ...]]:
@@ -108,24 +97,13 @@ class Index:
         return {name: tuple(of) for name, of in found.items()}
 
     @cached_property
-    def workings(self) -> Mapping[str, tuple[Working, ...]]:
-        """The sums of each comparison, done again."""
-        return {
-            comparison.record.name: tuple(
-                work_out(check, self.library) for check in comparison.record.checks
-            )
-            for comparison in self.library.comparisons
-        }
-
-    @cached_property
     def compared(self) -> Mapping[str, tuple[Comparison, ...]]:
         """For each claim the comparisons it takes part in."""
         found: defaultdict[str, dict[str, Comparison]] = defaultdict(dict)
         for comparison in self.library.comparisons:
             names = {party.claim for party in comparison.record.claims}
-            for working in self.workings[comparison.record.name]:
-                values = [*working.values, *([working.stated] if working.stated else [])]
-                names |= {value.annotated.slug for value in values if value.annotated}
+            for working in comparison.workings:
+                names |= {value.annotated.slug for value in working.all_values if value.annotated}
             for name in names:
                 found[name][comparison.record.name] = comparison
         return {name: tuple(of.values()) for name, of in found.items()}

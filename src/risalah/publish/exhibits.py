@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from risalah.content.arithmetic import date_of, printed, translated
+from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
 from risalah.content.schema import Cell, Column
 from risalah.publish.edition import PageContext
@@ -58,7 +58,7 @@ def _spoken(context: PageContext, words: str | None, lang: str) -> str | None:
 
 def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> View:
     lang = context.edition.lang
-    words = translated(value) if lang == "en" else printed(value)
+    words = translated(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return cell(edtf_words(edtf, lang))
     foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None

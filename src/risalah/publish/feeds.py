@@ -27,14 +27,16 @@ def feed_files(library: Library, _index: Index, paths: Sequence[str]) -> dict[st
 
 def _llms(library: Library) -> bytes:
     site = library.site
-    lines = [f"# {site.title}", "", f"> {site.tagline.en}", "", "## Topics", ""]
+    lines = [f"# {site.title}", "", f"> {site.tagline['en']}", "", "## Topics", ""]
     for topic in library.topics.values():
         record = topic.record
-        lines.append(f"- [{record.name.en}](topics/{record.id}.html): {record.finding.en}")
+        lines.append(f"- [{record.name['en']}](topics/{record.id}.html): {record.finding['en']}")
     lines += ["", "## Papers", ""]
     for source in library.sources.values():
-        title = source.title or source.label.en
-        lines.append(f"- [{source.number}: {title}](sources/{source.id}.html): {source.label.en}")
+        title = source.title or source.label["en"]
+        lines.append(
+            f"- [{source.number}: {title}](sources/{source.id}.html): {source.label['en']}"
+        )
     lines += [
         "",
         "## Data",

@@ -48,8 +48,9 @@ def _claim(context: PageContext, annotated: AnnotatedClaim) -> Node:
         "text": annotated.claim.quote,
         "appearance": _article(context, annotated.source),
     }
-    if annotated.translation and annotated.claim.lang != "en":
-        node["description"] = annotated.translation
+    translation = annotated.translation_in("en")
+    if translation and annotated.claim.lang != "en":
+        node["description"] = translation
     return node
 
 

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
-from risalah.content.brief import Run, parse_brief, split_runs, text_of
+from risalah.content.brief import Brief, Run, split_runs, text_of
 from risalah.publish.edition import PageContext
 from risalah.quantities.prose import NUMBER
 
@@ -35,9 +35,9 @@ class SetBrief:
     numbers: dict[str, int]
 
 
-def set_brief(markdown: str, context: PageContext) -> SetBrief:
+def set_brief(brief: Brief, context: PageContext) -> SetBrief:
     """Set a brief for a page; names must have been checked."""
-    return _Setting(context).brief(parse_brief(markdown))
+    return _Setting(context).brief(brief.tokens)
 
 
 class _Setting:

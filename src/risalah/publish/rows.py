@@ -13,9 +13,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from risalah.clip import opening
-from risalah.content.arithmetic import Value, Working, printed, translated
-from risalah.content.library import AnnotatedClaim, Comparison, Topic
+from risalah.clip import first_words
+from risalah.content.cells import printed, translated
+from risalah.content.library import AnnotatedClaim, Comparison, Topic, Value, Working
 from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
 from risalah.lexicon.units import TIMES
@@ -48,9 +48,9 @@ def title_of(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]
     English pages show the translation, Indonesian ones the quote itself where it is Indonesian.
     """
     claim = annotated.claim
-    if context.edition.lang == "en" and annotated.translation is not None:
-        return annotated.translation, "en"
-    return claim.quote, claim.lang
+    lang = context.edition.lang
+    words = annotated.translation_in(lang)
+    return (claim.quote, claim.lang) if words is None else (words, lang)
 
 
 def paper_words(context: PageContext, number: str) -> str:
@@ -61,10 +61,9 @@ def paper_words(context: PageContext, number: str) -> str:
 def section_words(context: PageContext, annotated: AnnotatedClaim) -> str:
     """The section a claim stands in, rendered where the editor did so."""
     printed = annotated.claim.section
-    if context.edition.lang == "en":
-        for section in annotated.source.sections:
-            if section.heading == printed:
-                return section.en
+    for section in annotated.source.sections:
+        if section.heading == printed:
+            return section.translation_in(context.edition.lang) or printed
     return printed
 
 
@@ -338,7 +337,7 @@ def comparison_view(context: PageContext, comparison: Comparison) -> View:
     lang = edition.lang
     topics = [edition.library.topics[t] for t in record.topics if t in edition.library.topics]
     sides = [side for party in record.claims if (side := _side(context, party))]
-    workings = edition.index.workings[record.name]
+    workings = comparison.workings
     conflict = edition.index.conflicts(comparison)
     own = hue_of(topics[0]) if topics else None
     return {
@@ -534,7 +533,7 @@ def _label(context: PageContext, value: Value, parties: Sequence[Party]) -> str:
     if value.table is not None:
         for line in value.table.record.rows:
             if printed(line[0]) == value.label:
-                return translated(line[0]) if lang == "en" else value.label
+                return translated(line[0], lang)
         return value.label
     if value.annotated is None:
         return value.label
@@ -550,7 +549,7 @@ def gist(context: PageContext, annotated: AnnotatedClaim) -> str:
     """A claim in a few words: the editor's gloss, or how it begins."""
     if annotated.note and annotated.note.gloss:
         return annotated.note.gloss[context.edition.lang]
-    return opening(title_of(context, annotated)[0], 6)
+    return first_words(title_of(context, annotated)[0], 6)
 
 
 def _shown(context: PageContext, value: Value) -> str:

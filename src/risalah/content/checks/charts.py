@@ -5,15 +5,14 @@ Knows how a spec names its data; must not know how a spec is drawn.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from risalah.content.arithmetic import printed, translated
+from risalah.content.cells import says
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
-from risalah.problem import Problem
+from risalah.problem import Problem, nearest
 
 BESIDE = ("words", "high", "lost", "inferred")
 """What a table's row says beside each column, as `column_words`."""
@@ -69,12 +68,10 @@ def _of_table(chart: ChartSpec, one: Table) -> Iterator[Problem]:
     ]
     for name, place in places:
         if name not in columns:
-            yield place.problem(f"table `{one.key}` has no column `{name}`", _near(name, columns))
+            help = _help(name, columns)
+            yield place.problem(f"table `{one.key}` has no column `{name}`", help)
     where = {columns[key]: said for key, said in chart.data.where.items() if key in columns}
-    if not any(
-        all(said in (printed(row[i]), translated(row[i])) for i, said in where.items())
-        for row in one.record.rows
-    ):
+    if not any(all(says(row[i], said) for i, said in where.items()) for row in one.record.rows):
         said = ", ".join(f"`{said}`" for said in where.values())
         message = f"no row of table `{one.key}` says {said}"
         yield chart.data.place("where").problem(message, "write the cell as it is printed")
@@ -98,7 +95,7 @@ def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
         for name in dict.fromkeys(_used(spec)):
             if name not in known:
                 message = f"the drawing uses `{name}`, which its data lack"
-                yield chart.place(field).problem(message, _near(name, known))
+                yield chart.place(field).problem(message, _help(name, known))
 
 
 def _made_up(
@@ -178,6 +175,5 @@ def _made(spec: object) -> Iterator[str]:
                 yield name
 
 
-def _near(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, sorted(known), 1, 0.6)
-    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(sorted(known))}"
+def _help(name: str, known: Iterable[str]) -> str:
+    return nearest(name, known) or f"there are {', '.join(sorted(known))}"

@@ -1,12 +1,12 @@
-"""Promise 2: every numeral of every paper is accounted for, once."""
+"""Every numeral of every paper is accounted for, once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from risalah.content.drafted import drafted_paths
 from risalah.content.library import Library
-from risalah.content.load import drafted_paths
 from risalah.problem import Problem
 
 _NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

@@ -16,9 +16,13 @@ def check_parity(library: Library) -> Iterable[Problem]:
     """
     for annotated in library.claims.values():
         note, claim = annotated.note, annotated.claim
-        if note is None or note.en is None or note.parity or claim.lang == "en":
+        if note is None or note.parity:
             continue
-        for fault in faults_of(claim, note.en, "en"):
-            message = f"translation and quote differ: {fault}"
-            help = f"quote: “{claim.quote}” — translation: “{note.en}”"
-            yield note.place("en").problem(message, help)
+        for lang in library.site.languages:
+            translation = note.translation_in(lang)
+            if translation is None or lang == claim.lang:
+                continue
+            for fault in faults_of(claim, translation, lang):
+                message = f"translation and quote differ: {fault}"
+                help = f"quote: “{claim.quote}” — translation: “{translation}”"
+                yield note.place(lang).problem(message, help)

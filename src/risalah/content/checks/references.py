@@ -2,60 +2,62 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from risalah.content.library import Library
-from risalah.content.schema import Glance, Record, Telling
-from risalah.problem import Problem
+from risalah.content.schema import ChartPoint, Glance, Party, Record, Telling
+from risalah.problem import Problem, nearest
 
 
 def check_references(library: Library) -> Iterable[Problem]:
     """Ids of topics, sources, claims, tables and figures' words name something that exists."""
-    topics, sources, claims = library.topics, library.sources, library.claims
-    for source in library.sources.values():
-        yield from _unknown(source, "topics", source.topics, topics, "topic")
-    for notes in library.notes.values():
-        for note in notes:
-            yield from _unknown(note, "topics", note.topics, topics, "topic")
-    for actor in library.actors.values():
-        yield from _unknown(actor, "by", actor.by, claims, "claim")
-    for term in library.terms.values():
-        yield from _unknown(term, "by", term.by, claims, "claim")
+    for record, key, noun in _references(library):
+        named = getattr(record, key)
+        names = named if isinstance(named, tuple) else (named,)
+        known = _known(library, noun)
+        for i, name in enumerate(names):
+            if name is not None and name not in known:
+                help = nearest(name, known) or f"define the {noun}, or drop the name"
+                yield record.place(key, i).problem(f"unknown {noun} `{name}`", help)
+    for one in _with_figures(library):
+        yield from _figure(library, one, one.claim, one.figure)
+
+
+def _references(library: Library) -> Iterator[tuple[Record, str, str]]:
+    """Every record with a key that names others, and the noun for what is named."""
+    yield from ((source, "topics", "topic") for source in library.sources.values())
+    yield from ((note, "topics", "topic") for notes in library.notes.values() for note in notes)
+    yield from ((actor, "by", "claim") for actor in library.actors.values())
+    yield from ((term, "by", "claim") for term in library.terms.values())
     for topic in library.topics.values():
-        record = topic.record
-        yield from _unknown(record, "sources", record.sources, sources, "source")
-        yield from _unknown(record, "near", record.near, topics, "topic")
-        tellings: tuple[Telling | Glance, ...] = (record.telling, *record.glance)
-        for told in tellings:
-            yield from _unknown(told, "claim", (told.claim,), claims, "claim")
-            yield from _figure(library, told, told.claim, told.figure)
+        yield topic.record, "sources", "source"
+        yield topic.record, "near", "topic"
+        yield from ((chart.data, "table", "table") for chart in topic.charts)
+    yield from ((one.record, "topics", "topic") for one in library.comparisons)
+    yield from ((one, "claim", "claim") for one in _with_figures(library))
+    yield library.site, "topics", "topic"
+    yield library.site, "lead", "claim"
+
+
+def _with_figures(library: Library) -> Iterator[Telling | Glance | ChartPoint | Party]:
+    """The records that name a claim and, some of them, one of its figures."""
+    for topic in library.topics.values():
+        yield topic.record.telling
+        yield from topic.record.glance
         for chart in topic.charts:
-            if chart.data.table is not None:
-                used = (chart.data.table,)
-                yield from _unknown(chart.data, "table", used, library.tables, "table")
-            for point in chart.data.points:
-                yield from _unknown(point, "claim", (point.claim,), claims, "claim")
-                yield from _figure(library, point, point.claim, point.figure)
+            yield from chart.data.points
     for comparison in library.comparisons:
-        record_ = comparison.record
-        yield from _unknown(record_, "topics", record_.topics, topics, "topic")
-        for party in record_.claims:
-            yield from _unknown(party, "claim", (party.claim,), claims, "claim")
-            yield from _figure(library, party, party.claim, party.figure)
-    yield from _unknown(library.site, "topics", library.site.topics, topics, "topic")
-    if library.site.lead is not None:
-        yield from _unknown(library.site, "lead", (library.site.lead,), claims, "claim")
+        yield from comparison.record.claims
 
 
-def _unknown(
-    record: Record, key: str, names: Iterable[str], known: Mapping[str, object], noun: str
-) -> Iterable[Problem]:
-    for i, name in enumerate(names):
-        if name not in known:
-            near = difflib.get_close_matches(name, known, 1, 0.6)
-            help = f"did you mean `{near[0]}`?" if near else f"define the {noun}, or drop the name"
-            yield record.place(key, i).problem(f"unknown {noun} `{name}`", help)
+def _known(library: Library, noun: str) -> Mapping[str, object]:
+    known: dict[str, Mapping[str, object]] = {
+        "topic": library.topics,
+        "source": library.sources,
+        "claim": library.claims,
+        "table": library.tables,
+    }
+    return known[noun]
 
 
 def _figure(library: Library, record: Record, name: str, words: str | None) -> Iterable[Problem]:

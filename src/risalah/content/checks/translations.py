@@ -1,29 +1,47 @@
-"""The English site leaves no claim of a topic's paper in Indonesian only."""
+"""Every claim that a topic's reader may meet has words in each language of the site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from risalah.content.library import Library
-from risalah.content.load import drafted_paths
+from risalah.content.drafted import drafted_paths
+from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.schema import SourceRecord
 from risalah.problem import Problem
 
 
 def check_translations(library: Library) -> Iterable[Problem]:
-    """Every Indonesian claim of a paper that a topic draws on has an English translation.
+    """Indonesian claims and headings of a topic's papers are translated into each language.
 
-    A paper that no topic names yet may be read and built before it is rendered.
+    A paper that no topic draws on yet may be read and built before it is translated.
     """
     drawn_on = {source for topic in library.topics.values() for source in topic.record.sources}
+    for source in library.sources.values():
+        if source.id in drawn_on and source.lang != "en":
+            yield from _headings(source, library.site.languages)
     for annotated in library.claims.values():
-        if annotated.translation is not None or annotated.source.id not in drawn_on:
-            continue
-        message = f"claim `{annotated.slug}` has no English translation"
-        if annotated.note is not None:
-            yield annotated.note.place("on").problem(
-                message, f"add `en` for: {annotated.claim.quote}"
-            )
-        else:
-            path, *_ = drafted_paths(annotated.source.id)
-            help = f"add a note with `on` and `en` in notes.yaml for: {annotated.claim.quote}"
-            yield Problem(path, 0, 0, message, help)
+        lacking = annotated.untranslated_into(library.site.languages)
+        if lacking and annotated.source.id in drawn_on:
+            yield _untranslated(annotated, lacking)
+
+
+def _headings(source: SourceRecord, languages: tuple[str, ...]) -> Iterator[Problem]:
+    for section in source.sections:
+        known = {source.lang, *section.words}
+        if lacking := [lang for lang in languages if lang not in known]:
+            message = f"`{section.heading}`: no words in {_codes(lacking)}"
+            yield section.place("heading").problem(message, f"add {_codes(lacking)}")
+
+
+def _untranslated(annotated: AnnotatedClaim, lacking: tuple[str, ...]) -> Problem:
+    message = f"claim `{annotated.slug}` has no translation in {_codes(lacking)}"
+    quote = annotated.claim.quote
+    if annotated.note is not None:
+        return annotated.note.place("on").problem(message, f"add {_codes(lacking)} for: {quote}")
+    path, *_ = drafted_paths(annotated.source.id)
+    help = f"add a note with `on` and {_codes(lacking)} in notes.yaml for: {quote}"
+    return Problem(path, 0, 0, message, help)
+
+
+def _codes(languages: Iterable[str]) -> str:
+    return " and ".join(f"`{lang}`" for lang in languages)

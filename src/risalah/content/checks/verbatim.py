@@ -1,11 +1,11 @@
-"""Promise 1: every quote stands in its source at the recorded offsets."""
+"""Every quote stands in its source at the recorded offsets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from risalah.content.drafted import drafted_paths
 from risalah.content.library import Library, raw_spans
-from risalah.content.load import drafted_paths
 from risalah.model import DateIn, FigureIn, NamedIn
 from risalah.problem import Problem
 

@@ -18,7 +18,7 @@ def about_view(context: PageContext) -> View:
     """What templates/about.html shows: the editor's text, then the audit of this build."""
     edition = context.edition
     words = edition.ui["about"]
-    sections = _sections(edition.library.about[edition.lang])
+    sections = _sections(edition.library.about[edition.lang].markdown)
     audit = {
         "id": "audit",
         "title": words["audit"],
@@ -83,7 +83,11 @@ def _audit(context: PageContext) -> View:
                         href=context.source(source.id),
                     ),
                     cell(number_words(len(own), edition.lang)),
-                    cell(number_words(sum(w.translation is not None for w in own), edition.lang)),
+                    cell(
+                        number_words(
+                            sum(w.translation_in("en") is not None for w in own), edition.lang
+                        )
+                    ),
                     *(cell(str(counts[cls])) for cls in NUMERAL_CLASSES),
                     cell(number_words(counts.total(), edition.lang)),
                 ]

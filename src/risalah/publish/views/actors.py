@@ -52,7 +52,7 @@ def actors_view(context: PageContext) -> View:
                     "paper": " ".join(s.id for s in sources if counts[s.id]),
                     "name": actor.name[edition.lang].casefold(),
                     "number": str(len(own)),
-                    "also": " ".join((actor.name.en, actor.name.id, *actor.aliases)),
+                    "also": " ".join((*actor.name.words.values(), *actor.aliases)),
                 },
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from risalah.clip import opening
+from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.model import CitationIn
 from risalah.publish.bibliography import citing_claim
@@ -39,7 +39,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> View:
     words = edition.ui["claim"]
     topic = edition.index.topic_of(annotated)
     title, title_lang = title_of(context, annotated)
-    translation = annotated.translation
+    translation = annotated.translation_in("en")
     quoted = title == claim.quote
     conflict = differs(context, annotated)
     number = paper_words(context, annotated.source.number)
@@ -236,7 +236,7 @@ def _neighbours(context: PageContext, annotated: AnnotatedClaim) -> View:
 
 def _near(context: PageContext, annotated: AnnotatedClaim) -> View:
     text, _ = title_of(context, annotated)
-    return {"href": context.claim(annotated), "label": opening(text, 9)}
+    return {"href": context.claim(annotated), "label": first_words(text, 9)}
 
 
 def _kv(label: str, html: str | Markup, unknown: bool = False) -> View:

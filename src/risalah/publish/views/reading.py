@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from risalah.clip import opening
+from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import Block, SourceRecord
 from risalah.publish.edition import PageContext
@@ -136,7 +136,7 @@ class _Setting:
             text, lang = title_of(self.context, annotated)
             conflict = differs(self.context, annotated)
             if text == annotated.claim.quote:
-                text = opening(text, 9)
+                text = first_words(text, 9)
             out.append(
                 {
                     "n": str(len(out) + 1),

@@ -78,7 +78,7 @@ def source_view(context: PageContext, source: SourceRecord) -> View:
         "number_label": paper_words(context, source.number),
         "title": source.title or source.label[lang],
         "title_lang": source.lang if source.title else lang,
-        "subtitle": source.title_en if lang == "en" and source.title_en else None,
+        "subtitle": source.titles.get(lang),
         "hue": hue_of(topic),
         "sign": topic.record.sign if topic else None,
         "facts": [
@@ -288,7 +288,8 @@ def _sections(context: PageContext, source: SourceRecord, own: tuple[AnnotatedCl
     edition = context.edition
     words = edition.ui["source"]
     paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
-    translated = {section.heading: section.en for section in source.sections}
+    lang = edition.lang
+    translated = {one.heading: one.words[lang] for one in source.sections if lang in one.words}
     spans: list[tuple[str, int, int]] = []
     heads = [(b.section, b.spans[0][0]) for b in layout.blocks if b.kind == "heading"]
     if not heads or heads[0][1] > 400:
@@ -306,7 +307,7 @@ def _sections(context: PageContext, source: SourceRecord, own: tuple[AnnotatedCl
         other = [n for n in here_are if n not in in_claims]
         shown = name
         shown_lang: str | None = source.lang
-        if edition.lang == "en" and name in translated:
+        if name in translated:
             shown, shown_lang = translated[name], None
         if not shown:
             shown, shown_lang = words["opening"], None

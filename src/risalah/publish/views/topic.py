@@ -71,7 +71,7 @@ def topic_view(context: PageContext, topic: Topic) -> View:
     edition, record = context.edition, topic.record
     lang, ui = edition.lang, edition.ui
     annotated_claims = edition.index.by_topic[record.id]
-    brief = set_brief(topic.briefs[lang].markdown, context)
+    brief = set_brief(topic.briefs[lang], context)
     cited = [edition.library.claims[name] for name in brief.numbers]
     papers = dict.fromkeys(annotated.source.id for annotated in cited)
     comparisons = [c for c in edition.library.comparisons if record.id in c.record.topics]

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from risalah.extract.quantities.figures.forms import DIGITS, READERS, Reader
+from risalah.extract.quantities.figures.forms import DIGITS, READERS
 from risalah.extract.quantities.figures.lists import share_units
 from risalah.extract.quantities.figures.money import settle_yen, yen_or_yuan
 from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens

@@ -1,0 +1,79 @@
+"""Claims with the notes of the editor: each note belongs to the one claim that holds its words.
+
+Knows quotes, notes and corrections; must not know files nor pages.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from risalah.content.anchors import Anchors
+from risalah.content.library import AnnotatedClaim
+from risalah.content.schema import Fix, Note, SourceRecord
+from risalah.model import Claim, NamedIn
+from risalah.problem import Problem
+
+
+def attach_notes(
+    claims: tuple[Claim, ...], notes: Iterable[Note]
+) -> tuple[dict[int, Note], list[Problem]]:
+    """Each note by the index of its claim; words that fit none or several are problems."""
+    anchors = Anchors.of([claim.quote for claim in claims])
+    attached: dict[int, Note] = {}
+    problems = []
+    for note in notes:
+        found = anchors.find(note.on)
+        if len(found) == 1 and found[0] not in attached:
+            attached[found[0]] = note
+        else:
+            message, help = _misfit(note, found, claims, attached, anchors)
+            problems.append(note.place("on").problem(message, help))
+    return attached, problems
+
+
+def _misfit(
+    note: Note,
+    found: tuple[int, ...],
+    claims: tuple[Claim, ...],
+    attached: dict[int, Note],
+    anchors: Anchors,
+) -> tuple[str, str]:
+    """Why a note belongs to no claim, and what helps."""
+    if not found:
+        near = anchors.nearest(note.on)
+        help = f"nearest: “{near}”" if near else "copy the words from the quote"
+        return "no claim holds these words", help
+    if len(found) > 1:
+        ids = ", ".join(claims[i].id for i in found[:4])
+        return f"{len(found)} claims hold these words", f"take more words; they stand in {ids}"
+    first = attached[found[0]].place("on").line
+    return f"claim `{claims[found[0]].id}` has a note already", f"merge it with line {first}"
+
+
+def annotate(
+    source: SourceRecord, claims: tuple[Claim, ...], notes: dict[int, Note]
+) -> Iterator[AnnotatedClaim]:
+    """The claims of one paper in the order of its text, each with its note."""
+    for order, claim in enumerate(claims):
+        note = notes.get(order)
+        name = note.name if note is not None and note.name else claim.id
+        topics = dict.fromkeys([*source.topics, *(note.topics if note else ())])
+        fixed = claim if note is None or note.fix is None else _fixed(claim, note.fix)
+        yield AnnotatedClaim(name, fixed, claim, source, note, tuple(topics), order)
+
+
+def _fixed(claim: Claim, fix: Fix) -> Claim:
+    """The claim with the editor's corrections; words the quote lacks are left to the checks."""
+    actors = [actor for actor in claim.actors if actor.id not in fix.drop_actors]
+    for added in fix.add_actors:
+        at = claim.quote.find(added.text)
+        if at >= 0:
+            actors.append(NamedIn(added.id, added.text, at))
+    return dataclasses.replace(
+        claim,
+        kind=fix.set_kind or claim.kind,
+        actors=tuple(sorted(actors, key=lambda actor: actor.at)),
+        dates=tuple(date for date in claim.dates if date.text not in fix.drop_dates),
+        figures=tuple(fig for fig in claim.figures if fig.text not in fix.drop_figures),
+    )

@@ -1,0 +1,145 @@
+"""What every record of a content file is: closed, frozen, and with its place in the file.
+
+Knows the kinds of words that records hold; must not know which records there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from risalah.content.place import Mapping, Place, place_of
+from risalah.edtf import parse_edtf
+from risalah.languages.language import LANGUAGES
+
+Slug = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        max_length=80,
+        description="lower-case words and digits joined by hyphens; safe as a file name",
+    ),
+]
+
+
+Switch = Annotated[bool, Field(strict=True)]
+
+ADDRESS = r"""^https?://[^\s<>"{}|\\^`/?#]+(?:[/?#][^\s<>"{}|\\^`]*)?$"""
+
+Address = Annotated[
+    str,
+    Field(
+        pattern=ADDRESS,
+        description="an address on the web, beginning with https:// or http://",
+    ),
+]
+
+
+def _edtf(value: str) -> str:
+    parse_edtf(value)
+    return value
+
+
+Edtf = Annotated[str, AfterValidator(_edtf), Field(description="a date in the EDTF subset")]
+
+
+class ByLanguage(dict[str, str]):
+    """Words by the code of their language; not changed once it is made."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+
+Words = Annotated[
+    dict[str, Annotated[str, Field(min_length=1)]],
+    AfterValidator(ByLanguage),
+    Field(default_factory=dict),
+]
+
+GATHERED = "(by language)"
+"""The key under which words stand together that a file has under the codes of their languages."""
+
+
+class Record(BaseModel):
+    """A mapping of a content file: closed, frozen, and it knows where it stands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    _source: Mapping | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, data: Any, handler: Any) -> Any:
+        made = handler(data)
+        if isinstance(data, Mapping):
+            made._source = data
+        return made
+
+    def place(self, *loc: int | str) -> Place:
+        """Where the record, or the value at `loc` inside it, stands."""
+        return Place("") if self._source is None else place_of(self._source, loc)
+
+
+def gather_words(data: Any, prefix: str = "") -> Any:
+    """A mapping with its keys of languages, such as `en` or `title_en`, under one key."""
+    if not isinstance(data, dict):
+        return data
+    keys = [key for key in data if key.startswith(prefix) and key[len(prefix) :] in LANGUAGES]
+    words = {key[len(prefix) :]: data[key] for key in keys if data[key] is not None}
+    return {**{key: value for key, value in data.items() if key not in keys}, GATHERED: words}
+
+
+def show_language_keys(prefix: str = "") -> Callable[[dict[str, Any]], None]:
+    """Show the keys of languages in a record's JSON Schema as a file has them."""
+
+    def show(schema: dict[str, Any]) -> None:
+        del schema["properties"][GATHERED]
+        words = {"minLength": 1, "type": "string"}
+        schema["properties"] |= {f"{prefix}{code}": words for code in LANGUAGES}
+
+    return show
+
+
+class Translated(Record):
+    """A record whose keys are also codes of languages: the words that an editor gives in each."""
+
+    model_config = ConfigDict(json_schema_extra=show_language_keys())
+
+    words: Words = Field(alias=GATHERED)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        return gather_words(data)
+
+    def translation_in(self, lang: str) -> str | None:
+        """The words in a language, if the editor gave any."""
+        return self.words.get(lang)
+
+
+class Local(Translated):
+    """The same words in every language of the site; words in other languages do no harm.
+
+    The codes of the site's languages are the context of the validation.
+    """
+
+    @model_validator(mode="after")
+    def _complete(self, info: ValidationInfo) -> Local:
+        wanted: tuple[str, ...] = info.context or ()
+        if missing := [code for code in wanted if code not in self.words]:
+            context = {"missing": missing, "languages": wanted}
+            raise PydanticCustomError("no_words", "no words in a language", context)
+        return self
+
+    def __getitem__(self, lang: str) -> str:
+        return self.words[lang]

@@ -1,0 +1,80 @@
+"""The record of a paper: source.yaml."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from risalah.content.schema.record import (
+    GATHERED,
+    Address,
+    Edtf,
+    Local,
+    Record,
+    Slug,
+    Translated,
+    Words,
+    gather_words,
+    show_language_keys,
+)
+
+
+class Author(Record):
+    """A person as a bibliography names them; `given` is null for a single name."""
+
+    family: str
+    given: str | None = None
+
+
+class ReadFrom(Record):
+    """Where a field of the bibliographic record was read."""
+
+    url: Address | None = None
+    text: str | None = None
+    note: Local | None = None
+
+
+class Section(Translated):
+    """A heading of the paper as printed, with the editor's translations."""
+
+    heading: str
+
+
+class SourceRecord(Record):
+    """source.yaml: the bibliographic record; what is not known is null, never guessed."""
+
+    model_config = ConfigDict(json_schema_extra=show_language_keys("title_"))
+
+    id: Slug
+    text: str = Field(pattern=r"^seeds/[A-Za-z0-9][A-Za-z0-9._-]*$")
+    number: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,11}$")
+    label: Local = Field(description="the editor's own neutral description, shown as such")
+    identified: Literal["full", "doi-only", "none"]
+    type: Literal["article", "abstract", "thesis", "report", "unknown"] = "unknown"
+    lang: Literal["id", "en"] = "id"
+    title: str | None = None
+    titles: Words = Field(alias=GATHERED)
+    authors: tuple[Author, ...] = ()
+    affiliation: str | None = None
+    container: str | None = None
+    publisher: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    date: Edtf | None = None
+    doi: str | None = Field(default=None, pattern=r"""^10\.\d{4,9}/[^\s"{}\\]+$""")
+    issn: str | None = None
+    eissn: str | None = None
+    url: Address | None = None
+    keywords: tuple[str, ...] = ()
+    read_from: dict[str, ReadFrom] = Field(default_factory=dict)
+    unknown: tuple[Local, ...] = ()
+    topics: tuple[Slug, ...] = ()
+    sections: tuple[Section, ...] = ()
+    about: Local | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        return gather_words(data, "title_")
