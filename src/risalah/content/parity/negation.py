@@ -13,7 +13,6 @@ from functools import cache
 from risalah.languages.language import Negation, language_of
 from risalah.lexicon.pattern import one_of
 from risalah.model import Claim
-from risalah.quantities.amounts import starters
 from risalah.quantities.bounds import phrases_before
 
 _WORD = re.compile(r"[^\W\d_]+(?:n['’]t)?(?:-[^\W\d_]+)*")
@@ -51,7 +50,7 @@ def _denials(words: str, lang: str) -> _Denials:
 
 
 def _without_bounds(low: str, lang: str) -> str:
-    """Words in lower case without those that only bound a number: "no more than 40"."""
+    """Words in lower case without those that only bound a number in digits: "no more than 40"."""
     bounds = _bounds(lang)
     return bounds.sub(" ", low) if bounds else low
 
@@ -67,8 +66,7 @@ def _bounds(lang: str) -> re.Pattern[str] | None:
             for word in _WORD.findall(phrase)
         )
     ]
-    number = rf"(?:[a-z]{{2,3}}\s?|[$€])?\d|{one_of(starters(lang))}\b"
-    return re.compile(rf"\b{one_of(phrases)}\s(?={number})") if phrases else None
+    return re.compile(rf"\b{one_of(phrases)}\s(?=(?:[a-z]{{2,3}}\s?|[$€])?\d)") if phrases else None
 
 
 def _without_ending(word: str, negation: Negation) -> str:
