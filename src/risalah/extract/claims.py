@@ -14,12 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from risalah.extract.actors import ActorMention
 from risalah.extract.citations import Resolved, resolve_notes
 from risalah.extract.document import Block, Document
 from risalah.extract.figures import FigureMention
-from risalah.extract.instruments import InstrumentMention
 from risalah.extract.mentions import Mentions
+from risalah.extract.names.actors import ActorMention
+from risalah.extract.names.instruments import InstrumentMention
 from risalah.extract.sentences import find_sentences
 from risalah.extract.tablerows import TableRow
 from risalah.lexicon.claiming import (
@@ -38,7 +38,6 @@ from risalah.lexicon.claiming import (
     QUOTING,
     SAID,
     SAYING,
-    SAYING_EN,
     SAYING_THAT,
     SHARED,
     THAT,
@@ -82,7 +81,7 @@ _SAYING = re.compile(
             (?:{_words(SHARED)}) \s oleh
         )
       | (?P<behind> {_words(SAID)} | (?<=[,"”’]\s) (?:{_words(QUOTING)}) )
-      | {_words((*SAYING, *SAYING_EN))}
+      | {_words(SAYING)}
       | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:{_words(THAT)})\b | ,?\s["“] )
     ) (?!\w)
     """,

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.actors import read_names
 from risalah.extract.citations import CitationMention
 from risalah.extract.claims import Footnotes, draft_claims, draft_row_claims, name_claims
 from risalah.extract.document import Block, Document, parse_document
-from risalah.extract.instruments import Instruments
 from risalah.extract.mentions import Mentions, find_mentions
+from risalah.extract.names.actors import read_names
+from risalah.extract.names.instruments import Instruments
+from risalah.extract.names.registry import Registry
 from risalah.extract.numerals import Ledger
-from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block
 from risalah.model import ActorKind, Claim, Numeral, NumeralClass
