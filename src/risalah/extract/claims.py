@@ -38,6 +38,7 @@ from risalah.lexicon.claiming import (
     QUOTING,
     SAID,
     SAYING,
+    SAYING_EN,
     SAYING_THAT,
     SHARED,
     THAT,
@@ -81,7 +82,7 @@ _SAYING = re.compile(
             (?:{_words(SHARED)}) \s oleh
         )
       | (?P<behind> {_words(SAID)} | (?<=[,"”’]\s) (?:{_words(QUOTING)}) )
-      | {_words(SAYING)}
+      | {_words((*SAYING, *SAYING_EN))}
       | (?:{_words(SAYING_THAT)}) (?= ,?\s(?:{_words(THAT)})\b | ,?\s["“] )
     ) (?!\w)
     """,

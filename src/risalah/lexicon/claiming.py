@@ -4,12 +4,23 @@ A statement has a named actor and one of the verbs of saying; a finding has the 
 of itself and one of the verbs of finding.
 """
 
-from risalah.lexicon.lists import words
+from risalah.lexicon.names import QUOTATION_CUES
 
-SAYING = sorted(words("saying-verbs"))
-"""Verbs by which somebody says, holds or asks, in both languages."""
+SAYING = (
+    "menyatakan menyebutkan menyebut mengatakan mengungkapkan menegaskan menekankan menjelaskan "
+    "menerangkan menuturkan mengumumkan berpendapat beranggapan berargumen menilai mengakui "
+    "mengaku "
+    "memandang menyampaikan berpidato menyerukan mengklaim membantah melaporkan memprediksi "
+    "memperkirakan memproyeksikan mendefinisikan mengusulkan menyarankan meminta mendesak percaya "
+    "menggarisbawahi menyoroti mengemukakan memaparkan mengingatkan memperingatkan menyimpulkan "
+    "berkesimpulan mengkritik menuduh menuding berjanji berharap membenarkan mengimbau menganggap "
+    "berpandangan berkeyakinan"
+).split()
+"""Indonesian verbs by which somebody says, holds or asks."""
 
-SAYING_THAT = sorted(words("saying-that-verbs"))
+SAYING_THAT = (
+    "menambahkan menemukan melihat mencatat memahami menduga bersikukuh bersikeras sependapat"
+).split()
 """Verbs that are of saying only where one of `THAT` or a quotation follows."""
 
 THAT = "bahwa jika agar that".split()
@@ -24,7 +35,7 @@ SAID = (
 ).split()
 """Passives of the same: who says it stands behind them."""
 
-QUOTING = tuple(sorted(words("names/quotation-cues"))) + tuple(
+QUOTING = tuple(sorted(QUOTATION_CUES)) + tuple(
     f"{verb}nya" for verb in "kata ujar tutur ungkap jelas tegas imbuh papar terang ucap".split()
 )
 """Words behind a quotation before the name of who said it: "…," kata Menteri Keuangan."""
@@ -38,6 +49,13 @@ VIEW = (
 OPINION = "pandangan pendapat argumen anggapan gagasan".split()
 SHARED = "disepakati didukung dibenarkan dikuatkan diamini disetujui".split()
 """An opinion told before, and what somebody else makes of it: "pandangan ini disepakati oleh"."""
+
+SAYING_EN = (
+    "said says stated states announced announces declared declares argued argues claimed claims "
+    "reported reports noted notes explained explains emphasised emphasized stressed stresses "
+    "believes believed predicted predicts insisted insists proposed proposes warned warns urged "
+    "urges estimated estimates concluded concludes"
+).split()
 
 PAPER = (
     "penelitian ini|studi ini|riset ini|kajian ini|artikel ini|tulisan ini|makalah ini|paper ini|"

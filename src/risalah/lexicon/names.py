@@ -21,7 +21,9 @@ PORTFOLIO_NAMES = words("names/portfolio-names")
 PARTICLES = words("names/particles")
 ROMAN_NUMBERS = words("names/roman-numbers")
 APPOSITIONS = SMALL_TITLES | words("names/appositions")
-SAYING_VERBS = words("saying-verbs") | words("saying-that-verbs")
+SAYING_VERBS = (
+    words("claiming/saying") | words("claiming/saying-en") | words("claiming/saying-that")
+)
 VERBS = SAYING_VERBS | words("names/verbs-behind-names")
 QUOTATION_CUES = words("names/quotation-cues")
 

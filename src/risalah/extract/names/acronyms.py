@@ -3,15 +3,16 @@
 Both orders are read ("SIPD (Sistem Informasi Pemerintahan Daerah)") and "atau" between the two. The
 letters of the short form must stand in the long one in their order, the first at the head of a
 word (Schwartz and Hearst, 2003); a body's name may be explained by a foreign short form,
-"Organisasi Kesehatan Dunia (WHO)". Knows nothing of who or what is named.
+"Organisasi Kesehatan Dunia (WHO)". Must not know who or what is named.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from risalah.extract.names.words import WORD
 from risalah.lexicon.names import ACRONYM_LINKS, BODY_HEADS, WEAK_HEADS
 from risalah.span import Span
 
@@ -30,10 +31,12 @@ _SHORT_BEHIND = re.compile(
 # The short form, then the long one in brackets.
 _SHORT_BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s?\((?P<full>[^()]{{4,120}})\)")
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MORE = re.compile(r"\s?[,;]|\satau\s")
-_WINDOW = 160
 _BARRIER = re.compile(r"[()\[\];:!?\"“”]|\.\s")
+_WINDOW = 160
+"""Characters before a short form in which its long form may begin."""
+_LONGEST_BODY = 12
+"""Words of a body's name that a foreign short form explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,8 @@ class Acronym:
 def explained_in(words: str) -> tuple[Acronym, ...]:
     """The short forms explained in one block, in the order of their long forms."""
     found: dict[Span, Acronym] = {}
-    for match in _SHORT_BEHIND.finditer(words):
-        group = "bracketed" if match["bracketed"] else "after"
-        short = Span(*match.span(group))
-        name = match[group]
-        if not _looks_short(name):
-            continue
-        start = _long_form(words, match.start(), name)
-        if start is None and group == "bracketed" and name.isupper():
-            start = _body_before(words, match.start())
-        if start is not None:
-            full = Span(_with_head(words, start), match.start())
-            found.setdefault(full, Acronym(short, full))
-    for match in _SHORT_BEFORE.finditer(words):
-        if not _looks_short(match["short"]):
-            continue
-        for end in _long_ends(words, *match.span("full")):
-            if _long_form(words, end, match["short"], match.start("full")) == match.start("full"):
-                full = Span(match.start("full"), end)
-                found.setdefault(full, Acronym(Span(*match.span("short")), full))
-                break
+    for acronym in (*_explained_before(words), *_explained_behind(words)):
+        found.setdefault(acronym.full, acronym)
     return tuple(sorted(found.values(), key=lambda acronym: acronym.full))
 
 
@@ -75,9 +60,33 @@ def find_acronyms(texts: Iterable[str]) -> dict[str, str]:
     bound: dict[str, str] = {}
     for text in texts:
         for acronym in explained_in(text):
-            short = text[acronym.short.start : acronym.short.end]
-            bound.setdefault(short, text[acronym.full.start : acronym.full.end])
+            bound.setdefault(text[slice(*acronym.short)], text[slice(*acronym.full)])
     return bound
+
+
+def _explained_before(words: str) -> Iterator[Acronym]:
+    """Short forms behind their long ones."""
+    for match in _SHORT_BEHIND.finditer(words):
+        group = "bracketed" if match["bracketed"] else "after"
+        name, end = match[group], match.start()
+        if not _looks_short(name):
+            continue
+        start = _long_form(words, end, name)
+        if start is None and group == "bracketed" and name.isupper():
+            start = _body_before(words, end)
+        if start is not None:
+            full = Span(_with_head(words, start), end)
+            yield Acronym(Span(*match.span(group)), full)
+
+
+def _explained_behind(words: str) -> Iterator[Acronym]:
+    """Short forms before their long ones, which must fill their bracket or lead it."""
+    for match in _SHORT_BEFORE.finditer(words):
+        name, start = match["short"], match.start("full")
+        ends = _long_ends(words, start, match.end("full")) if _looks_short(name) else ()
+        end = next((e for e in ends if _long_form(words, e, name, start) == start), None)
+        if end is not None:
+            yield Acronym(Span(*match.span("short")), Span(start, end))
 
 
 def _long_ends(words: str, start: int, end: int) -> tuple[int, ...]:
@@ -94,33 +103,39 @@ def _looks_short(name: str) -> bool:
 
 def _long_form(words: str, end: int, short: str, limit: int = 0) -> int | None:
     """Where the long form that ends at `end` begins, or None if the letters do not fit."""
-    letters = [ch for ch in short.lower() if ch.isalnum()]
-    if len(letters) > 1 and letters[-1] == "s" and short.endswith("s") and not short.islower():
-        letters = letters[:-1]  # an English plural, "RTAs"
+    letters = _letters(short)
     start = max(limit, end - _WINDOW)
     for barrier in _BARRIER.finditer(words, start, end):
         start = barrier.end()
-    tokens = list(_WORD.finditer(words, start, end))[-(len(letters) * 2 + 2) :]
-    if not tokens or not letters:
+    tokens = [*WORD.finditer(words, start, end)][-(len(letters) * 2 + 2) :]
+    at = _match_letters(words, end, letters, [token.start() for token in tokens])
+    if at is None or words[at:end].strip().lower() == short.lower():
+        return None
+    if sum(token.start() >= at for token in tokens) < 2:
+        return None
+    if sum(ch.isupper() for ch in short) == 1:  # a clipping
+        repeated = any(token[0].lower() == short.lower() for token in tokens)
+        return at if words[at].isupper() and not repeated else None
+    return at
+
+
+def _letters(short: str) -> list[str]:
+    """The letters and digits of a short form in lower case, without the s of a plural."""
+    letters = [ch for ch in short.lower() if ch.isalnum()]
+    plural = short.endswith("s") and not short.islower()  # "RTAs"
+    return letters[:-1] if plural and len(letters) > 1 else letters
+
+
+def _match_letters(words: str, end: int, letters: list[str], heads: list[int]) -> int | None:
+    """Where the letters begin that precede `end` in their order, the first at one of `heads`."""
+    if not letters or not heads:
         return None
     at = end
-    first = tokens[0].start()
-    heads = {token.start() for token in tokens}
     for i in range(len(letters) - 1, -1, -1):
         at -= 1
-        while at >= first and not (words[at].lower() == letters[i] and (i or at in heads)):
+        while at >= heads[0] and not (words[at].lower() == letters[i] and (i or at in heads)):
             at -= 1
-        if at < first:
-            return None
-    full = words[at:end].strip()
-    several = sum(token.start() >= at for token in tokens) >= 2
-    clipped = sum(ch.isupper() for ch in short) == 1
-    repeated = any(token[0].lower() == short.lower() for token in tokens)
-    if not several or (clipped and repeated) or full.lower() == short.lower():
-        return None
-    if clipped and not words[at].isupper():
-        return None
-    return at
+    return at if at >= heads[0] else None
 
 
 def _with_head(words: str, start: int) -> int:
@@ -134,13 +149,15 @@ def _with_head(words: str, start: int) -> int:
 
 def _body_before(words: str, end: int) -> int | None:
     """Where the capitalised name of a body that ends at `end` begins, if it has a known head."""
-    tokens = list(_WORD.finditer(words, max(0, end - _WINDOW), end))[-12:]
-    for i in range(len(tokens) - 1, -1, -1):
-        word = tokens[i][0]
-        if i + 1 < len(tokens) and words[tokens[i].end() : tokens[i + 1].start()] not in (" ", "-"):
+    next_start = end
+    last = True
+    for token in reversed([*WORD.finditer(words, max(0, end - _WINDOW), end)][-_LONGEST_BODY:]):
+        word = token[0]
+        if not last and words[token.end() : next_start] not in (" ", "-"):
             return None
         if not word[0].isupper() and word not in ACRONYM_LINKS:
             return None
-        if i + 1 < len(tokens) and word in BODY_HEADS:
-            return tokens[i].start()
+        if not last and word in BODY_HEADS:
+            return token.start()
+        next_start, last = token.start(), False
     return None

@@ -86,6 +86,14 @@ class _Listed:
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
 
+    def meanings(self, actor: Known) -> Iterator[tuple[str, Known]]:
+        """Each written form of the names with what it means, if they mean `actor`."""
+        for form in self.names:
+            lang = _LANGUAGES.get(form)
+            yield form, replace(actor, lang=lang) if lang else actor
+            if len(form) > 3 and self.actor.is_area:
+                yield form.upper(), actor  # the place at the head of a dispatch
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -97,20 +105,17 @@ class Registry:
     @classmethod
     def of(cls, entries: Sequence[ActorEntry]) -> Registry:
         """The lexicon's names and the editor's; raises `ValueError` for a name of two ids."""
-        owner = _owners(entries)
+        by_name = _by_name(entries)
         by_id = {entry.id: entry for entry in entries}
         by_iso = {entry.iso: entry for entry in entries if entry.iso}
         names: NameIndex[Known] = NameIndex()
         adjectives: NameIndex[Known] = NameIndex()
         for item in _lexicon():
-            owners = (owner[key] for key in map(_plain, item.names) if key in owner)
-            entry = by_id.get(item.actor.id) or by_iso.get(item.iso) or next(owners, None)
+            same_name = (by_name[key] for key in map(_plain, item.names) if key in by_name)
+            entry = by_id.get(item.actor.id) or by_iso.get(item.iso) or next(same_name, None)
             actor = Known(entry.id, entry.kind, True) if entry else item.actor
-            for form in item.names:
-                lang = _LANGUAGES.get(form)
-                names.add(form, replace(actor, lang=lang) if lang else actor)
-                if len(form) > 3 and item.actor.is_area:
-                    names.add(form.upper(), actor)  # the place at the head of a dispatch
+            for form, meaning in item.meanings(actor):
+                names.add(form, meaning)
             for form in item.adjectives:
                 adjectives.add(form, actor)
         for entry in entries:
@@ -119,15 +124,15 @@ class Registry:
         return cls(names, adjectives)
 
 
-def _owners(entries: Sequence[ActorEntry]) -> dict[str, ActorEntry]:
-    """The editor's actor of each plain name."""
-    owner: dict[str, ActorEntry] = {}
+def _by_name(entries: Sequence[ActorEntry]) -> dict[str, ActorEntry]:
+    """The editor's actors by their plain names."""
+    by_name: dict[str, ActorEntry] = {}
     for entry in entries:
         for name in entry.names:
-            other = owner.setdefault(_plain(name), entry)
+            other = by_name.setdefault(_plain(name), entry)
             if other.id != entry.id:
                 raise ValueError(f"`{name}` is a name of both `{other.id}` and `{entry.id}`")
-    return owner
+    return by_name
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from risalah.lexicon.names import ABBREVIATED
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s$", re.IGNORECASE)
 _DASHES = str.maketrans({"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'"})
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
@@ -39,7 +39,7 @@ class NameWords:
         gaps: list[str] = []
         initial: list[bool] = []
         last = 0
-        for match in _WORD.finditer(source):
+        for match in WORD.finditer(source):
             text, start, end = match[0], match.start(), match.end()
             if "'" in text or "’" in text:
                 possessive = _POSSESSIVE.search(text)
