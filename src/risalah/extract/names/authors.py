@@ -38,7 +38,7 @@ def _author(block: BlockWords, at: int) -> Named | None:
     if end in (at, len(block)):
         return None
     text = block.texts[at]
-    if block.initial[at] and text.lower() in lexicon.FUNCTION_WORDS:
+    if block.initial[at] and text.lower() in lexicon.OPENING_WORDS:
         return None
     if end == at + 1 and text.isupper() and len(text) > 2:
         return None
