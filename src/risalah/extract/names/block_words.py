@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -135,6 +135,10 @@ class BlockWords:
         """The words from one to another, with the plain gaps between them."""
         parts = (self.gaps[i] + self.texts[i] for i in range(start + 1, end))
         return self.texts[start] + "".join(parts)
+
+    def continues(self, at: int, words: Container[str]) -> bool:
+        """Whether one of `words` stands here, one space behind the word before."""
+        return self.gaps[at] == " " and self.texts[at] in words
 
     def known(self, at: int) -> Named | None:
         """The longest known name that begins at a word, if it means here what it means alone."""

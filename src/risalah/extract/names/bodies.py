@@ -60,12 +60,12 @@ def _step(block: BlockWords, head: int, at: int, placed: bool) -> int:
     """Behind the next part of a body's name, or `at` where the name ends."""
     if _is_joined(block, head, at):
         return at + 1 if _is_part(block, at, placed) else at
-    text, gap = block.texts[at], block.gaps[at]
-    if text.isdigit() and gap == "-":
+    text = block.texts[at]
+    if text.isdigit() and block.gaps[at] == "-":
         return at + 1  # "Penanganan COVID-19"
     if text == "dan" and _joins_fields(block, head, at):
         return at + 2
-    if text in ("untuk", "bagi", "of") and gap == " " and _may_follow(block, at + 1):
+    if block.continues(at, ("untuk", "bagi", "of")) and _may_follow(block, at + 1):
         return at + 2
     return at + 1 if _is_field(block, head, at) else at
 
@@ -171,7 +171,7 @@ def english_end(block: BlockWords, at: int) -> int:
 
 def _behind_link(block: BlockWords, at: int) -> int:
     """The capitalised word behind a link of an English name, or `at` where none goes on."""
-    if block.texts[at] not in lexicon.ENGLISH_LINKS or block.gaps[at] != " ":
+    if not block.continues(at, lexicon.ENGLISH_LINKS):
         return at
     after = at + 2 if block.texts[at + 1] in ("the", "and") else at + 1
     if not block.capital[after] or block.gaps[after] != " ":

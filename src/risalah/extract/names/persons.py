@@ -65,7 +65,7 @@ def _read_title(block: BlockWords, start: int) -> _Title | None:
     if known is not None and known.actor.kind != "government" and known.end > at + 1:
         return None  # "Sri Lanka"
     end = at + 1
-    while block.gaps[end] == " " and block.texts[end] in _TITLES:
+    while block.continues(end, _TITLES):
         end += 1
     office = not (lexicon.OFFICES - _MONARCHS).isdisjoint(block.texts[at:end])
     end = _portfolio_end(block, end)
@@ -79,9 +79,7 @@ def _portfolio_end(block: BlockWords, at: int) -> int:
     """The end of the words that say which office: "Luar Negeri", "Kelautan dan Perikanan"."""
     while block.gaps[at] == " ":
         last = at + 1 if block.texts[at] in _PORTFOLIO_LINKS else at
-        if block.gaps[last] != " " or block.texts[last] not in lexicon.PORTFOLIO:
-            break
-        if block.known(last):
+        if not block.continues(last, lexicon.PORTFOLIO) or block.known(last):
             break
         at = last + 1
     return at
@@ -107,9 +105,9 @@ def _owner(block: BlockWords, read: _Title) -> Named | None:
         return None
     for rule in _STATES if read.small else _BODIES:
         found = rule(block, at)
-        if found is None or not found.named or found.named[0].actor.kind == "person":
+        owner = found.named[0] if found is not None and found.named else None
+        if owner is None or owner.actor.kind == "person":
             continue
-        owner = found.named[0]
         if rule is place and owner.end > at + 3 and not block.known(at + 1):
             return _headed_place(block, at + 1)
         return owner

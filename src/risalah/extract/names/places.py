@@ -25,9 +25,7 @@ def government(block: BlockWords, at: int) -> Found | None:
     if known is not None:
         return Found.one(known)
     end = at + 1
-    while block.gaps[end] == " " and block.texts[end] in lexicon.GOVERNMENT_LINKS:
-        if block.known(end):
-            break
+    while block.continues(end, lexicon.GOVERNMENT_LINKS) and not block.known(end):
         end += 1
     if block.gaps[end] != " " or block.masked[end]:
         return None
@@ -117,8 +115,7 @@ def _extended(block: BlockWords, known: Named) -> Named:
 
 def _compass_behind(block: BlockWords, end: int) -> bool:
     """Whether a point of the compass makes a part of the place before it."""
-    compass = block.gaps[end] == " " and block.texts[end] in lexicon.COMPASS
-    return compass and not block.known(end)
+    return block.continues(end, lexicon.COMPASS) and not block.known(end)
 
 
 def _english_behind(block: BlockWords, at: int, end: int) -> bool:
