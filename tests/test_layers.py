@@ -30,6 +30,9 @@ STOREYS = (
 )
 STRANGERS = (("extract", "content"), ("extract", "publish"))
 
+# Rooms of one half, and what of that half each may import beside itself.
+ROOMS = {"extract/names": ("extract/layout/language",)}
+
 # What each module that touches the disk does there; all others are pure.
 DISK = {
     "build": "asks what stands on disk, runs the search program and drops what is not used of it",
@@ -142,6 +145,15 @@ def test_reading_papers_and_publishing_never_know_each_other(module: str) -> Non
     joined = {"build", "cli", "serve", "__main__"}
     for one, other in STRANGERS:
         assert not {one, other} <= rooms or module in joined, f"{module} knows {one} and {other}"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    half = room.split("/", maxsplit=1)[0] + "/"
+    for module in MODULES:
+        for other in own_imports(module) if module.startswith(f"{room}/") else ():
+            own = other.startswith((f"{room}/", *ROOMS[room]))
+            assert own or not other.startswith(half), f"{module} imports {other}"
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m != "cli"])

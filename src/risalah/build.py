@@ -23,9 +23,9 @@ from risalah.content.load import load
 from risalah.content.reading import Content, read_content
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
-from risalah.extract.instruments import InstrumentEntry, Instruments
+from risalah.extract.names.instruments import InstrumentEntry, Instruments
+from risalah.extract.names.registry import ActorEntry, Registry
 from risalah.extract.paper import read_paper
-from risalah.extract.registry import ActorEntry, Registry
 from risalah.files import (
     decode_text,
     differing,

@@ -10,11 +10,11 @@ from cases import Case, check_case, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.actors import ActorMention, find_actors, read_names
 from risalah.extract.citing.citations import find_citations
 from risalah.extract.layout.language import BlockLanguage
-from risalah.extract.registry import ActorEntry, Registry
-from risalah.extract.textnames import TextNames
+from risalah.extract.names.actors import ActorMention, find_actors, read_names
+from risalah.extract.names.registry import ActorEntry, Registry
+from risalah.extract.names.vocabulary import Vocabulary
 from risalah.span import Span
 
 NOBODY = Registry.of(())
@@ -143,7 +143,7 @@ class TestNamesOfAPaper:
 
 def test_of_a_narrative_citation_only_the_bracket_is_taken() -> None:
     words = "Temuan Karang (2018: 10) dan data (WHO, 2019)."
-    mentions = find_actors(words, "id", NOBODY, TextNames(), [Span(7, 24), Span(34, 45)])
+    mentions = find_actors(words, "id", NOBODY, Vocabulary(), [Span(7, 24), Span(34, 45)])
     assert [words[m.span.start : m.span.end] for m in mentions] == ["Karang"]
 
 

@@ -7,7 +7,7 @@ from cases import Case, check_case, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.instruments import InstrumentEntry, Instruments, find_instruments
+from risalah.extract.names.instruments import InstrumentEntry, Instruments, find_instruments
 from risalah.span import Span
 
 INSTRUMENTS = Instruments.of(

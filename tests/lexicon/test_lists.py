@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 
 import pytest
 
@@ -11,7 +13,40 @@ from risalah.lexicon.lists import FOLDER, mapping, parse_list, rows, words
 NAMES = sorted(path.relative_to(FOLDER).as_posix()[:-4] for path in FOLDER.rglob("*.txt"))
 
 # Lists that exclude each other: an entry of one is never an entry of the other.
-EXCLUSIVE: tuple[tuple[str, str], ...] = ()
+EXCLUSIVE = (
+    ("claiming/saying", "claiming/saying-that"),
+    ("countries/no-members", "countries/no-territories"),
+    ("function-words", "names/opening-words"),
+    ("names/appositions", "names/small-titles"),
+    ("names/named-heads", "names/public-heads"),
+    ("names/verbs-behind-names", "claiming/saying"),
+    ("names/verbs-behind-names", "claiming/saying-en"),
+    ("names/verbs-behind-names", "claiming/saying-that"),
+    ("places/feature-heads", "places/heads"),
+)
+
+# Lists that are a part of another.
+PARTS = (
+    ("names/law-heads", ("names/instrument-heads",)),
+    ("names/loose-instrument-heads", ("names/instrument-heads",)),
+    ("names/portfolio-names", ("names/portfolio",)),
+    ("names/weak-english-heads", ("names/english-heads",)),
+    ("names/weak-heads", ("names/named-heads", "names/public-heads")),
+    ("organisations/unions", ("organisations/international",)),
+    ("places/land-heads", ("places/heads",)),
+)
+
+# Lists of ids with names: no id and no name stands twice in them.
+NAMED = (
+    "organisations/companies",
+    "organisations/indonesian",
+    "organisations/international",
+    "organisations/media",
+    "persons",
+    "places/foreign-places",
+    "places/indonesian-regions",
+    "places/world-regions",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -20,7 +55,7 @@ def test_every_list_is_sorted_without_doubles_and_has_a_header(name: str) -> Non
     entries = parse_list(text, valued="\t" in text, shown=name)
     assert entries
     assert text.endswith("\n")
-    header = text[: text.index(next(iter(entries)) + ("\t" if "\t" in text else "\n"))]
+    header = "\n".join(takewhile(lambda line: line.startswith("#"), text.split("\n")))
     what, reason = header.split("\n# Reason: ")
     assert what.startswith("# "), f"{name} does not say what it is"
     assert len(reason.split()) > 3, f"{name} does not say why untested entries are kept"
@@ -31,6 +66,17 @@ def test_lists_that_exclude_each_other_share_no_entry(one: str, other: str) -> N
     assert not entries_of(one) & entries_of(other)
 
 
+@pytest.mark.parametrize(("part", "wholes"), PARTS)
+def test_a_part_of_a_list_is_in_it(part: str, wholes: tuple[str, ...]) -> None:
+    assert entries_of(part) <= set().union(*map(entries_of, wholes))
+
+
+def test_no_id_and_no_name_means_two() -> None:
+    listed = Counter(word for list in NAMED for id, names in rows(list).items() for word in names)
+    listed += Counter(f"id {id}" for list in NAMED for id in rows(list))
+    assert [word for word, count in listed.items() if count > 1] == []
+
+
 def entries_of(name: str) -> set[str]:
     text = (FOLDER / f"{name}.txt").read_text("utf-8")
     return set(parse_list(text, valued="\t" in text, shown=name))
@@ -38,8 +84,8 @@ def entries_of(name: str) -> set[str]:
 
 def test_a_list_is_read_as_words_as_a_mapping_or_as_rows() -> None:
     assert "Menteri" in words("names/offices")
-    assert mapping("names/persons")["joko-widodo"] == "Joko Widodo, Jokowi"
-    assert rows("names/persons")["joko-widodo"] == ("Joko Widodo", "Jokowi")
+    assert mapping("persons")["joko-widodo"] == "Joko Widodo, Jokowi"
+    assert rows("persons")["joko-widodo"] == ("Joko Widodo", "Jokowi")
 
 
 @pytest.mark.parametrize(

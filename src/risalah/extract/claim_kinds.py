@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from risalah.extract.contents import Contents
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.names import TOLD_BY
+from risalah.lexicon.names import QUOTATION_CUES
 from risalah.lexicon.pattern import lowered, one_of
 from risalah.model import ClaimKind, FigureIn, NamedIn
 from risalah.quantities.currencies import CURRENCIES
@@ -37,7 +37,7 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_of(name)}(?!\w)")
 
 
-_QUOTING = one_of((*TOLD_BY, *listed("claiming/quoting-nya")))
+_QUOTING = one_of((*QUOTATION_CUES, *listed("claiming/quoting-nya")))
 _SAYING = re.compile(
     rf"""
     (?<!\w) (?:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from risalah.extract.actors import ActorMention
-from risalah.extract.instruments import InstrumentMention
 from risalah.extract.mentions import Mentions
+from risalah.extract.names.actors import ActorMention
+from risalah.extract.names.instruments import InstrumentMention
 from risalah.extract.quantities.figures import FigureMention
 from risalah.model import CellOf, CitationIn, DateIn, FigureIn, NamedIn
 from risalah.span import Span

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from risalah.extract.layout.blocks import find_sentences
+from risalah.extract.names.registry import known_names
 from risalah.extract.paper import Reading
-from risalah.extract.registry import known_names
 from risalah.extract.remarks import Remarks
 from risalah.model import RUNNING_TEXT, CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
 

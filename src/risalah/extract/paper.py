@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.actors import read_names
 from risalah.extract.citing.footnotes import Footnotes
 from risalah.extract.citing.mention import CitationMention
 from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, name_claims
-from risalah.extract.instruments import Instruments
 from risalah.extract.layout.blocks import Block, Document
 from risalah.extract.layout.document import parse_document
 from risalah.extract.mentions import Mentions, find_mentions
+from risalah.extract.names.actors import read_names
+from risalah.extract.names.instruments import Instruments
+from risalah.extract.names.registry import Registry
 from risalah.extract.quantities.numerals import Ledger
-from risalah.extract.registry import Registry
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, TableReading, read_table_block
 from risalah.model import RUNNING_TEXT, ActorKind, Claim, Numeral, NumeralClass

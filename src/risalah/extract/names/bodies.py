@@ -1,0 +1,184 @@
+"""Rules for bodies that nobody listed, by their heads.
+
+Indonesian sets the head first, English last or before "of". Must not know persons.
+"""
+
+from __future__ import annotations
+
+from risalah.extract.names.block_words import LONGEST_NAME, BlockWords, Found, Named
+from risalah.lexicon import names as lexicon
+
+_TITLES = lexicon.OFFICES | lexicon.POSTS
+_NO_PART = _TITLES - lexicon.PORTFOLIO
+_OTHER_NAMES = _TITLES | lexicon.BODY_HEADS
+_FIELDS = lexicon.PORTFOLIO - _TITLES - lexicon.PORTFOLIO_NAMES
+_PLACE_PARTS = lexicon.PLACE_HEADS | lexicon.COMPASS
+_INDONESIAN_HEADS = _TITLES | lexicon.GOVERNMENT_WORDS | lexicon.PUBLIC_HEADS
+_PARTED_HEADS = lexicon.GOVERNMENT_HEADS | {"Badan"}
+_JOINTS = (" ", "-", " & ", "/")
+_HOME = ("Republik Indonesia", "RI", "Indonesia")
+
+
+def public_body(block: BlockWords, at: int) -> Found | None:
+    """Read an Indonesian body, head first: "Kementerian Kesehatan", "PT Timah"."""
+    if block.texts[at] not in lexicon.BODY_HEADS:
+        return None
+    end = _body_end(block, at)
+    known = block.known(at)
+    if known is not None:
+        home = known.end < end and block.text(known.end, end) in _HOME
+        if home or known.end >= end or not block.known(known.end):
+            stop = end if home else known.end
+            return Found.one(Named(at, stop, known.actor))
+    if end == at + 1:
+        return None
+    if block.texts[at : at + 2] == ("Badan", "Usaha"):
+        return Found(end)  # a kind of company: "Badan Usaha Milik Negara"
+    return None if _heads_no_body(block, at, end) else Found.one(block.body(at, end))
+
+
+def _heads_no_body(block: BlockWords, at: int, end: int) -> bool:
+    """Whether a head that often heads no body has a single common word behind it."""
+    weak = block.texts[at] in lexicon.WEAK_HEADS and end < at + 3
+    return weak and block.is_common(at + 1) and not block.known(at + 1)
+
+
+def _body_end(block: BlockWords, at: int) -> int:
+    """Where the name of an Indonesian body ends."""
+    end = at + 1
+    placed = False  # behind the name of a place only places and common words go on
+    while end < min(len(block), at + LONGEST_NAME):
+        area = block.area(end) if _is_joined(block, at, end) else None
+        step = area.end if area else _step(block, at, end, placed)
+        if step == end:
+            break
+        end, placed = step, placed or area is not None
+    return end
+
+
+def _step(block: BlockWords, head: int, at: int, placed: bool) -> int:
+    """Behind the next part of a body's name, or `at` where the name ends."""
+    if _is_joined(block, head, at):
+        return at + 1 if _is_part(block, at, placed) else at
+    text = block.texts[at]
+    if text.isdigit() and block.gaps[at] == "-":
+        return at + 1  # "Penanganan COVID-19"
+    if text == "dan" and _joins_fields(block, head, at):
+        return at + 2
+    if block.continues(at, ("untuk", "bagi", "of")) and _may_follow(block, at + 1):
+        return at + 2
+    return at + 1 if _is_field(block, head, at) else at
+
+
+def _is_joined(block: BlockWords, head: int, at: int) -> bool:
+    """Whether a capitalised word may belong to the body whose head stands before."""
+    if not block.capital[at] or block.initial[at]:
+        return False
+    gap = block.gaps[at]
+    return gap in _JOINTS or (gap in (". ", ".") and at == head + 1)
+
+
+def _is_part(block: BlockWords, at: int, placed: bool) -> bool:
+    """Whether a capitalised word that is no place goes on a body's name."""
+    text = block.texts[at]
+    known = block.known(at)
+    person = known is not None and known.actor.kind == "person"
+    if person or text in _NO_PART or text.lower() in lexicon.SMALL_WORDS:
+        return False
+    return not placed or text in _PLACE_PARTS or block.is_common(at)
+
+
+def _joins_fields(block: BlockWords, head: int, at: int) -> bool:
+    """Whether "dan" joins two fields of a public body: "Kelautan dan Perikanan"."""
+    if block.texts[head] not in lexicon.PUBLIC_HEADS:
+        return False
+    listed = ", " in block.gaps[head + 1 : at]
+    joined = block.gaps[at] == " " or (listed and block.gaps[at] == ", ")
+    return joined and _may_follow(block, at + 1) and block.is_common(at + 1)
+
+
+def _is_field(block: BlockWords, head: int, at: int) -> bool:
+    """Whether a word is a further field behind a comma: "Kementerian Pendidikan, Kebudayaan"."""
+    if block.texts[head] not in _PARTED_HEADS or block.gaps[at] != ", " or at == head + 1:
+        return False
+    return block.texts[at] in _FIELDS and not block.known(at)
+
+
+def _may_follow(block: BlockWords, at: int) -> bool:
+    """Whether a word may go on a body's name behind "dan" or "untuk"."""
+    if not block.capital[at] or block.gaps[at] != " ":
+        return False
+    return block.texts[at] not in _OTHER_NAMES and not block.known(at)
+
+
+def english_body(block: BlockWords, at: int) -> Found | None:
+    """Read an English body: the head is last, or first before "of"."""
+    if block.opens_common(at) and block.texts[at] not in lexicon.ENGLISH_HEADS:
+        return None
+    tail = english_end(block, at)
+    heads = (i for i in range(tail - 1, at - 1, -1) if block.texts[i] in lexicon.ENGLISH_HEADS)
+    head = next(heads, None)
+    if head is None or tail == at + 1 or has_indonesian_head(block, at, head):
+        return None
+    if head == at and tail == block.run[head]:
+        return None
+    end = tail if head == at else _end_behind(block, head, tail)
+    if _is_known_start(block, at, end) or _is_term(block, at, head, end):
+        return None
+    return Found.one(block.body(at, end))
+
+
+def _end_behind(block: BlockWords, head: int, tail: int) -> int:
+    """Where a body ends whose head is not first: only "of" and its like, or a state, go on."""
+    end = block.run[head]
+    if end == head + 1:
+        return tail
+    return end if block.is_state(head + 1, end) else head + 1
+
+
+def _is_known_start(block: BlockWords, at: int, end: int) -> bool:
+    """Whether the words begin with a known name that is all of them, or a state before a body."""
+    known = block.known(at)
+    if known is None:
+        return False
+    cue = block.texts[at - 1] in lexicon.STATE_FIRST_CUES  # "perusahaan Jepang Toray Ltd"
+    return known.end >= end or (known.actor.kind == "state" and cue)
+
+
+def _is_term(block: BlockWords, at: int, head: int, end: int) -> bool:
+    """Whether a head that often names no body has nothing but common words: "Focus Group"."""
+    first = head == at
+    if block.texts[head] not in (("Group",) if first else lexicon.WEAK_ENGLISH_HEADS):
+        return False
+    return all(
+        block.texts[i].lower() in lexicon.ENGLISH_TERMS
+        or block.texts[i] in lexicon.ENGLISH_LINKS
+        or block.is_common(i)
+        for i in (range(at + 1, end) if first else range(at, head))
+    )
+
+
+def english_end(block: BlockWords, at: int) -> int:
+    """The end of an English name: capitalised words, with "of", "and" between such words."""
+    end = block.run[at]
+    while end < at + LONGEST_NAME:
+        after = _behind_link(block, end)
+        if after == end:
+            break
+        end = block.run[after]
+    return min(end, at + LONGEST_NAME)
+
+
+def _behind_link(block: BlockWords, at: int) -> int:
+    """The capitalised word behind a link of an English name, or `at` where none goes on."""
+    if not block.continues(at, lexicon.ENGLISH_LINKS):
+        return at
+    after = at + 2 if block.texts[at + 1] in ("the", "and") else at + 1
+    if not block.capital[after] or block.gaps[after] != " ":
+        return at
+    return at if block.texts[at] == "and" and block.known(after) else after
+
+
+def has_indonesian_head(block: BlockWords, at: int, head: int) -> bool:
+    """Whether a run that holds an English head begins with an Indonesian head or title."""
+    return not _INDONESIAN_HEADS.isdisjoint(block.texts[at:head])
