@@ -7,22 +7,28 @@ and `checks`). Field descriptions become the JSON Schemas that editors' programs
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
+    PlainValidator,
     PrivateAttr,
+    Tag,
     TypeAdapter,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from risalah.content.yamltext import Mapping, Place, place_of
 from risalah.edtf import parse_edtf
+from risalah.looks.palette import COLOUR, HUES, PATH_DATA, SIGNS, Hue, Sign, own_hue
 from risalah.model import ActorKind, Claim, ClaimKind
 from risalah.problem import Problem
 
@@ -420,12 +426,62 @@ class ChartData(Record):
     points: tuple[ChartPoint, ...] = ()
 
 
+def _known_in(names: Iterable[str]) -> Callable[[Any], str]:
+    """A validator of a word that is one of some names, whose list is data."""
+    known = tuple(names)
+    expected = ", ".join(f"'{name}'" for name in known[:-1]) + f" or '{known[-1]}'"
+
+    def validated(value: Any) -> str:
+        if value not in known:
+            raise PydanticCustomError("literal_error", "unknown name", {"expected": expected})
+        return str(value)
+
+    return validated
+
+
+def _own_or(name: str) -> Discriminator:
+    """A mapping is what a topic brings of its own, all else the `name` of one of the site's."""
+    return Discriminator(lambda value: "own" if isinstance(value, dict | Record) else name)
+
+
+Colour = Annotated[str, Field(pattern=COLOUR, description="red, green, blue: `#rrggbb`")]
+
+
+class OwnHue(Record):
+    """A colour that a topic brings, for the light theme and for the dark one."""
+
+    light: Colour
+    dark: Colour
+
+
+class OwnSign(Record):
+    """A sign that a topic brings: an SVG path on a field of 24 by 24, filled by the even-odd rule."""
+
+    path: str = Field(pattern=PATH_DATA, max_length=4000)
+
+
+HueOrOwn = Annotated[
+    Annotated[
+        str, PlainValidator(_known_in(HUES)), WithJsonSchema({"enum": list(HUES)}), Tag("hue")
+    ]
+    | Annotated[OwnHue, Tag("own")],
+    _own_or("hue"),
+]
+SignOrOwn = Annotated[
+    Annotated[
+        str, PlainValidator(_known_in(SIGNS)), WithJsonSchema({"enum": list(SIGNS)}), Tag("sign")
+    ]
+    | Annotated[OwnSign, Tag("own")],
+    _own_or("sign"),
+]
+
+
 class TopicRecord(Record):
     """topic.yaml: a topic's finding, its telling number and its look."""
 
     id: Slug
-    sign: Literal["kawung", "tumpal", "megamendung", "parang", "truntum"]
-    hue: Literal["teal", "ochre", "indigo", "brick", "plum"]
+    chosen_sign: SignOrOwn = Field(alias="sign")
+    chosen_hue: HueOrOwn = Field(alias="hue")
     name: Local
     title: Local
     finding: Local
@@ -434,6 +490,30 @@ class TopicRecord(Record):
     glance: tuple[Glance, ...] = Field(min_length=3, max_length=5)
     sources: tuple[Slug, ...] = Field(min_length=1)
     near: tuple[Slug, ...] = ()
+
+    @property
+    def colours(self) -> Hue:
+        """The colours of the topic, its own under a name that no other has."""
+        if isinstance(self.chosen_hue, OwnHue):
+            return own_hue(f"topic-{self.id}", self.chosen_hue.light, self.chosen_hue.dark)
+        return HUES[self.chosen_hue]
+
+    @property
+    def motif(self) -> Sign:
+        """The sign of the topic, its own under a name that no other has."""
+        if isinstance(self.chosen_sign, OwnSign):
+            return Sign(f"topic-{self.id}", self.chosen_sign.path)
+        return Sign(self.chosen_sign, SIGNS[self.chosen_sign])
+
+    @property
+    def hue(self) -> str:
+        """The name of the topic's colours."""
+        return self.colours.name
+
+    @property
+    def sign(self) -> str:
+        """The name of the topic's sign."""
+        return self.motif.name
 
 
 class ScoreRecord(Record):

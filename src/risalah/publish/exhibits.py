@@ -12,6 +12,8 @@ from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import edtf_words
 
 NUMBERS = frozenset({"year", "number", "money", "percent"})
+TRANSLATED = "en"
+"""The language that editors translate cells into."""
 
 
 def exhibit_view(context: PageContext, one: Table) -> View:
@@ -56,9 +58,14 @@ def _spoken(context: PageContext, words: str | None, lang: str) -> str | None:
     return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
+def cell_text(value: str | Cell, lang: str) -> str:
+    """The words of a cell in a language: the editor's translation into it, or what is printed."""
+    return translated(value) if lang == TRANSLATED else printed(value)
+
+
 def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> View:
     lang = context.edition.lang
-    words = translated(value) if lang == "en" else printed(value)
+    words = cell_text(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return cell(edtf_words(edtf, lang))
     foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None

@@ -12,6 +12,7 @@ from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
 from risalah.content.checks.charts import check_charts
 from risalah.content.checks.comparisons import check_comparisons
 from risalah.content.checks.fixes import check_fixes
+from risalah.content.checks.looks import check_looks
 from risalah.content.checks.markdown import check_texts
 from risalah.content.checks.numerals import check_numerals
 from risalah.content.checks.parity import check_parity
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_translations,
     check_parity,
     check_topics,
+    check_looks,
     check_tables,
     check_charts,
     check_comparisons,

@@ -7,8 +7,9 @@ from collections import Counter
 from markupsafe import Markup
 
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing, barcode, unit_squares
+from risalah.publish.drawings.bars import barcode, unit_squares
+from risalah.publish.drawings.charts.view import chart_views
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.lean import lean_svg
 from risalah.publish.markdown import NUMBER

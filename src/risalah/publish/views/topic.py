@@ -11,13 +11,14 @@ from markupsafe import Markup
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.model import DateIn
-from risalah.publish.bibliography import citing_topic
-from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing
+from risalah.publish.citing import citing_topic
+from risalah.publish.drawings.charts.view import chart_views
+from risalah.publish.drawings.positions import bars_of, stop_of
+from risalah.publish.drawings.stairs import draw_stairs
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import Edition, PageContext, reading_path, topic_list_path
 from risalah.publish.lean import labelled_by, lean_svg
 from risalah.publish.markdown import SetBrief, set_brief
-from risalah.publish.positions import bars_of, stop_of
 from risalah.publish.quotes import Segment, segments_of
 from risalah.publish.rows import (
     READ,
@@ -37,7 +38,6 @@ from risalah.publish.rows import (
     title_of,
     value_of,
 )
-from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
     date_in_words,
     figure_big,

@@ -48,7 +48,7 @@ def _claim(context: PageContext, annotated: AnnotatedClaim) -> Node:
         "text": annotated.claim.quote,
         "appearance": _article(context, annotated.source),
     }
-    if annotated.translation and annotated.claim.lang != "en":
+    if annotated.translation not in (None, annotated.claim.quote):
         node["description"] = annotated.translation
     return node
 
