@@ -455,7 +455,7 @@ class OwnHue(Record):
 
 
 class OwnSign(Record):
-    """A sign that a topic brings: an SVG path on a field of 24 by 24, filled by the even-odd rule."""
+    """A sign that a topic brings: a path on a field of 24 by 24, filled by the even-odd rule."""
 
     path: str = Field(pattern=PATH_DATA, max_length=4000)
 

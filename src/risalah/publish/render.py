@@ -29,14 +29,19 @@ from risalah.looks.palette import SIGNS
 from risalah.looks.stylesheet import colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
-from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite
+from risalah.publish.drawings.ornaments import (
+    favicon,
+    lattice,
+    selvedge,
+    sprite,
+    without_idle_symbols,
+)
 from risalah.publish.drawings.preview import preview
 from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Index, PageContext
 from risalah.publish.exports.bibliography import bibliography_files
 from risalah.publish.exports.datapackage import dataset_files
 from risalah.publish.exports.feeds import feed_files
 from risalah.publish.exports.linked_data import jsonld_of
-from risalah.publish.lean import without_idle_symbols
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.source_checksum import source_checksum
 from risalah.publish.wording import Lang, fill

@@ -115,9 +115,7 @@ def _slots(count: int, radii: tuple[float, float], pad: float) -> list[Point]:
     return places
 
 
-def _placed(
-    nodes: Sequence[Node], lines: Sequence[Line], hues: Sequence[str]
-) -> dict[str, Point]:
+def _placed(nodes: Sequence[Node], lines: Sequence[Line], hues: Sequence[str]) -> dict[str, Point]:
     """Where each actor stands: both rings ordered by whom the actors are joined to."""
     near = _near(lines)
     outer = sorted((n for n in nodes if not n.shared), key=lambda n: hues.index(n.hue))

@@ -5,7 +5,9 @@ Knows the signs of `looks`; must not know papers or topics.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup
@@ -15,6 +17,8 @@ from risalah.publish.drawings.svg import decoration
 
 _UNEQUAL: Final = "M2.5 7.2h15M2.5 12.8h15M13.8 2.5L6.2 17.5"
 _MONTHS: Final = 12
+_USED = re.compile(r'href="#(s-[\w-]+)"')
+_SYMBOL = re.compile(r'<symbol id="(?P<id>[\w-]+)".*?</symbol>')
 
 
 def sprite(own: Mapping[str, str]) -> Markup:
@@ -30,6 +34,25 @@ def sprite(own: Mapping[str, str]) -> Markup:
     ticks = "".join(f"M{1 + i * 6} 9v2" for i in range(_MONTHS + 1))
     year = f'<symbol id="s-year" viewBox="0 0 74 12"><path d="M1 11h72{ticks}"/></symbol>'
     return decoration('class="vh"', signs, unequal, year)
+
+
+def without_idle_symbols(html: str) -> str:
+    """A page without the symbols of its sprite that nothing on it uses."""
+    start, end = html.find("<symbol"), html.rfind("</symbol>")
+    if end < 0:
+        return html
+    end += len("</symbol>")
+    used = frozenset(_USED.findall(html))
+    return html[:start] + _used_of(html[start:end], used) + html[end:]
+
+
+@cache
+def _used_of(symbols: str, used: frozenset[str]) -> str:
+    def kept(symbol: re.Match[str]) -> str:
+        name = symbol["id"]
+        return symbol[0] if not name.startswith("s-") or name in used else ""
+
+    return _SYMBOL.sub(kept, symbols)
 
 
 def favicon() -> str:

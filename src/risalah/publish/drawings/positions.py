@@ -18,6 +18,7 @@ from risalah.publish.wording import fill
 _WIDTH = 600
 _BOX = f'viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none"'
 
+
 def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     """The bar of the paper's sections with the claim's place marked."""
     source, length = annotated.source.id, _length(context, annotated.source.id)

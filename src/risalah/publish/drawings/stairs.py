@@ -144,9 +144,7 @@ def _marks(events: Sequence[Event], axis: Axis, base: int, *, alone: bool) -> tu
 
 def _narrow(events: Sequence[Event], label: str) -> Markup:
     axis = cut_axis([event.when.bounds() for event in events], 0, _NARROW)
-    drawn, height = draw_lanes(
-        _unlabelled(events), [Lane("", "ink")], axis, 0, 12, labels=False
-    )
+    drawn, height = draw_lanes(_unlabelled(events), [Lane("", "ink")], axis, 0, 12, labels=False)
     return image(f'viewBox="0 0 {_NARROW} {at(height + 4)}"', label, drawn)
 
 

@@ -5,9 +5,12 @@ Knows SVG; must not know what is drawn. Whoever calls it has escaped what came f
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+
+_LABEL = re.compile(r'aria-label="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,12 @@ def image(attributes: str, label: str, *inside: str) -> Markup:
 def decoration(attributes: str, *inside: str) -> Markup:
     """A picture that a screen reader skips: what it shows is written beside it, or is ornament."""
     return Markup(f'<svg {attributes} aria-hidden="true">{"".join(inside)}</svg>')
+
+
+def read_as_one(drawing: Drawing, name: str) -> Drawing:
+    """A drawing whose wide form has the id `name`, and whose narrow one is read out as that."""
+    wide = Markup(str(drawing.wide).replace("<svg ", f'<svg id="{escape(name)}" ', 1))
+    if drawing.narrow is None:
+        return Drawing(wide)
+    label = f'aria-labelledby="{escape(name)}"'
+    return Drawing(wide, Markup(_LABEL.sub(label, drawing.narrow, count=1)))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class Reference:
     """One thing that can be cited; empty where not known. `path` is its page on this site.
 
-    `authors` are pairs of family and given name, the latter empty for an institution; `kind` is a type of CSL: article-journal, thesis, report, webpage or document.
+    `authors` are pairs of family and given name, the latter empty for an institution; `kind` is a
+    type of CSL: article-journal, thesis, report, webpage or document.
     """
 
     key: str

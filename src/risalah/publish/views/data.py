@@ -80,7 +80,13 @@ def data_view(context: PageContext) -> View:
                         f"{words['dictionary']}: {dataset.name}.csv",
                         field_columns,
                         [
-                            row([cell(field.name), cell(field.type), cell(words["columns"][field.meaning])])
+                            row(
+                                [
+                                    cell(field.name),
+                                    cell(field.type),
+                                    cell(words["columns"][field.meaning]),
+                                ]
+                            )
                             for field in dataset.fields
                         ],
                     ),

@@ -11,7 +11,6 @@ from risalah.publish.drawings.bars import barcode, unit_squares
 from risalah.publish.drawings.charts.view import chart_views
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.lean import lean_svg
 from risalah.publish.markdown import NUMBER
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
@@ -193,8 +192,7 @@ def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> View
     chart = None
     if large and drawing is None and topic.charts:
         chart = chart_views(context, topic)[0]
-        narrow = chart["narrow"] and Markup(lean_svg(chart["narrow"]))
-        drawing = Drawing(Markup(lean_svg(chart["wide"])), narrow)
+        drawing = Drawing(chart["wide"], chart["narrow"])
     return {
         "href": context.topic(record.id),
         "name": record.name[edition.lang],

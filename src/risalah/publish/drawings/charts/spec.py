@@ -60,19 +60,17 @@ def narrow_spec(chart: ChartSpec) -> Spec:
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Spec:
     """`under` with the values of `over`: mappings join, lists of named things join by name."""
-    out = dict(under)
-    for key, value in over.items():
-        old = out.get(key)
-        if isinstance(old, Mapping) and isinstance(value, Mapping) and not _has_each_language(value):
-            out[key] = laid_over(old, value)
-        elif _named(old) and _named(value):
-            first = {one["name"]: one for one in old or ()}
-            for one in value:
-                first[one["name"]] = laid_over(first.get(one["name"], {}), one)
-            out[key] = list(first.values())
-        else:
-            out[key] = value
-    return out
+    return {**under, **{key: _joined(under.get(key), value) for key, value in over.items()}}
+
+
+def _joined(old: Any, new: Any) -> Any:
+    if isinstance(old, Mapping) and isinstance(new, Mapping) and not _has_each_language(new):
+        return laid_over(old, new)
+    if not _named(old) or not _named(new):
+        return new
+    first = {one["name"]: one for one in old}
+    over = {one["name"]: laid_over(first.get(one["name"], {}), one) for one in new}
+    return list({**first, **over}.values())
 
 
 def _named(value: object) -> bool:
