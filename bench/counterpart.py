@@ -16,7 +16,7 @@ from risalah.content.drafted import read_drafts
 from risalah.content.library import AnnotatedClaim, Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
-from risalah.publish.drawings import selvedge, sprite
+from risalah.publish.drawings.ornaments import selvedge, sprite
 
 LAYOUTS = Path(__file__).parent / "hugo"
 
@@ -36,7 +36,7 @@ def write_counterpart(project: Path, folder: Path) -> None:
     shutil.copyfile(project / "content" / "ui.yaml", folder / "data" / "ui.yaml")
     actors = {a.id: {"id": a.id, "name": a.name.words} for a in library.actors.values()}
     put(folder / "data" / "actors.yaml", actors)
-    art = {"title": library.site.title, "sprite": sprite(), "selvedge": selvedge()}
+    art = {"title": library.site.title, "sprite": sprite({}), "selvedge": selvedge()}
     put(folder / "data" / "site.yaml", art)
     for source in library.sources:
         own = library.of_source(source)

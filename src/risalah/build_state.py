@@ -107,7 +107,7 @@ def program() -> str:
 
 
 def _program_files() -> dict[str, Path]:
-    return {n: path for n, path in list_files(PROGRAM).items() if n.endswith(_PROGRAM_ENDINGS)}
+    return {n: path for n, path in list_files(PROGRAM).items() if not n.endswith(".pyc")}
 
 
 def _versions() -> str:

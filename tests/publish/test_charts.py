@@ -11,15 +11,11 @@ from pathlib import Path
 import pytest
 
 from risalah.content.library import Library
-from risalah.publish.charts import (
-    accessible,
-    chart_files,
-    data_of,
-    draw,
-    laid_over,
-    narrow_spec,
-    wide_spec,
-)
+from risalah.publish.drawings.charts.clean import accessible
+from risalah.publish.drawings.charts.draw import draw
+from risalah.publish.drawings.charts.rows import data_of
+from risalah.publish.drawings.charts.spec import laid_over, narrow_spec, wide_spec
+from risalah.publish.exports.chart_data import chart_files
 from risalah.publish.wording import Lang
 from workspace import Workspace, load_project
 
@@ -41,7 +37,8 @@ def harbour(small_built: Path) -> Library:
 
 
 def rows(library: Library, lang: Lang) -> list[dict[str, object]]:
-    return data_of(library.topics["harbour-pact"].charts[0], library, lang)
+    charts = library.topics["harbour-pact"].charts
+    return [dict(datum) for datum in data_of(charts[0], library, lang)]
 
 
 def test_rows_carry_the_claims_figures_in_words_of_the_language(harbour: Library) -> None:

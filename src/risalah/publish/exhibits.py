@@ -12,6 +12,8 @@ from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import edtf_words
 
 NUMBERS = frozenset({"year", "number", "money", "percent"})
+TRANSLATED = "en"
+"""The language that editors translate cells into."""
 
 
 def exhibit_view(context: PageContext, one: Table) -> View:

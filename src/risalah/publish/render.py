@@ -25,17 +25,24 @@ from rjsmin import jsmin
 
 from risalah.content.library import Library
 from risalah.files import decode_text, list_files, read_bytes
+from risalah.looks.palette import SIGNS
+from risalah.looks.stylesheet import colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
-from risalah.publish.bibliography import bibliography_files
-from risalah.publish.datasets import dataset_files
-from risalah.publish.drawings import favicon, lattice, selvedge, sprite
+from risalah.publish.drawings.ornaments import (
+    favicon,
+    lattice,
+    selvedge,
+    sprite,
+    without_idle_symbols,
+)
+from risalah.publish.drawings.preview import preview
 from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Index, PageContext
-from risalah.publish.feeds import feed_files
-from risalah.publish.lean import without_idle_symbols
-from risalah.publish.linked_data import jsonld_of
+from risalah.publish.exports.bibliography import bibliography_files
+from risalah.publish.exports.datapackage import dataset_files
+from risalah.publish.exports.feeds import feed_files
+from risalah.publish.exports.linked_data import jsonld_of
 from risalah.publish.pages import Page, plan_pages
-from risalah.publish.preview import preview
 from risalah.publish.source_checksum import source_checksum
 from risalah.publish.wording import Lang, fill
 
@@ -52,7 +59,9 @@ class Rendering:
         self.library, self.templates, self.cache = library, templates, cache
         self.index = Index(library, cache)
         self.stamp = source_checksum(library)
-        self.art = {"sprite": sprite(), "lattice": lattice(), "selvedge": selvedge()}
+        motifs = (topic.record.motif for topic in library.topics.values())
+        own = {sign.name: sign.path for sign in motifs if sign.name not in SIGNS}
+        self.art = {"sprite": sprite(own), "lattice": lattice(), "selvedge": selvedge()}
         first, second = LANGS
         self.first: Lang = first
         self.aside = Aside(lambda: self._edition(second) | self._data())
@@ -61,7 +70,7 @@ class Rendering:
         """The files, once all of them are there."""
         files = self._edition(self.first) | self._assets()
         files |= self.aside.result()
-        files |= feed_files(self.library, self.index, list(files))
+        files |= feed_files(self.library, list(files))
         return dict(sorted(files.items()))
 
     def stop(self) -> None:
@@ -81,8 +90,7 @@ class Rendering:
         return files
 
     def _data(self) -> dict[str, bytes]:
-        library, index = self.library, self.index
-        return bibliography_files(library, index) | dataset_files(library, index)
+        return bibliography_files(self.library) | dataset_files(self.library, self.index)
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()
@@ -91,8 +99,11 @@ class Rendering:
             f"{ASSETS}/{name}": _asset(path, f"{self.templates.name}/static/{name}")
             for name, path in list_files(folder).items()
         }
+        style = f"{ASSETS}/style.css"
+        hues = (topic.record.colours for topic in topics)
+        files[style] = cssmin(colours_css(hues)).encode() + files.get(style, b"")
         files[f"{ASSETS}/favicon.svg"] = favicon().encode()
-        looks = tuple((topic.record.sign, topic.record.hue) for topic in topics)
+        looks = [(topic.record.motif.path, topic.record.colours.text.light) for topic in topics]
         files[f"{ASSETS}/preview.png"] = preview(site.title, site.tagline["en"], looks, self.cache)
         return files
 

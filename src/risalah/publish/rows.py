@@ -20,10 +20,12 @@ from risalah.content.schema import Party
 from risalah.edtf import parse_edtf
 from risalah.lexicon.units import TIMES
 from risalah.model import DateIn, FigureIn
-from risalah.publish.drawings import Bar, Drawing, Stretch, bars_to_scale, date_glyph
+from risalah.publish.drawings.bars import Bar, bars_to_scale
+from risalah.publish.drawings.dates import Stretch, date_glyph
+from risalah.publish.drawings.lanes import Event
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext, by_time
 from risalah.publish.quotes import segments_of
-from risalah.publish.timelines import Event
 from risalah.publish.wording import (
     date_in_words,
     edtf_words,

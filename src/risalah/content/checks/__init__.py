@@ -14,6 +14,7 @@ from risalah.content.checks.comparisons import check_comparisons
 from risalah.content.checks.counterparts import check_brief_counterparts
 from risalah.content.checks.fields import check_fields
 from risalah.content.checks.fixes import check_fixes
+from risalah.content.checks.looks import check_looks
 from risalah.content.checks.markdown import check_texts
 from risalah.content.checks.numerals import check_numerals
 from risalah.content.checks.parity import check_parity
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     check_translations,
     check_parity,
     check_topics,
+    check_looks,
     check_tables,
     check_charts,
     check_comparisons,

@@ -10,16 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from risalah.content.cells import says
+from risalah.content.chart_fields import POINT_FIELDS, ROW, ColumnFields
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
 from risalah.problem import Problem, nearest
-
-BESIDE = ("words", "high", "lost", "inferred")
-"""What a table's row says beside each column, as `column_words`."""
-
-OF_POINTS = ("label", "series", "value", "high", "words", "percent")
-"""What the row of a claim's figure says."""
-
 
 ROW_MAKERS = frozenset({"density", "impute", "loess", "quantile", "regression"})
 """Transforms that make rows which the data do not have."""
@@ -136,13 +130,12 @@ def _strings(value: object) -> Iterator[str]:
 
 def _known(chart: ChartSpec, library: Library) -> set[str]:
     if chart.data.table is None:
-        return {"row", *OF_POINTS}
+        return {ROW, *POINT_FIELDS}
     one = library.tables.get(chart.data.table)
     if one is None:
-        return {"row"}
+        return {ROW}
     wanted = chart.data.columns or tuple(column.key for column in one.record.columns)
-    names = [key.replace("-", "_") for key in wanted]
-    return {"row", *names, *(f"{name}_{beside}" for name in names for beside in BESIDE)}
+    return {ROW, *(name for key in wanted for name in ColumnFields.of(key))}
 
 
 def _parts(value: object) -> Iterator[dict[str, object]]:

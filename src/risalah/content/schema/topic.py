@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
+from risalah.content.schema.look import HueOrOwn, OwnHue, OwnSign, SignOrOwn
 from risalah.content.schema.record import Local, Record, Slug, Switch
+from risalah.looks.palette import HUES, SIGNS, Hue, Sign, own_hue
 
 
 class Telling(Record):
@@ -75,8 +77,8 @@ class TopicRecord(Record):
     """topic.yaml: a topic's finding, its telling number and its look."""
 
     id: Slug
-    sign: Literal["kawung", "tumpal", "megamendung", "parang", "truntum"]
-    hue: Literal["teal", "ochre", "indigo", "brick", "plum"]
+    chosen_sign: SignOrOwn = Field(alias="sign")
+    chosen_hue: HueOrOwn = Field(alias="hue")
     name: Local
     title: Local
     finding: Local
@@ -85,3 +87,27 @@ class TopicRecord(Record):
     glance: tuple[Glance, ...] = Field(min_length=3, max_length=5)
     sources: tuple[Slug, ...] = Field(min_length=1)
     near: tuple[Slug, ...] = ()
+
+    @property
+    def colours(self) -> Hue:
+        """The colours of the topic, its own under a name that no other has."""
+        if isinstance(self.chosen_hue, OwnHue):
+            return own_hue(f"topic-{self.id}", self.chosen_hue.light, self.chosen_hue.dark)
+        return HUES[self.chosen_hue]
+
+    @property
+    def motif(self) -> Sign:
+        """The sign of the topic, its own under a name that no other has."""
+        if isinstance(self.chosen_sign, OwnSign):
+            return Sign(f"topic-{self.id}", self.chosen_sign.path)
+        return Sign(self.chosen_sign, SIGNS[self.chosen_sign])
+
+    @property
+    def hue(self) -> str:
+        """The name of the topic's colours."""
+        return self.colours.name
+
+    @property
+    def sign(self) -> str:
+        """The name of the topic's sign."""
+        return self.motif.name

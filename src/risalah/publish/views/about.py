@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from risalah.model import NUMERAL_CLASSES
-from risalah.publish.bibliography import citing_site
+from risalah.publish.citing import citing_site
 from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import number_words

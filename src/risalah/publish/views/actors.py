@@ -6,7 +6,9 @@ from collections import Counter
 
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ActorRecord
-from risalah.publish.drawings import Drawing, cell_bar
+from risalah.publish.drawings.bars import cell_bar
+from risalah.publish.drawings.stairs import draw_stairs
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import Edition, PageContext, actor_list_path
 from risalah.publish.rows import (
     View,
@@ -21,7 +23,6 @@ from risalah.publish.rows import (
     row,
     table,
 )
-from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import fill, number_words
 
 DRAWN = 12

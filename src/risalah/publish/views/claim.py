@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.model import CitationIn
-from risalah.publish.bibliography import citing_claim
+from risalah.publish.citing import citing_claim
+from risalah.publish.drawings.positions import position_of
 from risalah.publish.edition import PageContext
 from risalah.publish.paragraphs import paragraph_of
-from risalah.publish.positions import position_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import (
     View,

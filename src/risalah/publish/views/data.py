@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from risalah.publish.datasets import DATASETS, dataset_rows
+from risalah.build_state import PACKAGE
 from risalah.publish.edition import PageContext
+from risalah.publish.exports.bibliography import PAPERS
+from risalah.publish.exports.datapackage import CLAIMS
+from risalah.publish.exports.datasets import DATASETS
+from risalah.publish.exports.formats import FORMATS
 from risalah.publish.rows import View, cell, column, row, table
 from risalah.publish.wording import number_words
 
@@ -15,25 +19,23 @@ def data_view(context: PageContext) -> View:
     lang = edition.lang
     files = []
     for dataset in DATASETS:
-        count = len(dataset_rows(dataset, edition.library, edition.index))
+        count = len(list(dataset.rows(edition.library, edition.index)))
         files.append(
             row(
                 [
                     cell(
                         f"data/{dataset.name}.csv", href=context.asset(f"data/{dataset.name}.csv")
                     ),
-                    cell(dataset.what[lang]),
+                    cell(words["sets"][dataset.name]),
                     cell("CSV"),
                     cell(number_words(count, lang)),
                 ]
             )
         )
     for name, what in (
-        ("data/claims.json", words["claims_json"]),
-        ("data/datapackage.json", words["package"]),
-        ("data/sources.bib", "BibTeX"),
-        ("data/sources.ris", "RIS"),
-        ("data/sources.csl.json", "CSL-JSON"),
+        (CLAIMS, words["claims_json"]),
+        (PACKAGE, words["package"]),
+        *((one.path(PAPERS), one.label) for one in FORMATS),
     ):
         suffix = name.rsplit(".", 1)[1].upper()
         files.append(
@@ -72,13 +74,19 @@ def data_view(context: PageContext) -> View:
                 {
                     "id": f"fields-{dataset.name}",
                     "title": f"{dataset.name}.csv",
-                    "note": dataset.what[lang],
+                    "note": words["sets"][dataset.name],
                     "table": table(
                         f"fields-{dataset.name}-table",
                         f"{words['dictionary']}: {dataset.name}.csv",
                         field_columns,
                         [
-                            row([cell(field.name), cell(field.type), cell(field.meaning[lang])])
+                            row(
+                                [
+                                    cell(field.name),
+                                    cell(field.type),
+                                    cell(words["columns"][field.meaning]),
+                                ]
+                            )
                             for field in dataset.fields
                         ],
                     ),

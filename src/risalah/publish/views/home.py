@@ -7,10 +7,10 @@ from collections import Counter
 from markupsafe import Markup
 
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing, barcode, unit_squares
+from risalah.publish.drawings.bars import barcode, unit_squares
+from risalah.publish.drawings.charts.view import chart_views
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.lean import lean_svg
 from risalah.publish.paragraphs import paragraph_of
 from risalah.publish.quotes import segments_of
 from risalah.publish.rows import (
@@ -192,8 +192,7 @@ def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> View
     chart = None
     if large and drawing is None and topic.charts:
         chart = chart_views(context, topic)[0]
-        narrow = chart["narrow"] and Markup(lean_svg(chart["narrow"]))
-        drawing = Drawing(Markup(lean_svg(chart["wide"])), narrow)
+        drawing = Drawing(chart["wide"], chart["narrow"])
     return {
         "href": context.topic(record.id),
         "name": record.name[edition.lang],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from risalah.publish.edition import PageContext
-from risalah.publish.networks import draw_network
+from risalah.publish.joined_actors import draw_network
 from risalah.publish.rows import View, actor_name, cell, column, row, table
 from risalah.publish.wording import fill, number_words
 

@@ -11,11 +11,11 @@ from markupsafe import Markup, escape
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ReadFrom, SourceRecord
 from risalah.model import NUMERAL_CLASSES, Numeral
-from risalah.publish.bibliography import citing_source
-from risalah.publish.drawings import NumeralLane, numeral_strokes
+from risalah.publish.citing import citing_source
+from risalah.publish.drawings.numerals import NumeralLane, numeral_strokes
+from risalah.publish.drawings.positions import sections_of
 from risalah.publish.edition import PageContext, reading_path, source_list_path
 from risalah.publish.exhibits import exhibit_view
-from risalah.publish.positions import sections_of
 from risalah.publish.rows import (
     View,
     cell,

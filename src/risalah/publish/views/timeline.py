@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from risalah.content.library import AnnotatedClaim
 from risalah.model import DateIn
-from risalah.publish.drawings import Drawing
+from risalah.publish.drawings.lanes import Event, Lane
+from risalah.publish.drawings.svg import Drawing
+from risalah.publish.drawings.timeline import draw_timeline
 from risalah.publish.edition import PageContext
 from risalah.publish.rows import View, claim_list, dated, drawn_event, event_row, stretch_of
-from risalah.publish.timelines import Event, Lane, draw_timeline
 from risalah.publish.wording import fill, number_words
 
 

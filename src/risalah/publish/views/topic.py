@@ -11,13 +11,13 @@ from markupsafe import Markup
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.model import DateIn
-from risalah.publish.bibliography import citing_topic
-from risalah.publish.charts import chart_views
-from risalah.publish.drawings import Drawing
+from risalah.publish.citing import citing_topic
+from risalah.publish.drawings.charts.view import chart_views
+from risalah.publish.drawings.positions import bars_of, stop_of
+from risalah.publish.drawings.stairs import draw_stairs
+from risalah.publish.drawings.svg import Drawing, read_as_one
 from risalah.publish.edition import Edition, PageContext, reading_path, topic_list_path
-from risalah.publish.lean import labelled_by, lean_svg
 from risalah.publish.markdown import SetBrief, set_brief
-from risalah.publish.positions import bars_of, stop_of
 from risalah.publish.quotes import Segment, segments_of
 from risalah.publish.rows import (
     READ,
@@ -37,7 +37,6 @@ from risalah.publish.rows import (
     title_of,
     value_of,
 )
-from risalah.publish.timelines import draw_stairs
 from risalah.publish.wording import (
     date_in_words,
     figure_big,
@@ -97,7 +96,7 @@ def topic_view(context: PageContext, topic: Topic) -> View:
         "witnesses": [_witness(context, annotated, brief, tuple(papers)) for annotated in cited],
         "bars": bars_of(context, list(papers)),
         "texts": " ".join(context.to(reading_path(paper)) for paper in papers),
-        "charts": [_lean(context, chart) for chart in chart_views(context, topic)],
+        "charts": [_chart(context, chart) for chart in chart_views(context, topic)],
         "timeline": _timeline(context, topic, annotated_claims, brief.numbers),
         "cautions": _cautions(context, record.id, comparisons, annotated_claims),
         "actors": _actors(context, annotated_claims),
@@ -288,17 +287,14 @@ def _cautions(
     return {"lead": lead, "rows": rows, "all": every if more else None}
 
 
-def _lean(context: PageContext, chart: View) -> View:
-    """A chart with its drawings in short; the narrow one is read out as the wide one is.
+def _chart(context: PageContext, chart: View) -> View:
+    """A chart whose narrow drawing is read out as the wide one is.
 
     What its table remarks cell by cell stands on the source's page; here a cell is marked only.
     """
-    name = f"{chart['id']}-w"
-    chart = {**chart, "table": chart["table"] and _remarked_elsewhere(context, chart["table"])}
-    wide = Markup(lean_svg(chart["wide"]).replace("<svg ", f'<svg id="{name}" ', 1))
-    if chart["narrow"] is None:
-        return {**chart, "wide": wide}
-    return {**chart, "wide": wide, "narrow": labelled_by(lean_svg(chart["narrow"]), name)}
+    drawing = read_as_one(Drawing(chart["wide"], chart["narrow"]), f"{chart['id']}-w")
+    table = chart["table"] and _remarked_elsewhere(context, chart["table"])
+    return {**chart, "table": table, "wide": drawing.wide, "narrow": drawing.narrow}
 
 
 def _remarked_elsewhere(context: PageContext, of: View) -> View:

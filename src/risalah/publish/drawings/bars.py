@@ -1,0 +1,116 @@
+"""Numbers as bars, strokes and squares.
+
+Knows lengths and the classes of the style sheet; must not know claims or words of the interface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from risalah.publish.drawings.svg import Drawing, coordinate, decoration, image
+
+_STEP, _GAP = 28, 4
+"""Units from one square to the next, and how many of them are empty."""
+
+
+def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
+    """A share as squares, filled column by column from the left; the last may be part filled."""
+    rows, whole = -(-of // columns), min(int(filled), of)
+    full = "".join(_square(i, rows) for i in range(whole))
+    if whole < of and filled > whole:
+        full += _square(whole, rows, filled - whole)
+    rest = "".join(_square(i, rows) for i in range(whole, of))
+    width, height = columns * _STEP - _GAP, rows * _STEP - _GAP
+    return image(
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"',
+        label,
+        f'<path class="g" d="{rest}"/><path class="f" d="{full}"/>',
+    )
+
+
+def _square(i: int, rows: int, share: float = 1) -> str:
+    """Square number `i`, counted down the columns; of a share only that part, from below."""
+    size, high = _STEP - _GAP, (_STEP - _GAP) * share
+    top = i % rows * _STEP + size - high
+    tall = coordinate(high)
+    return f"M{i // rows * _STEP} {coordinate(top)}h{size}v{tall}h-{size}z"
+
+
+def cell_bar(length: float, of: float) -> Markup:
+    """A bar for a table's last column; the number is in the row, so it is not read out."""
+    width = coordinate(max(length / of * 400, 1) if of else 0)
+    return decoration(
+        'class="bar" viewBox="0 0 400 12" preserveAspectRatio="none"',
+        f'<rect width="{width}" height="12"/>',
+    )
+
+
+def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
+    """Every numeral of the papers as one stroke, a run of strokes a hue: (how many, hue)."""
+    step = 1280 / (sum(many for many, _ in runs) or 1)
+    x, out = 0.0, []
+    for many, hue in runs:
+        strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(many))
+        out.append(f'<path class="s h-{escape(hue)}" d="{strokes}"/>')
+        x += many * step
+    return image(
+        'class="bcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none"',
+        label,
+        f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g>',
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One of several numbers to scale: of what, in which words, how large, where from."""
+
+    label: str
+    value: str
+    size: float
+    source: str
+    hue: str
+
+
+def bars_to_scale(bars: Sequence[Bar], label: str) -> Drawing:
+    """Numbers that are set against each other, each as long as it is large, from one zero."""
+    longest = max((bar.size for bar in bars), default=0) or 1
+    return Drawing(_beside_labels(bars, longest, label), _below_labels(bars, longest, label))
+
+
+def _beside_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
+    left = min(max((len(bar.label) for bar in bars), default=0) * 7.2 + 14, 300)
+    ends = max((len(bar.value) * 7.8 + len(bar.source) * 7 for bar in bars), default=0) + 24
+    room, height, out = 800 - left - ends, len(bars) * 29, []
+    for i, bar in enumerate(bars):
+        y, end = 4 + i * 29, left + bar.size / longest * room + 8
+        out.append(_text(bar.label, left - 10, y + 12, ' text-anchor="end"'))
+        out.append(_rod(bar, left, y, bar.size / longest * room))
+        out.append(
+            f'<text x="{coordinate(end)}" y="{y + 12}">'
+            f'<tspan font-weight="700">{escape(bar.value)}</tspan>'
+            f' <tspan class="dim">{escape(bar.source)}</tspan></text>'
+        )
+    axis = f'<path class="s h-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
+    return image(f'viewBox="0 0 800 {height}" font-size="13"', label, *out, axis)
+
+
+def _below_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
+    out = []
+    for i, bar in enumerate(bars):
+        y = i * 46
+        out.append(_text(bar.label, 0, y + 13))
+        out.append(_text(bar.value, 300, y + 13, ' text-anchor="end" font-weight="700"'))
+        out.append(_rod(bar, 0, y + 19, bar.size / longest * 300))
+    return image(f'viewBox="0 0 300 {len(bars) * 46 - 8}" font-size="13"', label, *out)
+
+
+def _text(words: str, x: float, y: float, look: str = "") -> str:
+    return f'<text{look} x="{coordinate(x)}" y="{coordinate(y)}">{escape(words)}</text>'
+
+
+def _rod(bar: Bar, x: float, y: float, length: float) -> str:
+    wide = coordinate(max(length, 1))
+    return f'<path class="f h-{escape(bar.hue)}" d="M{coordinate(x)} {y}h{wide}v15h-{wide}z"/>'

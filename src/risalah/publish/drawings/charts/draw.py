@@ -1,0 +1,72 @@
+"""Draws a spec with its rows as SVG, once: what was drawn is kept by what it is made of.
+
+Knows the drawing program; must not know topics or pages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from babel.numbers import get_decimal_symbol, get_group_symbol
+from markupsafe import Markup
+
+from risalah.files import write_file
+from risalah.publish.drawings.charts.clean import accessible
+from risalah.publish.drawings.charts.rows import Datum
+from risalah.publish.drawings.charts.spec import LOOK, Spec, in_language, laid_over
+from risalah.publish.wording import Lang
+
+
+def draw(
+    spec: Mapping[str, Any],
+    rows: Sequence[Datum],
+    lang: Lang,
+    *,
+    width: int,
+    label: str,
+    kept: Path,
+) -> Markup:
+    """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
+
+    `{en: …, id: …}` anywhere in the spec stands for words in the page's language. Raises
+    `ValueError` with the drawing program's words when it refuses the spec.
+    """
+    whole = {**_sized(in_language(spec, lang), width), "data": {"values": rows}, "background": None}
+    whole["config"] = laid_over(LOOK, whole.get("config", {}))
+    source = json.dumps([whole, lang, _version()], sort_keys=True, ensure_ascii=False)
+    key = hashlib.sha256(source.encode()).hexdigest()[:32]
+    path = kept / "charts" / f"{key}.svg"
+    if path.is_file():
+        return accessible(path.read_text("utf-8"), label)
+    import vl_convert
+
+    svg = vl_convert.vegalite_to_svg(whole, format_locale=_formats(lang), allowed_base_urls=[])
+    write_file(path, svg.encode())
+    return accessible(svg, label)
+
+
+def _sized(spec: Spec, width: int) -> Spec:
+    """A spec as wide as its place; one with a `padding` does not depend on how type is measured."""
+    if "padding" not in spec:
+        return {**spec, "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+    room = {"left": 0, "right": 0, "top": 4, "bottom": 4, **spec["padding"]}
+    plot = width - room["left"] - room["right"]
+    return {**spec, "padding": room, "autosize": "none", "width": plot}
+
+
+def _formats(lang: Lang) -> dict[str, Any]:
+    """How numbers are written, as the drawing program takes it."""
+    decimal, thousands = get_decimal_symbol(lang), get_group_symbol(lang)
+    return {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}
+
+
+@cache
+def _version() -> str:
+    """The drawing program's version, known without loading it."""
+    return version("vl-convert-python")

@@ -1,0 +1,92 @@
+"""The spec of a chart: what charts share, what is this one's own, the look of the site.
+
+Knows Vega-Lite; must not know what a chart is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from risalah.content.schema import ChartSpec
+from risalah.publish.edition import LANGS
+from risalah.publish.wording import Lang
+
+Spec = dict[str, Any]
+
+FONT = "Liberation Sans"
+"""What the drawing program measures type in: the face it carries with it, the same everywhere."""
+
+_QUIET = {
+    "labelColor": "currentColor",
+    "titleColor": "currentColor",
+    "domainColor": "var(--grey)",
+    "gridColor": "var(--line)",
+    "tickColor": "var(--grey)",
+    "labelFontSize": 14,
+    "titleFontSize": 14,
+    "titleFontWeight": "normal",
+    "labelLimit": 0,
+}
+
+LOOK: dict[str, Any] = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": _QUIET,
+    "legend": _QUIET,
+    "header": _QUIET,
+    "text": {"fill": "currentColor", "fontSize": 14, "limit": 0, "lineBreak": "\n"},
+    "bar": {"fill": "var(--hue)"},
+    "rect": {"fill": "var(--hue)"},
+    "line": {"stroke": "var(--hue)", "strokeWidth": 3},
+    "point": {"fill": "var(--hue)", "stroke": "var(--hue)", "size": 90, "opacity": 1},
+    "rule": {"stroke": "var(--grey)"},
+    "style": {"value": {"fontWeight": "bold"}},
+}
+"""The look of the site, from the page's own colours, so that both themes are met; text of the
+style `value` stands out."""
+
+
+def wide_spec(chart: ChartSpec) -> Spec:
+    """The spec of the wide drawing: what charts share, with what is this chart's own."""
+    return laid_over(chart.base.spec if chart.base else {}, chart.spec)
+
+
+def narrow_spec(chart: ChartSpec) -> Spec:
+    """The spec of the narrow drawing: the wide one, with what differs on narrow screens."""
+    under = laid_over(wide_spec(chart), chart.base.narrow if chart.base else {})
+    return laid_over(under, chart.narrow)
+
+
+def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Spec:
+    """`under` with the values of `over`: mappings join, lists of named things join by name."""
+    return {**under, **{key: _joined(under.get(key), value) for key, value in over.items()}}
+
+
+def _joined(old: Any, new: Any) -> Any:
+    if isinstance(old, Mapping) and isinstance(new, Mapping) and not _has_each_language(new):
+        return laid_over(old, new)
+    if not _named(old) or not _named(new):
+        return new
+    first = {one["name"]: one for one in old}
+    over = {one["name"]: laid_over(first.get(one["name"], {}), one) for one in new}
+    return list({**first, **over}.values())
+
+
+def _named(value: object) -> bool:
+    return isinstance(value, Sequence) and all(
+        isinstance(v, Mapping) and "name" in v for v in value
+    )
+
+
+def _has_each_language(value: Mapping[str, Any]) -> bool:
+    return value.keys() >= set(LANGS)
+
+
+def in_language(value: Any, lang: Lang) -> Any:
+    """A spec, or a part of one, with words in one language where it has them in each."""
+    if isinstance(value, Mapping):
+        if _has_each_language(value):
+            return value[lang]
+        return {key: in_language(item, lang) for key, item in value.items()}
+    return [in_language(item, lang) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,118 @@
+"""Charts of a topic as a page shows them: in two widths, with source, witnesses and a table.
+
+Knows pages; must not know Vega-Lite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from risalah.content.library import AnnotatedClaim, Topic
+from risalah.content.schema import Cell, ChartSpec, Column
+from risalah.problem import Problems
+from risalah.publish.drawings.charts.draw import draw
+from risalah.publish.drawings.charts.rows import NUMBERS, Datum, cell_words, cells_of, data_of
+from risalah.publish.drawings.charts.spec import narrow_spec, wide_spec
+from risalah.publish.edition import PageContext
+from risalah.publish.exhibits import exhibit_number
+from risalah.publish.exports.chart_data import chart_csv_path
+from risalah.publish.rows import View, cell, column, paper_words, row, table
+from risalah.publish.wording import Lang, translate_scales
+
+WIDE, NARROW = 678, 288
+"""Widths in CSS pixels of the two drawings: the least room that pages give them, so that neither
+is ever drawn smaller and its type never shrinks."""
+
+
+def chart_views(context: PageContext, topic: Topic) -> list[View]:
+    """The charts of a topic, ready for the page."""
+    return [_view(context, topic, chart) for chart in topic.charts]
+
+
+def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
+    edition = context.edition
+    lang, kept = edition.lang, edition.index.cache
+    rows = data_of(chart, edition.library, lang)
+    label = f"{chart.title[lang]}. {chart.alt[lang]}"
+    try:
+        wide = draw(wide_spec(chart), rows, lang, width=WIDE, label=label, kept=kept)
+        narrow = draw(narrow_spec(chart), rows, lang, width=NARROW, label=label, kept=kept)
+    except ValueError as error:
+        said = next((line for line in str(error).splitlines()[1:] if line.strip()), str(error))
+        place = chart.place("spec" if chart.spec else "key")
+        raise Problems(
+            [place.problem("the drawing program refuses the spec", f"it says {said.strip()}")]
+        ) from error
+    return {
+        "id": f"chart-{chart.key}",
+        "title": chart.title[lang],
+        "sub": chart.caption[lang],
+        "wide": wide,
+        "narrow": narrow,
+        "source": _source(context, chart),
+        "witnesses": _witnesses(context, chart),
+        "csv": context.asset(chart_csv_path(chart, topic)),
+        "table": _table(context, chart, rows),
+    }
+
+
+def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
+    """What is drawn from: a table of a paper, where its cells and its notes stand, or papers."""
+    library = context.edition.library
+    if chart.data.table is not None:
+        one = library.tables[chart.data.table]
+        number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
+        href = context.to(f"sources/{one.source.id}.html#table-{one.record.key}")
+        said = paper_words(context, one.source.number) + number
+        return Markup('<a href="{}">{}</a>').format(href, said)
+    numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
+    return "; ".join(paper_words(context, number) for number in numbers)
+
+
+def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
+    names = dict.fromkeys(point.claim for point in chart.data.points)
+    return [context.edition.library.claims[name] for name in names]
+
+
+def _witnesses(context: PageContext, chart: ChartSpec) -> list[View]:
+    words = context.edition.ui["chart"]["witness"]
+    return [
+        {"href": context.claim(annotated), "label": words.replace("{n}", str(i))}
+        for i, annotated in enumerate(_claims(context, chart), 1)
+    ]
+
+
+def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> View:
+    edition = context.edition
+    lang, lists, title = edition.lang, edition.ui["lists"], chart.title[edition.lang]
+    if chart.data.table is not None:
+        lines = [
+            [_shown(value, one, lang) for one, value in cells.items()]
+            for cells in cells_of(chart, edition.library)
+        ]
+        shown = next(cells_of(chart, edition.library))
+        heads = [column(_head(one, lang), num=one.type in NUMBERS | {"year"}) for one in shown]
+        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
+    heads = [column(lists["name"]), column(lists["kind"]), column(lists["value"], num=True)]
+    named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
+    if not any(series for _, series, _ in named):
+        heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
+    lines = [[cell(words) for words in line] for line in named]
+    return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
+
+
+def _head(one: Column, lang: Lang) -> str:
+    """A column's heading, with the unit that its cells do not name."""
+    unit = one.unit if one.type == "number" and one.unit and " " in one.unit else None
+    if unit is None:
+        return one.name[lang]
+    return f"{one.name[lang]} ({translate_scales(unit, lang)})"
+
+
+def _shown(value: str | Cell, one: Column, lang: Lang) -> View:
+    words = cell_words(value, one, lang)
+    if isinstance(value, Cell) and (why := value.lost or value.inferred) is not None:
+        return cell(words or "–", unknown=True, title=why[lang])
+    return cell(words)

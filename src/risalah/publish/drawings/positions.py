@@ -1,0 +1,78 @@
+"""Where in a paper a claim is, as a bar of the paper's sections.
+
+Knows papers and offsets; must not know pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from risalah.content.library import AnnotatedClaim, Library
+from risalah.publish.drawings.svg import coordinate, decoration, image
+from risalah.publish.edition import Index, PageContext
+from risalah.publish.wording import fill
+
+_WIDTH = 600
+_BOX = f'viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none"'
+
+
+def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
+    """The bar of the paper's sections with the claim's place marked."""
+    source, length = annotated.source.id, _length(context, annotated.source.id)
+    share = round(100 * annotated.claim.spans[0][0] / length)
+    return image(
+        f'class="pos" {_BOX}',
+        fill(context.edition.ui["claim"]["position"], n=share),
+        f'<path d="{section_bar(sections_of(context, source), length)}"/>'
+        f'<path class="here" d="M{stop_of(context, annotated)} 0v10"/>',
+    )
+
+
+def stop_of(context: PageContext, annotated: AnnotatedClaim) -> str:
+    """Where on the bar of its paper's sections the middle of a claim is."""
+    spans, length = annotated.claim.spans, _length(context, annotated.source.id)
+    middle = (spans[0][0] + spans[-1][1]) / 2
+    return coordinate(min(max(middle * _WIDTH / length, 4), _WIDTH - 4))
+
+
+def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
+    """The bars of several papers as symbols `bar1`, `bar2` …, for script to use."""
+    bars = [section_bar(sections_of(context, one), _length(context, one)) for one in sources]
+    symbols = "".join(
+        f'<symbol id="bar{n}" {_BOX}><path d="{bar}"/></symbol>' for n, bar in enumerate(bars, 1)
+    )
+    return decoration('class="vh"', symbols)
+
+
+def section_bar(sections: Sequence[tuple[int, int]], length: int) -> str:
+    """The sections of a text of `length` characters as a broken bar: the path's data."""
+    scale = _WIDTH / length
+    return "".join(
+        f"M{start * scale:.0f} 5h{max((end - start) * scale - 3, 1):.0f}" for start, end in sections
+    )
+
+
+def _length(context: PageContext, source: str) -> int:
+    return max(len(context.edition.library.papers[source].text), 1)
+
+
+def sections_of(context: PageContext, source: str) -> list[tuple[int, int]]:
+    """The stretches of a paper between its headings, as raw offsets."""
+    return _sections(context.edition.index)[source]
+
+
+@lru_cache(maxsize=1)
+def _sections(index: Index) -> dict[str, list[tuple[int, int]]]:
+    return {source: _stretches(index.library, source) for source in index.library.sources}
+
+
+def _stretches(library: Library, source: str) -> list[tuple[int, int]]:
+    length = len(library.papers[source].text)
+    starts = [0]
+    for block in library.layouts[source].blocks:
+        if block.kind == "heading" and block.spans and block.spans[0][0] - starts[-1] > 400:
+            starts.append(block.spans[0][0])
+    return list(zip(starts, [*starts[1:], length], strict=True))

@@ -1,0 +1,75 @@
+"""What machines look for at a site's root: robots.txt, llms.txt, and with an address a sitemap.
+
+Knows these formats; must not know what pages say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from risalah.build_state import PACKAGE
+from risalah.content.library import Library
+from risalah.publish.edition import LANGS
+
+MAIN = LANGS[0]
+"""The language whose pages are at the site's root, and of files that exist once."""
+
+
+def feed_files(library: Library, paths: Sequence[str]) -> dict[str, bytes]:
+    """robots.txt and llms.txt; sitemap.xml where the site's address is known."""
+    files, robots = {"llms.txt": _llms(library)}, "User-agent: *\nAllow: /\n"
+    if library.site.base_url:
+        root = library.site.base_url.rstrip("/")
+        files["sitemap.xml"] = _sitemap(root, paths)
+        robots += f"Sitemap: {root}/sitemap.xml\n"
+    return {**files, "robots.txt": robots.encode()}
+
+
+def _llms(library: Library) -> bytes:
+    """The site in short as llmstxt.org proposes: title, summary, then lists of links."""
+    return "\n".join(_llms_lines(library)).encode()
+
+
+def _llms_lines(library: Library) -> Iterator[str]:
+    site = library.site
+    yield from (f"# {site.title}", "", f"> {site.tagline[MAIN]}", "", "## Topics", "")
+    for topic in library.topics.values():
+        name, finding = topic.record.name[MAIN], topic.record.finding[MAIN]
+        yield f"- [{name}](topics/{topic.record.id}.html): {finding}"
+    yield from ("", "## Papers", "")
+    for source in library.sources.values():
+        label = source.label[MAIN]
+        title = f"{source.number}: {source.title or label}"
+        yield f"- [{title}](sources/{source.id}.html): {label}"
+    yield from (
+        "",
+        "## Data",
+        "",
+        "- [All claims as CSV](data/claims.csv): quotes, places, translations",
+        "- [All figures as CSV](data/figures.csv): quantities with units",
+        f"- [Data package]({PACKAGE}): what every column means",
+        "",
+    )
+
+
+def _sitemap(root: str, paths: Sequence[str]) -> bytes:
+    """Each page with all its variants, itself included, as hreflang asks."""
+    pages = [path for path in paths if path.endswith(".html") and not path.endswith("404.html")]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        f"{''.join(_url(root, path) for path in pages)}</urlset>\n"
+    ).encode()
+
+
+def _url(root: str, path: str) -> str:
+    folders = {lang: "" if lang == MAIN else f"{lang}/" for lang in LANGS}
+    folder = next((one for one in folders.values() if one and path.startswith(one)), "")
+    own = path.removeprefix(folder)
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(f"{root}/{to}{own}")}/>'
+        for lang, to in (*folders.items(), ("x-default", ""))
+    )
+    return f"<url><loc>{escape(f'{root}/{path}')}</loc>{links}</url>\n"
