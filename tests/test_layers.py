@@ -141,6 +141,12 @@ def test_reading_papers_and_publishing_never_know_each_other(module: str) -> Non
         assert not {one, other} <= rooms or module in joined, f"{module} knows {one} and {other}"
 
 
+def test_layout_knows_of_the_other_finders_only_the_figures_of_tables() -> None:
+    layout = [module for module in MODULES if module.startswith("extract/layout/")]
+    known = {other for module in layout for other in own_imports(module) if "extract/" in other}
+    assert {other for other in known if other not in layout} == {"extract/figures"}
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if m != "cli"])
 def test_no_function_imports_the_package(module: str) -> None:
     top = {id(node) for node in tree(module).body}
