@@ -7,7 +7,7 @@ how a table's rows are found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.layout.blocks import Block
@@ -79,43 +79,47 @@ def _label_class(label: str, part: Part) -> NumeralClass:
 
 
 def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
-    cells = [row.label, *row.cells]
-    spans = _merged(span for cell in cells for span in cell.spans)
+    spans = _merged(span for cell in (row.label, *row.cells) for span in cell.spans)
     quote = repairer.repair(spans).text
-    inside = [f for f in table.figures if any(_touches(f, span) for span in spans)]
-    figures, labels, at = [], [], 0
-    for figure in inside:
+    figures, cells, at = [], [], 0
+    for figure in table.figures:
+        if not any(_touches(figure, span) for span in spans):
+            continue
         words = repairer.repair(figure.spans).text
         place = quote.find(words, at)
-        if place < 0:
-            continue
-        at = place + len(words)
-        unit = figure.unit or "number"
-        figures.append(FigureIn(figure.value, unit, words, place, figure.high))
-        labels.append(CellOf(table.number or table.caption, figure.row, figure.column))
-    dates: tuple[DateIn, ...] = ()
-    label = row.label.text
-    year = _YEAR.fullmatch(label)
-    if year and quote.startswith(label):
-        dates = (DateIn(year["year"], year["year"], year.start("year")),)
-    block = mentions.block
-    actors = []
-    for actor in mentions.actors:
-        words = block.words.text[actor.span.start : actor.span.end]
-        raws = block.words.span(actor.span)
-        place = quote.find(words)
-        if place >= 0 and raws and any(span.covers(raws[0]) for span in spans):
-            actors.append(NamedIn(actor.id, words, place))
+        if place >= 0:
+            at = place + len(words)
+            unit = figure.unit or "number"
+            figures.append(FigureIn(figure.value, unit, words, place, figure.high))
+            cells.append(CellOf(table.number or table.caption, figure.row, figure.column))
     return TableRow(
         spans=tuple(spans),
         quote=quote,
-        lang=block.lang,
-        section=block.section,
-        actors=tuple(actors),
-        dates=dates,
+        lang=mentions.block.lang,
+        section=mentions.block.section,
+        actors=tuple(_actors(mentions, spans, quote)),
+        dates=_dates(row.label.text, quote),
         figures=tuple(figures),
-        cells=tuple(labels),
+        cells=tuple(cells),
     )
+
+
+def _dates(label: str, quote: str) -> tuple[DateIn, ...]:
+    """The year that names a row."""
+    year = _YEAR.fullmatch(label)
+    if year is None or not quote.startswith(label):
+        return ()
+    return (DateIn(year["year"], year["year"], year.start("year")),)
+
+
+def _actors(mentions: Mentions, spans: Sequence[Span], quote: str) -> Iterator[NamedIn]:
+    """The actors of the table's block whose words stand in a row."""
+    words = mentions.block.words
+    for actor in mentions.actors:
+        named, raws = words.text[actor.span.start : actor.span.end], words.span(actor.span)
+        place = quote.find(named)
+        if place >= 0 and raws and any(span.covers(raws[0]) for span in spans):
+            yield NamedIn(actor.id, named, place)
 
 
 def _touches(figure: TableFigure, span: Span) -> bool:

@@ -13,8 +13,8 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cells import DIGITS, WORD, Cell, Part, TableFigure, TableLine
-from risalah.extract.layout.thresholds import MAX_SCALE_DISTANCE_WORDS
 from risalah.extract.quantities.figures import find_figures
 from risalah.extract.quantities.figures.values import FigureMention
 from risalah.lexicon import lists, numbers, units
@@ -205,7 +205,7 @@ def _loose_figure(joined: _Joined, figure: FigureMention, end: int) -> TableFigu
 def _parted_scale(joined: _Joined, figure: FigureMention, end: int) -> tuple[int, Span] | None:
     """The scale word that belongs to a sum of money and stands behind it, and its place."""
     behind = WORD.finditer(joined.words, figure.span.end, end)
-    for word in islice(behind, MAX_SCALE_DISTANCE_WORDS):
+    for word in islice(behind, limits.MAX_SCALE_DISTANCE_WORDS):
         factor = numbers.SCALES.get(word[0].lower())
         if factor:
             return factor, Span(*word.span())

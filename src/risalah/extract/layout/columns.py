@@ -8,15 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from risalah.extract.layout.thresholds import (
-    MAX_LOWERED_SHARE,
-    MAX_MEASURED_CHARS,
-    MIN_CLOSED_SHARE,
-    MIN_MEASURED_LINES,
-    MIN_WRAPPED_LINES,
-    WINDOW_LINES,
-    WINDOW_SPACING_LINES,
-)
+from risalah.extract.layout import limits
 
 
 def _glyph_widths() -> tuple[float, ...]:
@@ -39,7 +31,7 @@ GLYPHS = _glyph_widths()
 
 def measure(words: str) -> float:
     """Width of `words` in mean letters."""
-    if len(words) > MAX_MEASURED_CHARS:
+    if len(words) > limits.MAX_MEASURED_CHARS:
         return float(len(words))
     return sum(map(GLYPHS.__getitem__, words.encode("latin-1", "replace")))
 
@@ -51,15 +43,15 @@ def read_columns(widths: Sequence[float], prose: Sequence[bool]) -> list[float]:
     line belongs to is the narrower one or cannot hold it.
     """
     measured = [width for width, is_prose in zip(widths, prose, strict=True) if is_prose]
-    if len(measured) < MIN_MEASURED_LINES:
+    if len(measured) < limits.MIN_MEASURED_LINES:
         return [max(max(widths, default=1.0), 1.0)] * len(widths)
-    last = max(len(measured) - WINDOW_LINES, 0)
-    reach = [sorted(measured[at : at + WINDOW_LINES])[-2] for at in range(last + 1)]
+    last = max(len(measured) - limits.WINDOW_LINES, 0)
+    reach = [sorted(measured[at : at + limits.WINDOW_LINES])[-2] for at in range(last + 1)]
     columns: list[float] = []
     at = 0  # prose lines before this one
     for is_prose in prose:
         after = reach[min(at, last)]
-        before = reach[min(max(at - WINDOW_LINES + is_prose, 0), last)]
+        before = reach[min(max(at - limits.WINDOW_LINES + is_prose, 0), last)]
         columns.append(max(min(before, after), 1.0))
         at += is_prose
     return columns
@@ -80,10 +72,10 @@ def read_unwrapped(
     found: list[bool] = []
     at = 0  # prose lines before this one
     for is_prose in prose:
-        first, last = max(0, at - WINDOW_LINES), min(len(facts), at + WINDOW_LINES)
-        few_lowered = (lows[last] - lows[first]) <= MAX_LOWERED_SHARE * (last - first)
-        many_closed = (ends[last] - ends[first]) >= MIN_CLOSED_SHARE * (last - first)
-        found.append(last - first >= MIN_WRAPPED_LINES and few_lowered and many_closed)
+        first, last = max(0, at - limits.WINDOW_LINES), min(len(facts), at + limits.WINDOW_LINES)
+        few_lowered = (lows[last] - lows[first]) <= limits.MAX_LOWERED_SHARE * (last - first)
+        many_closed = (ends[last] - ends[first]) >= limits.MIN_CLOSED_SHARE * (last - first)
+        found.append(last - first >= limits.MIN_WRAPPED_LINES and few_lowered and many_closed)
         at += is_prose
     return found
 
@@ -93,8 +85,8 @@ def read_spacing(blanks: Sequence[int], prose: Sequence[bool]) -> list[int]:
     near = [0, 0, 0]
     usual: list[int] = []
     count = len(blanks)
-    for index in range(-WINDOW_SPACING_LINES, count):
-        ahead, behind = index + WINDOW_SPACING_LINES, index - WINDOW_SPACING_LINES - 1
+    for index in range(-limits.WINDOW_SPACING_LINES, count):
+        ahead, behind = index + limits.WINDOW_SPACING_LINES, index - limits.WINDOW_SPACING_LINES - 1
         if ahead < count and prose[ahead] and blanks[ahead] < len(near):
             near[blanks[ahead]] += 1
         if behind >= 0 and prose[behind] and blanks[behind] < len(near):

@@ -10,22 +10,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cues import CAPTION
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.thresholds import (
-    MAX_BEFORE_CAPTION_SHARE,
-    MAX_BODY_LINES,
-    MAX_CAPTION_CHARS,
-    MAX_CAPTION_LINES,
-    MAX_CELL_CHARS,
-    MAX_CLOSED_CAPTION_CHARS,
-    MAX_PROSE_CHARS,
-    MAX_SOURCE_CHARS,
-    MAX_SOURCE_LINES,
-    MIN_CAPTION_FULL_SHARE,
-    MIN_CAPTION_WRAPPED_SHARE,
-    MIN_PROSE_SHARE,
-)
 from risalah.extract.layout.titles import KNOWN_HEADINGS
 from risalah.lexicon import lists
 from risalah.text.sentences import SMALL_TITLE_WORDS, ends_sentence
@@ -62,7 +49,11 @@ def find_exhibits(lines: Sequence[Line], skip: Set[int]) -> Iterator[Exhibit]:
 
 def _read_exhibit(lines: Sequence[Line], index: int, skip: Set[int]) -> Exhibit | None:
     line = lines[index]
-    if line.cue == "source" and line.length < MAX_SOURCE_CHARS and _starts_anew(lines, index):
+    if (
+        line.cue == "source"
+        and line.length < limits.MAX_SOURCE_CHARS
+        and _starts_anew(lines, index)
+    ):
         return Exhibit(range(index, index), range(index, index), _source(lines, index))
     caption = CAPTION.match(line.words)
     if caption is None or not _is_caption(lines, index, caption):
@@ -82,9 +73,13 @@ def _starts_anew(lines: Sequence[Line], index: int) -> bool:
 def _is_caption(lines: Sequence[Line], index: int, caption: re.Match[str]) -> bool:
     """Whether a line that begins with "Tabel 1" is a caption and no prose about the table."""
     line, title = lines[index], caption["title"].strip()
-    if not line.words[0].isupper() or line.length > MAX_CAPTION_CHARS or not _is_title(title):
+    if (
+        not line.words[0].isupper()
+        or line.length > limits.MAX_CAPTION_CHARS
+        or not _is_title(title)
+    ):
         return False
-    too_long = not caption["stop"] or len(title) > MAX_CLOSED_CAPTION_CHARS
+    too_long = not caption["stop"] or len(title) > limits.MAX_CLOSED_CAPTION_CHARS
     if too_long and ends_sentence(title):
         return False
     if _starts_anew(lines, index):
@@ -93,7 +88,7 @@ def _is_caption(lines: Sequence[Line], index: int, caption: re.Match[str]) -> bo
     if before.words.endswith((",", "-", "(")) or before.last in SMALL_TITLE_WORDS:
         return False
     is_short = before.ends_short(line)
-    return is_short and (not title or before.filled <= MAX_BEFORE_CAPTION_SHARE)
+    return is_short and (not title or before.filled <= limits.MAX_BEFORE_CAPTION_SHARE)
 
 
 def _is_title(title: str) -> bool:
@@ -106,7 +101,7 @@ def _title_end(lines: Sequence[Line], index: int, *, has_title: bool) -> int:
     at = index + 1
     if lines[index].is_unwrapped and has_title:
         return at
-    stop = min(len(lines), at + MAX_CAPTION_LINES)
+    stop = min(len(lines), at + limits.MAX_CAPTION_LINES)
     while at < stop and not _is_source(lines[at]) and not _is_row(lines[at]):
         line = lines[at]
         if has_title or at > index + 1:
@@ -129,10 +124,10 @@ def _title_goes_on(lines: Sequence[Line], at: int) -> bool:
         return True
     if line.begins_lower or line.words[0] == "(" or PERIOD_LINE.fullmatch(line.words):
         return True
-    if before.filled < MIN_CAPTION_WRAPPED_SHARE:
+    if before.filled < limits.MIN_CAPTION_WRAPPED_SHARE:
         return False
     heads_rows = at + 1 < len(lines) and _is_row(lines[at + 1])
-    ends_title = heads_rows or before.filled < MIN_CAPTION_FULL_SHARE
+    ends_title = heads_rows or before.filled < limits.MIN_CAPTION_FULL_SHARE
     return not (ends_title and line.first.casefold() in HEADER_WORDS)
 
 
@@ -146,7 +141,7 @@ def _is_source(line: Line) -> bool:
 
 def _is_row(line: Line) -> bool:
     """Whether a line is mostly numbers, or has cells set apart."""
-    head = line.words[:MAX_PROSE_CHARS]
+    head = line.words[: limits.MAX_PROSE_CHARS]
     if SET_APART.search(head):
         return True
     words = head.split()
@@ -156,7 +151,7 @@ def _is_row(line: Line) -> bool:
 
 def _body_end(lines: Sequence[Line], start: int, skip: Set[int], *, is_figure: bool) -> int:
     """The line after a body's last: a source line, another caption, or prose that goes on."""
-    last = min(len(lines), start + MAX_BODY_LINES)
+    last = min(len(lines), start + limits.MAX_BODY_LINES)
     for at in range(start, last):
         if at in skip:
             continue
@@ -175,14 +170,14 @@ def _resumes_prose(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if not line.is_prose:
         return False
-    if line.is_unwrapped or line.length > MAX_CELL_CHARS:
-        return line.is_closed or line.length > MAX_CELL_CHARS
-    if line.filled < MIN_PROSE_SHARE:
+    if line.is_unwrapped or line.length > limits.MAX_CELL_CHARS:
+        return line.is_closed or line.length > limits.MAX_CELL_CHARS
+    if line.filled < limits.MIN_PROSE_SHARE:
         return False
     if at + 1 >= len(lines):
         return line.is_closed
     following = lines[at + 1]
-    if following.is_prose and following.filled >= MIN_PROSE_SHARE:
+    if following.is_prose and following.filled >= limits.MIN_PROSE_SHARE:
         return True
     return following.is_closed and following.begins_lower
 
@@ -190,7 +185,7 @@ def _resumes_prose(lines: Sequence[Line], at: int) -> bool:
 def _source(lines: Sequence[Line], index: int) -> range:
     """The lines of a source line that may be wrapped, and of notes that follow it."""
     at = index + 1
-    while at < len(lines) and at - index < MAX_SOURCE_LINES:
+    while at < len(lines) and at - index < limits.MAX_SOURCE_LINES:
         if not (_is_source(lines[at]) or _source_goes_on(lines[at - 1], lines[at])):
             break
         at += 1

@@ -10,15 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.thresholds import (
-    MAX_MARKER_DISTANCE_LINES,
-    MAX_NOTE_LINES,
-    MAX_NOTE_NUMBER,
-    MAX_NOTE_TITLE_CHARS,
-    MAX_NUMBER_STEP,
-    MAX_TITLE_TO_NOTE_LINES,
-)
 from risalah.span import Span
 from risalah.text.sentences import ABBREVIATIONS
 
@@ -92,7 +85,7 @@ def _candidates(line: Line) -> Iterator[Candidate]:
     """The digits on a line that may be markers; the sign before them may end the line above."""
     for match in CANDIDATE.finditer(line.text, line.span.start, line.span.end):
         number = _number(match[0])
-        if not 0 < number <= MAX_NOTE_NUMBER or match[0].startswith("0"):
+        if not 0 < number <= limits.MAX_NOTE_NUMBER or match[0].startswith("0"):
             continue
         before = line.text[max(line.span.start, match.start() - 14) : match.start()]
         if match["super"] and match[0] in ("²", "³") and SQUARED.search(before[-2:]):
@@ -160,7 +153,7 @@ def _row_to(candidate: Candidate, rows: Sequence[_Row], best: Mapping[int, int])
     Every number that is missing counts against a row.
     """
     previous, length, strong = -1, 0, 0
-    for step in range(1, MAX_NUMBER_STEP + 1 if candidate.is_strong else 2):
+    for step in range(1, limits.MAX_NUMBER_STEP + 1 if candidate.is_strong else 2):
         at = best.get(candidate.number - step)
         if at is not None and rows[at].length - step > length - 1:
             previous, length, strong = at, rows[at].length, rows[at].strong
@@ -202,17 +195,17 @@ def _note_starts(
     for candidate in candidates:
         marked.setdefault(candidate.number, []).append(candidate.line)
     starts: dict[int, re.Match[str]] = {}
-    previous, highest = -MAX_NOTE_LINES, 0
+    previous, highest = -limits.MAX_NOTE_LINES, 0
     for line in lines:
         match = None if line.index in lifted else NOTE_START.match(line.words)
         if match is None:
             continue
         number = _number(match["number"])
         distances = (line.index - place for place in marked.get(number, ()))
-        if not any(0 < distance < MAX_MARKER_DISTANCE_LINES for distance in distances):
+        if not any(0 < distance < limits.MAX_MARKER_DISTANCE_LINES for distance in distances):
             continue
         is_next = number == highest + 1
-        follows = is_next and previous >= 0 and line.index - previous <= MAX_NOTE_LINES
+        follows = is_next and previous >= 0 and line.index - previous <= limits.MAX_NOTE_LINES
         is_glued = not match["gap"] and (is_next or _cuts_sentence(lines, line.index))
         at_foot = line.is_ruled or line.ends_page or line.has_gap
         if (at_foot or follows or is_glued) and not _is_heading(lines, line, match["number"]):
@@ -230,9 +223,9 @@ def _is_heading(lines: Sequence[Line], line: Line, number: str) -> bool:
     at = line.index + 1
     if at >= len(lines) or not lines[at].has_gap:
         return False
-    if line.length > MAX_NOTE_TITLE_CHARS or line.is_closed:
+    if line.length > limits.MAX_NOTE_TITLE_CHARS or line.is_closed:
         return False
-    for later in lines[at : line.index + MAX_TITLE_TO_NOTE_LINES]:
+    for later in lines[at : line.index + limits.MAX_TITLE_TO_NOTE_LINES]:
         match = NOTE_START.match(later.words) if later.has_gap else None
         if match is not None and match["number"] == number:
             return True
@@ -246,7 +239,7 @@ def _read_note(
     match, offset = starts[start], lines[start].span.start
     cuts = _cuts_sentence(lines, start)
     end = start + 1
-    for line in lines[end : start + MAX_NOTE_LINES]:
+    for line in lines[end : start + limits.MAX_NOTE_LINES]:
         if line.index in starts or line.index in lifted or line.ends_page or line.has_gap:
             break
         if cuts and line.begins_lower and lines[end - 1].is_closed:

@@ -10,20 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cues import read_cue
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.thresholds import (
-    MAX_HEAD_CHARS,
-    MAX_PAGES,
-    MAX_RECORD_CHARS,
-    MIN_HEAD_CHARS,
-    MIN_HEAD_REPEATS,
-    MIN_NUMBER_INDENT_CHARS,
-    MIN_NUMBERS_APART_LINES,
-    MIN_PAGE_LINES,
-    MIN_PAGES,
-    NEAR_TABLE_LINES,
-)
 
 PAGE_NUMBER: Final = re.compile(
     r"""
@@ -71,7 +60,7 @@ def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
     bare: list[tuple[int, int]] = []  # line and number
     heads = _repeated(lines)
     for line in lines:
-        if line.length > MAX_HEAD_CHARS:
+        if line.length > limits.MAX_HEAD_CHARS:
             continue
         if PAGE_NUMBER.fullmatch(line.words) or _is_indented_number(lines, line):
             yield line.index
@@ -97,10 +86,13 @@ def _repeated(lines: Sequence[Line]) -> frozenset[str]:
     counts = Counter(
         _without_numbers(line.words)
         for line in lines
-        if (line.index == 0 or line.has_gap) and MIN_HEAD_CHARS <= line.length <= MAX_HEAD_CHARS
+        if (line.index == 0 or line.has_gap)
+        and limits.MIN_HEAD_CHARS <= line.length <= limits.MAX_HEAD_CHARS
     )
     return frozenset(
-        words for words, count in counts.items() if count > 1 and len(words) >= MIN_HEAD_CHARS
+        words
+        for words, count in counts.items()
+        if count > 1 and len(words) >= limits.MIN_HEAD_CHARS
     )
 
 
@@ -123,12 +115,14 @@ def _is_indented_number(lines: Sequence[Line], line: Line) -> bool:
     """Whether a number stands alone far from the margin, where no table is near."""
     if not (line.words.isdecimal() and line.length <= 3):
         return False
-    return line.indent >= MIN_NUMBER_INDENT_CHARS and not _is_near_table(lines, line)
+    return line.indent >= limits.MIN_NUMBER_INDENT_CHARS and not _is_near_table(lines, line)
 
 
 def _is_near_table(lines: Sequence[Line], line: Line) -> bool:
     """Whether a caption, a source line or a note stands shortly before a line."""
-    return any(near.cue for near in lines[max(0, line.index - NEAR_TABLE_LINES) : line.index])
+    return any(
+        near.cue for near in lines[max(0, line.index - limits.NEAR_TABLE_LINES) : line.index]
+    )
 
 
 def _counted_pages(bare: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -139,11 +133,11 @@ def _counted_pages(bare: Sequence[tuple[int, int]]) -> Iterator[int]:
     chains: dict[int, list[int]] = {}  # last number of a chain → its lines
     for index, number in bare:
         chain = chains.get(number - 1, [])
-        if chain and index - chain[-1] < MIN_NUMBERS_APART_LINES:
+        if chain and index - chain[-1] < limits.MIN_NUMBERS_APART_LINES:
             chain = []
-        chains[number] = [*chain[-MAX_PAGES:], index]
+        chains[number] = [*chain[-limits.MAX_PAGES :], index]
     for chain in chains.values():
-        if len(chain) >= MIN_PAGES:
+        if len(chain) >= limits.MIN_PAGES:
             yield from chain
 
 
@@ -188,15 +182,19 @@ def _running_heads(lines: Sequence[Line], numbers: Set[int]) -> frozenset[int]:
             places[_without_numbers(line.words)].append(line.index)
     found: set[int] = set()
     for words, indexes in places.items():
-        if len(indexes) < MIN_HEAD_REPEATS or len(words) < MIN_HEAD_CHARS or read_cue(words):
+        if (
+            len(indexes) < limits.MIN_HEAD_REPEATS
+            or len(words) < limits.MIN_HEAD_CHARS
+            or read_cue(words)
+        ):
             continue
-        if (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= MIN_PAGE_LINES:
+        if (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= limits.MIN_PAGE_LINES:
             found.update(indexes)
     return frozenset(found)
 
 
 def _may_be_head(line: Line) -> bool:
-    fits = MIN_HEAD_CHARS <= line.length <= MAX_HEAD_CHARS
+    fits = limits.MIN_HEAD_CHARS <= line.length <= limits.MAX_HEAD_CHARS
     return fits and not line.is_closed and line.words[0] not in ITEM_SIGNS
 
 
@@ -215,7 +213,7 @@ def _record_lines(lines: Sequence[Line], others: Set[int]) -> frozenset[int]:
     found: set[int] = set()
     for line in lines:
         before = line.index - 1
-        if line.length > MAX_RECORD_CHARS or not (
+        if line.length > limits.MAX_RECORD_CHARS or not (
             RECORD.match(line.words) or MAIL_OR_LINK.fullmatch(line.words)
         ):
             continue

@@ -9,19 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.items import Marker
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.thresholds import (
-    MAX_HEADING_CHARS,
-    MAX_HEADING_LINES,
-    MAX_NUMBERED_CHARS,
-    MAX_SHORT_HEADING_SHARE,
-    MAX_SHORT_HEADING_WORDS,
-    MAX_TITLE_END_SHARE,
-    MIN_CAPITALS_WRAPPED_SHARE,
-    MIN_TITLE_WRAPPED_SHARE,
-    MIN_TITLE_WRAPPED_SHARE_SPACED,
-)
 from risalah.extract.layout.titles import (
     FIGURES,
     NAME_HEADS,
@@ -45,7 +35,7 @@ def heading_length(running: Sequence[Line], at: int, items: Mapping[int, Marker]
     """
     line = running[at]
     marker = items.get(line.index)
-    if line.length > MAX_HEADING_CHARS or (marker and not marker.style.endswith(".")):
+    if line.length > limits.MAX_HEADING_CHARS or (marker and not marker.style.endswith(".")):
         return 0
     if line.is_known:
         return 1
@@ -91,7 +81,7 @@ def _is_numbered_title(numbering: Numbering) -> bool:
     rest = numbering.rest
     if opens_sentence(rest):
         return False
-    return is_title(rest) or (numbering.kind == "deep" and len(rest) < MAX_NUMBERED_CHARS)
+    return is_title(rest) or (numbering.kind == "deep" and len(rest) < limits.MAX_NUMBERED_CHARS)
 
 
 def _is_list_item(
@@ -110,13 +100,13 @@ def _is_list_item(
 def _more_capitals(running: Sequence[Line], at: int) -> int:
     """How many lines after `at` go on with a heading in capitals."""
     more = 0
-    while at + more + 1 < len(running) and more < MAX_HEADING_LINES:
+    while at + more + 1 < len(running) and more < limits.MAX_HEADING_LINES:
         before, line = running[at + more], running[at + more + 1]
         in_capitals = line.is_capitals or FIGURES.fullmatch(line.words)
         if not in_capitals or line.is_known or line.has_gap:
             break
         is_joined = before.last in SMALL_TITLE_WORDS or line.first.casefold() in SMALL_TITLE_WORDS
-        if not is_joined and before.filled < MIN_CAPITALS_WRAPPED_SHARE:
+        if not is_joined and before.filled < limits.MIN_CAPITALS_WRAPPED_SHARE:
             break
         more += 1
     return more
@@ -132,7 +122,7 @@ def _capitals_length(running: Sequence[Line], at: int) -> int:
 def _title_length(running: Sequence[Line], at: int, first_words: str) -> int:
     """Lines of a heading in title case from `at` on; `first_words` are those behind its number."""
     size = 0
-    while at + size < len(running) and size < MAX_HEADING_LINES:
+    while at + size < len(running) and size < limits.MAX_HEADING_LINES:
         line = running[at + size]
         words = line.words if size else first_words
         if size and not _title_goes_on(running[at + size - 1], line):
@@ -162,7 +152,9 @@ def _title_goes_on(before: Line, line: Line) -> bool:
 
 
 def _is_nearly_full(line: Line) -> bool:
-    share = MIN_TITLE_WRAPPED_SHARE_SPACED if line.spacing else MIN_TITLE_WRAPPED_SHARE
+    share = (
+        limits.MIN_TITLE_WRAPPED_SHARE_SPACED if line.spacing else limits.MIN_TITLE_WRAPPED_SHARE
+    )
     return line.filled >= share
 
 
@@ -193,7 +185,7 @@ def _is_followed_by_new(lines: Sequence[Line], following: Line) -> bool:
         return False
     if SHORT_FORM.match(following.words):
         return False  # the name on the line before goes on with it
-    short = last.filled <= MAX_TITLE_END_SHARE and last.ends_short(following)
+    short = last.filled <= limits.MAX_TITLE_END_SHARE and last.ends_short(following)
     if short or following.has_gap:
         return True
     if following.words[0].isdigit():
@@ -224,5 +216,7 @@ def _plain_length(running: Sequence[Line], at: int) -> int:
         return 0
     if line.has_gap and following.has_gap:
         return 1
-    short = line.filled <= MAX_SHORT_HEADING_SHARE
-    return int(short and line.spacing > 0 and len(line.words.split()) <= MAX_SHORT_HEADING_WORDS)
+    short = line.filled <= limits.MAX_SHORT_HEADING_SHARE
+    return int(
+        short and line.spacing > 0 and len(line.words.split()) <= limits.MAX_SHORT_HEADING_WORDS
+    )

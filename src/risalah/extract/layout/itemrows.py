@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cells import WORD, Cell, Part, Row, TableLine
-from risalah.extract.layout.thresholds import MIN_TABLE_ROWS
 from risalah.lexicon import lists
 from risalah.span import Span
 
@@ -32,7 +32,7 @@ def counted_parts(body: Sequence[TableLine]) -> list[Part]:
         if _item_number(line) == len(items) + 1:
             items.append([])
         items[-1].append(line)
-    if len(items) < MIN_TABLE_ROWS:
+    if len(items) < limits.MIN_TABLE_ROWS:
         return []
     rows = [_item_row(item, len(header)) for item in items]
     if len(header) == 3:

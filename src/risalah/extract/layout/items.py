@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.thresholds import MAX_INLINE_LINES, MAX_ITEM_LINES
 from risalah.span import Span
 
 ROMANS: Final = {
@@ -99,7 +99,7 @@ def _follows(
 ) -> bool:
     """Whether a marker goes on with a list: a bullet like the last, or the next number."""
     known = open_lists.get(marker.style)
-    if known is None or at - known[0] > MAX_ITEM_LINES:
+    if known is None or at - known[0] > limits.MAX_ITEM_LINES:
         return False
     return not marker.numbers or any(number - 1 in known[1] for number in marker.numbers)
 
@@ -130,7 +130,7 @@ def _goes_on_inline(running: Sequence[Line], at: int, marker: Marker) -> bool:
     second = marker.style.replace("1", "2").replace("a", "b").replace("A", "B")
     inline = re.compile(rf"(?<!\S){re.escape(second)}(?!\S)")
     is_apart = at == 0 or _is_apart(running[at - 1], running[at])
-    for place, line in enumerate(running[at : at + MAX_INLINE_LINES], at):
+    for place, line in enumerate(running[at : at + limits.MAX_INLINE_LINES], at):
         if line.words.startswith(second):
             return place > at and not (is_apart or _is_apart(running[place - 1], line))
         if sign in line.words and inline.search(line.words):

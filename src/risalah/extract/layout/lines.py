@@ -12,20 +12,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.columns import measure, read_columns, read_spacing, read_unwrapped
-from risalah.extract.layout.cues import Cue, read_cue
-from risalah.extract.layout.thresholds import (
-    MAX_COLUMN_WIDTH,
-    MAX_PROSE_CHARS,
-    MAX_REACH_SHARE,
-    MAX_WORD_CHARS,
-    MIN_BLANK_RULE_SPACES,
-    MIN_DRAWN_RULE_SIGNS,
-    MIN_ROOM_WIDTH,
-)
+from risalah.extract.layout.cues import read_cue
 from risalah.extract.layout.titles import (
     KNOWN_HEADINGS,
-    Numbering,
     bare_heading,
     is_capitals,
     is_common_title,
@@ -65,10 +56,35 @@ class Line:
     width: float
     column: float  # width of the column that it stands in
 
+    # what its words show: each fact is read once, when it is first asked
+    first = cached_property(lambda line: "".join(line.words.split(None, 1)[:1]))
+    first_width = cached_property(lambda line: measure(line.first[: limits.MAX_WORD_CHARS]))
+    last = cached_property(lambda line: "".join(line.words.rsplit(None, 1)[-1:]).casefold())
+    is_closed = cached_property(lambda line: ends_sentence(line.words))
+    has_open_bracket = cached_property(lambda line: has_open_bracket(line.words))
+    cue = cached_property(lambda line: read_cue(line.words))
+    numbering = cached_property(lambda line: read_numbering(line.words))
+    name = cached_property(lambda line: bare_heading(line.words))
+    run_in = cached_property(lambda line: run_in_heading(line.words))
+    is_capitals = cached_property(lambda line: is_capitals(line.words))
+    is_title = cached_property(lambda line: is_title(line.words))
+    is_common_title = cached_property(lambda line: is_common_title(line.text, line.span))
+    opens_sentence = cached_property(lambda line: opens_sentence(line.words))
+
     @property
     def length(self) -> int:
         """Number of characters."""
         return len(self.words)
+
+    @property
+    def begins_lower(self) -> bool:
+        """Whether its first character is a small letter."""
+        return self.words[0].islower()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is nothing but a heading known by name, numbered or not."""
+        return self.name in KNOWN_HEADINGS
 
     @property
     def has_gap(self) -> bool:
@@ -82,7 +98,7 @@ class Line:
 
     @property
     def filled(self) -> float:
-        """What share of its column it fills; rounded, so that a threshold is met exactly."""
+        """What share of its column it fills; rounded, so that a limit is met exactly."""
         return round(self.width / self.column, 6)
 
     def ends_short(self, following: Line | None) -> bool:
@@ -90,82 +106,8 @@ class Line:
         if self.is_unwrapped:
             return True
         wanted = following.first_width if following else 0.0
-        return self.column * MAX_REACH_SHARE - self.width > wanted + MIN_ROOM_WIDTH
-
-    @cached_property
-    def first(self) -> str:
-        """Its first word."""
-        return "".join(self.words.split(None, 1)[:1])
-
-    @cached_property
-    def first_width(self) -> float:
-        """The width of its first word."""
-        return measure(self.first[:MAX_WORD_CHARS])
-
-    @cached_property
-    def last(self) -> str:
-        """Its last word, case folded."""
-        return "".join(self.words.rsplit(None, 1)[-1:]).casefold()
-
-    @property
-    def begins_lower(self) -> bool:
-        """Whether its first character is a small letter."""
-        return self.words[0].islower()
-
-    @cached_property
-    def is_closed(self) -> bool:
-        """Whether a stop ends it."""
-        return ends_sentence(self.words)
-
-    @cached_property
-    def has_open_bracket(self) -> bool:
-        """Whether it breaks off inside round brackets."""
-        return has_open_bracket(self.words)
-
-    @cached_property
-    def cue(self) -> Cue:
-        """What its first word opens: a caption, a source line, a note, or nothing."""
-        return read_cue(self.words)
-
-    @cached_property
-    def name(self) -> str:
-        """Its words as a heading: case folded, without number."""
-        return bare_heading(self.words)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether it is nothing but a heading known by name, numbered or not."""
-        return self.name in KNOWN_HEADINGS
-
-    @cached_property
-    def run_in(self) -> int:
-        """Length of the known heading before the paragraph on it, or 0."""
-        return run_in_heading(self.words)
-
-    @cached_property
-    def numbering(self) -> Numbering | None:
-        """The number at its head and what follows."""
-        return read_numbering(self.words)
-
-    @cached_property
-    def is_capitals(self) -> bool:
-        """Whether it is set in capitals."""
-        return is_capitals(self.words)
-
-    @cached_property
-    def is_title(self) -> bool:
-        """Whether it is set in title case."""
-        return is_title(self.words)
-
-    @cached_property
-    def is_common_title(self) -> bool:
-        """Whether it names a thing in title case, by a noun that stands in lower case near by."""
-        return is_common_title(self.text, self.span)
-
-    @cached_property
-    def opens_sentence(self) -> bool:
-        """Whether it begins with a word that opens sentences and hardly ever a heading."""
-        return opens_sentence(self.words)
+        room = self.column * limits.MAX_REACH_SHARE - self.width
+        return room > wanted + limits.MIN_ROOM_WIDTH
 
 
 class _Raw(NamedTuple):
@@ -230,7 +172,7 @@ def _read_usual(raws: Sequence[_Raw]) -> Iterator[_Usual]:
     )
     for index, column in enumerate(columns):
         widest = max(column, *widths[max(index - 1, 0) : index + 2])
-        yield _Usual(column, spacing[index], unwrapped[index] or widest > MAX_COLUMN_WIDTH)
+        yield _Usual(column, spacing[index], unwrapped[index] or widest > limits.MAX_COLUMN_WIDTH)
 
 
 def _cut_lines(text: str) -> Iterator[_Raw]:
@@ -239,9 +181,9 @@ def _cut_lines(text: str) -> Iterator[_Raw]:
         raw = content[0]
         words = raw.strip(WHITE)
         if not words:
-            is_ruled = is_ruled or len(raw) >= MIN_BLANK_RULE_SPACES
+            is_ruled = is_ruled or len(raw) >= limits.MIN_BLANK_RULE_SPACES
             continue
-        if len(words) >= MIN_DRAWN_RULE_SIGNS and not words.strip(RULE_SIGNS):
+        if len(words) >= limits.MIN_DRAWN_RULE_SIGNS and not words.strip(RULE_SIGNS):
             is_ruled, before_end = True, content.end()
             continue
         lead = raw[: raw.find(words)]
@@ -266,6 +208,6 @@ def _is_prose(words: str) -> bool:
 
     In a long line a smaller share of them is enough.
     """
-    head = words[:MAX_PROSE_CHARS]
+    head = words[: limits.MAX_PROSE_CHARS]
     count = len(head.split())
     return count >= 4 and len(PROSE_WORD.findall(head)) * 5 >= count * (3 if count < 12 else 2)

@@ -11,23 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.blocks import BlockKind
 from risalah.extract.layout.cues import KEYWORDS
 from risalah.extract.layout.headings import heading_length
 from risalah.extract.layout.items import find_items
 from risalah.extract.layout.lines import Line
 from risalah.extract.layout.stretches import Stretch
-from risalah.extract.layout.thresholds import (
-    MAX_FRONT_STRETCHES,
-    MAX_KEYWORDS_CHARS,
-    MAX_KEYWORDS_LINES,
-    MAX_LAST_CLOSED_SHARE,
-    MAX_LAST_OPEN_SHARE,
-    MAX_LAST_OPEN_SHARE_GAP,
-    MAX_LAST_OPEN_SHARE_TIGHT,
-    MAX_QUOTATION_LINES,
-    MAX_SHOWING_HEADING_SHARE,
-)
 from risalah.extract.layout.titles import KNOWN_HEADINGS
 from risalah.span import Span
 
@@ -73,7 +63,7 @@ def set_out(running: Sequence[Line]) -> list[Stretch]:
 
 def _with_front_apart(stretches: list[Stretch]) -> list[Stretch]:
     """The authors' addresses between a title and the first known heading made furniture."""
-    for at, stretch in enumerate(stretches[:MAX_FRONT_STRETCHES]):
+    for at, stretch in enumerate(stretches[: limits.MAX_FRONT_STRETCHES]):
         first = stretch.lines[0]
         if stretch.kind == "heading" and (first.is_known or first.run_in):
             front = [replace(s, kind="furniture") if _is_front(s) else s for s in stretches[1:at]]
@@ -105,7 +95,7 @@ class _Outline:
         if size := self._quotation_length(at):
             return self._add("quotation", at, size)
         complete = self._is_complete(line)
-        if line.length < MAX_KEYWORDS_CHARS and KEYWORDS.match(line.words):
+        if line.length < limits.MAX_KEYWORDS_CHARS and KEYWORDS.match(line.words):
             if complete or self.running[at - 1].is_closed:
                 return self._add("keywords", at, _keywords_length(self.running, at))
         elif size := self._heading_length(at, complete):
@@ -145,7 +135,7 @@ class _Outline:
         after = self.running[at + size] if at + size < len(self.running) else None
         if after is None or after.has_gap or after.opens_sentence:
             return True
-        return size > 1 or end.filled <= MAX_SHOWING_HEADING_SHARE or end.is_common_title
+        return size > 1 or end.filled <= limits.MAX_SHOWING_HEADING_SHARE or end.is_common_title
 
     def _quotation_length(self, at: int) -> int:
         """Lines of a block quotation: after a colon, in quotes from a line's start to an end."""
@@ -154,7 +144,7 @@ class _Outline:
             return 0
         if self.running[at].words[0] not in OPENING_QUOTES:
             return 0
-        for size, line in enumerate(self.running[at : at + MAX_QUOTATION_LINES], 1):
+        for size, line in enumerate(self.running[at : at + limits.MAX_QUOTATION_LINES], 1):
             body = line.words[1:] if size == 1 else line.words
             if any(sign in body for sign in CLOSING_QUOTES):
                 return size if size > 1 and QUOTE_END.search(body) else 0
@@ -208,7 +198,7 @@ def _is_whole(kind: BlockKind, before: Line, line: Line) -> bool:
         return _breaks_off(before, line)
     if line.has_gap or line.is_known or line.is_capitals or line.run_in:
         return True
-    return before.filled <= MAX_LAST_CLOSED_SHARE or before.ends_short(line)
+    return before.filled <= limits.MAX_LAST_CLOSED_SHARE or before.ends_short(line)
 
 
 def _breaks_off(before: Line, line: Line) -> bool:
@@ -219,9 +209,9 @@ def _breaks_off(before: Line, line: Line) -> bool:
         return True
     if not before.ends_short(line):
         return False
-    share = MAX_LAST_OPEN_SHARE if line.spacing else MAX_LAST_OPEN_SHARE_TIGHT
+    share = limits.MAX_LAST_OPEN_SHARE if line.spacing else limits.MAX_LAST_OPEN_SHARE_TIGHT
     if line.blanks > line.spacing:
-        share = MAX_LAST_OPEN_SHARE_GAP
+        share = limits.MAX_LAST_OPEN_SHARE_GAP
     return line.is_known or before.filled <= share
 
 
@@ -233,7 +223,7 @@ def _begins_reference(before: Line, line: Line) -> bool:
 
 def _keywords_length(running: Sequence[Line], at: int) -> int:
     size = 1
-    lines = running[at : at + MAX_KEYWORDS_LINES]
+    lines = running[at : at + limits.MAX_KEYWORDS_LINES]
     for before, line in pairwise(lines):
         is_open = before.words[-1] in ",;:"
         if size == 1:

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cellfigures import (
     cell_figures,
     item_figures,
@@ -29,7 +30,6 @@ from risalah.extract.layout.cellfigures import (
 from risalah.extract.layout.cells import YEAR, Part, TableFigure, TableLine
 from risalah.extract.layout.cues import read_cue
 from risalah.extract.layout.itemrows import counted_parts
-from risalah.extract.layout.thresholds import MIN_TABLE_ROWS
 from risalah.extract.layout.valuerows import value_parts, widths
 from risalah.span import Span
 
@@ -117,7 +117,7 @@ def _reason(body: Sequence[TableLine]) -> str:
     if not any(char.isdigit() for line in body for char in line.text):
         return "the table holds words whose columns the text does not keep apart"
     counts = Counter(widths(body))
-    if any(count >= MIN_TABLE_ROWS for count in counts.values()):
+    if any(count >= limits.MIN_TABLE_ROWS for count in counts.values()):
         return "some values stand on lines without a row label"
     if any(width > 1 for width in counts):
         return "fewer than three rows hold a label and the same number of values"

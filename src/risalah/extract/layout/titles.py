@@ -8,11 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from risalah.extract.layout.thresholds import (
-    MAX_HEADING_CHARS,
-    MAX_PLAIN_HEADING_WORDS,
-    NEAR_TITLE_CHARS,
-)
+from risalah.extract.layout import limits
 from risalah.lexicon import lists
 from risalah.span import Span
 from risalah.text.sentences import OPENERS, SMALL_TITLE_WORDS, ends_sentence
@@ -101,7 +97,7 @@ def is_title(words: str, *, strictly: bool = False) -> bool:
 
     One in five may be in lower case by mistake, unless it is taken `strictly`.
     """
-    if not words or len(words) > MAX_HEADING_CHARS or words[-1] in ".,;:-–—/":
+    if not words or len(words) > limits.MAX_HEADING_CHARS or words[-1] in ".,;:-–—/":
         return False
     content = [
         word
@@ -126,7 +122,7 @@ def is_title_line(words: str) -> bool:
 def is_plain_heading(words: str) -> bool:
     """Whether words in sentence case may be a heading: short, no verb, open to the end."""
     tokens = words.split()
-    if not 0 < len(tokens) <= MAX_PLAIN_HEADING_WORDS or not words[0].isupper():
+    if not 0 < len(tokens) <= limits.MAX_PLAIN_HEADING_WORDS or not words[0].isupper():
         return False
     if words[-1] in ".,;:-–—" or ends_sentence(words):
         return False
@@ -155,5 +151,5 @@ def is_common_title(text: str, span: Span) -> bool:
     content = [word for word in WORD.findall(words) if word.casefold() not in SMALL_TITLE_WORDS]
     if not all(word[0].isupper() for word in content):
         return False
-    near = text[max(0, span.start - NEAR_TITLE_CHARS) : span.end + NEAR_TITLE_CHARS]
+    near = text[max(0, span.start - limits.NEAR_TITLE_CHARS) : span.end + limits.NEAR_TITLE_CHARS]
     return f" {first[0].casefold()} " in near

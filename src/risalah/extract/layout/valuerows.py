@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from risalah.extract.layout import limits
 from risalah.extract.layout.cells import DIGITS, WORD, YEAR, Cell, Part, Row, TableLine
-from risalah.extract.layout.thresholds import MAX_TABLE_COLUMNS, MIN_TABLE_ROWS
 from risalah.span import Span
 
 # One cell: a number with what may be glued to it, or a sign for "none".
@@ -26,7 +26,7 @@ def _trailing(line: str) -> tuple[str, list[re.Match[str]]]:
     """The words before the values at the end of a line, and those values."""
     words = list(WORD.finditer(line))
     values: list[re.Match[str]] = []
-    while words and CELL.fullmatch(words[-1][0]) and len(values) < MAX_TABLE_COLUMNS:
+    while words and CELL.fullmatch(words[-1][0]) and len(values) < limits.MAX_TABLE_COLUMNS:
         values.append(words.pop())
     values.reverse()
     label = line[: values[0].start()].rstrip() if values else line
@@ -67,7 +67,7 @@ def value_parts(body: Sequence[TableLine]) -> list[Part]:
     first = next((row for row in rows if row is not None), None)
     if first and all(YEAR.fullmatch(cell.text) for cell in first.cells):
         rows[rows.index(first)] = None  # the years are the columns' labels
-    if sum(row is not None for row in rows) < MIN_TABLE_ROWS:
+    if sum(row is not None for row in rows) < limits.MIN_TABLE_ROWS:
         return []
     between = [line.text for line, row in zip(body, rows, strict=True) if row is None]
     if any(map(_has_loose_value, between)) or (width < 2 and _is_uneven(rows)):
@@ -75,7 +75,7 @@ def value_parts(body: Sequence[TableLine]) -> list[Part]:
     parts: list[Part] = []
     for header, begun in _groups(body, rows):
         parts.append(_part(header, begun, width, parts))
-    if any(len(part.rows) < MIN_TABLE_ROWS - 1 for part in parts):
+    if any(len(part.rows) < limits.MIN_TABLE_ROWS - 1 for part in parts):
         return []
     return [_named_by_years(part) for part in parts]
 
