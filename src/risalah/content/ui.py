@@ -12,7 +12,7 @@ from typing import Any
 
 from risalah.content.place import Mapping, Place
 from risalah.content.schema.errors import write_words
-from risalah.languages import LANGUAGES
+from risalah.languages.language import LANGUAGES
 from risalah.problem import Problem, Problems
 
 _BLANK = re.compile(r"\{\w+\}")

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from risalah.content.place import Mapping, Place, Step, place_of
 from risalah.content.schema.record import ADDRESS, GATHERED, Record
-from risalah.languages import LANGUAGES
+from risalah.languages.language import LANGUAGES
 from risalah.problem import Problem, nearest
 
 T = TypeVar("T")

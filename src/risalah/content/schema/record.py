@@ -21,7 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from risalah.content.place import Mapping, Place, place_of
 from risalah.edtf import parse_edtf
-from risalah.languages import LANGUAGES
+from risalah.languages.language import LANGUAGES
 
 Slug = Annotated[
     str,
