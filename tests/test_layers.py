@@ -210,3 +210,10 @@ def test_every_module_says_what_it_knows(module: str) -> None:
 def test_no_module_bears_a_name_that_says_nothing() -> None:
     vague = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "core"}
     assert not [module for module in MODULES if Path(module).name in vague]
+
+
+def test_layout_knows_of_the_other_finders_only_the_figures_of_tables() -> None:
+    layout = [module for module in MODULES if module.startswith("extract/layout/")]
+    known = {other for module in layout for other in own_imports(module) if "extract/" in other}
+    others = {other for other in known if other not in layout}
+    assert {other.rpartition("/figures")[0] for other in others} == {"extract/quantities"}

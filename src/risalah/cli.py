@@ -18,7 +18,6 @@ from risalah import __version__
 from risalah.build_state import BuildState, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
-from risalah.scaffold import scaffold
 from risalah.slug import slug
 
 if TYPE_CHECKING:
@@ -117,6 +116,8 @@ def new() -> None:
 @click.pass_obj
 def new_source(root: Path, text: Path, source: str | None) -> None:
     """Copy a paper's TEXT into seeds/ and lay out its folder in content/sources/."""
+    from risalah.scaffold import scaffold
+
     _need_content(root)
     try:
         made = scaffold(root, text, source)

@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 from risalah.build_state import INPUTS
+from risalah.content.parts import read_languages
+from risalah.content.schema import SourceRecord
 from risalah.files import decode_text, read_bytes, unsafe_paths, write_file
 from risalah.problem import Problem, Problems
 from risalah.slug import LONGEST_SLUG, ascii_of, slug
@@ -26,6 +28,22 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
         raise Problems(found)
     raw = read_bytes(text, str(text))
     decode_text(raw, str(text))
+    id = _id_of(text, source)
+    folder, seed = root / "content" / "sources" / id, root / "seeds" / _file_name(text, id)
+    _refuse_taken(root, folder, seed, raw)
+    languages = read_languages(root)
+    files = {
+        seed: raw,
+        folder / "source.yaml": _record(id, seed.name, _next_number(root), languages).encode(),
+        folder / "notes.yaml": _notes(languages).encode(),
+    }
+    return [
+        path.relative_to(root).as_posix() for path, data in files.items() if write_file(path, data)
+    ]
+
+
+def _id_of(text: Path, source: str | None) -> str:
+    """The id that was asked for, or one made of the text's name."""
     id = slug(text.stem) if source is None else source
     if not id or id != slug(id) or len(id) > LONGEST_SLUG:
         help = (
@@ -33,9 +51,11 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
             f"at most {LONGEST_SLUG} characters"
         )
         raise Problems([Problem(str(text), 0, 0, f"`{id}` is no id", help)])
-    name = _file_name(text, id)
-    folder = root / "content" / "sources" / id
-    seed = root / "seeds" / name
+    return id
+
+
+def _refuse_taken(root: Path, folder: Path, seed: Path, raw: bytes) -> None:
+    """A folder that is there already, and another text under the same name."""
     if folder.exists():
         shown = folder.relative_to(root).as_posix()
         raise Problems([Problem(shown, 0, 0, "source is there already", "choose another --id")])
@@ -43,32 +63,35 @@ def scaffold(root: Path, text: Path, source: str | None) -> list[str]:
         shown = seed.relative_to(root).as_posix()
         help = "rename the file that you add"
         raise Problems([Problem(shown, 0, 0, "another text has this name", help)])
-    number = _next_number(root)
-    record = (
+
+
+def _record(id: str, name: str, number: str, languages: tuple[str, ...]) -> str:
+    label = json.dumps(f"{id} ({number})")
+    labels = "".join(f"  {lang}: {label}\n" for lang in languages)
+    titles = "".join(f"title_{lang}: null\n" for lang in _foreign(languages))
+    return (
         "# yaml-language-server: $schema=../../../schema/source.schema.json\n"
         "# What is not known stays null and is shown as unknown; nothing is guessed.\n"
         f"id: {id}\ntext: {json.dumps(f'seeds/{name}')}\nnumber: {json.dumps(number)}\n"
-        "label:\n"
-        f"  en: {json.dumps(f'Paper {number} (our label)')}\n"
-        f"  id: {json.dumps(f'Makalah {number} (sebutan kami)')}\n"
-        "identified: none\ntype: unknown\ntitle: null\ntitle_en: null\nauthors: []\n"
+        f"label:\n{labels}"
+        f"identified: none\ntype: unknown\ntitle: null\n{titles}authors: []\n"
         "container: null\nvolume: null\nissue: null\npages: null\ndate: null\ndoi: null\n"
         "url: null\nread_from: {}\nunknown: []\ntopics: []\nsections: []\n"
     )
-    notes = (
+
+
+def _notes(languages: tuple[str, ...]) -> str:
+    keys = ", ".join(["name", *_foreign(languages), "gloss", "topics", "key", "fix", "caution"])
+    return (
         "# yaml-language-server: $schema=../../../schema/notes.schema.json\n"
         "# One entry a claim: `on:` words that stand in one sentence of the paper, then what you\n"
-        "# add: name, en, gloss, topics, key, fix, caution. The first takes the place of [].\n[]\n"
+        f"# add: {keys}. The first takes the place of [].\n[]\n"
     )
-    made = []
-    for path, data in (
-        (seed, raw),
-        (folder / "source.yaml", record.encode()),
-        (folder / "notes.yaml", notes.encode()),
-    ):
-        if write_file(path, data):
-            made.append(path.relative_to(root).as_posix())
-    return made
+
+
+def _foreign(languages: tuple[str, ...]) -> list[str]:
+    """The languages of the site that papers are translated into."""
+    return [lang for lang in languages if lang != SourceRecord.model_fields["lang"].default]
 
 
 def _file_name(text: Path, id: str) -> str:

@@ -15,8 +15,8 @@ from risalah.build_state import INPUTS
 from risalah.content.includes import read_yaml
 from risalah.content.place import Mapping, Place, Sequence
 from risalah.content.schema import Record, Site, read_as
-from risalah.content.yamltext import unprintable
-from risalah.files import unsafe_paths
+from risalah.content.yamltext import parse_yaml, unprintable
+from risalah.files import read_bytes, unsafe_paths
 from risalah.problem import Problem, Problems
 
 CONTENT = "content"
@@ -98,8 +98,13 @@ def read_parts(root: Path) -> Parts:
     return Parts(site, raw["content"])
 
 
+def read_languages(root: Path) -> tuple[str, ...]:
+    """The codes of the site's languages as they are typed in site.yaml, which alone is read."""
+    raw = parse_yaml(read_bytes(root / SITE.path, SITE.path), SITE.path)
+    return _languages(raw) if isinstance(raw, Mapping) else ()
+
+
 def _languages(own: Mapping) -> tuple[str, ...]:
-    """The site's languages as they are typed, to find words that lack one of them."""
     typed = own.get("languages")
     return tuple(map(str, typed)) if isinstance(typed, Sequence) else ()
 

@@ -33,20 +33,23 @@ def _fields(library: Library) -> Iterator[Field]:
     for topic in library.topics.values():
         yield from _of_topic(topic, library)
         yield from _of_charts(topic, library)
-    for notes in library.notes.values():
-        for note in notes:
-            if note.name is not None:
-                yield note, "gloss", numbers_of_claims(library, [note.name])
+    for note in (note for notes in library.notes.values() for note in notes):
+        if note.name is not None:
+            yield note, "gloss", numbers_of_claims(library, [note.name])
+    yield from _of_names(library)
+    for comparison in library.comparisons:
+        supported = numbers_of_comparison(comparison, library)
+        for key in ("title", "text"):
+            yield comparison.record, key, supported
+
+
+def _of_names(library: Library) -> Iterator[Field]:
     for actor in library.actors.values():
         if library.claims.keys() >= set(actor.by):
             yield actor, "line", numbers_of_claims(library, actor.by)
     for term in library.terms.values():
         if term.by and library.claims.keys() >= set(term.by):
             yield term, "definition", numbers_of_claims(library, term.by)
-    for comparison in library.comparisons:
-        supported = numbers_of_comparison(comparison, library)
-        for key in ("title", "text"):
-            yield comparison.record, key, supported
 
 
 def _of_topic(topic: Topic, library: Library) -> Iterator[Field]:

@@ -7,15 +7,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, ConfigDict, Field
 
 from risalah.content.schema.record import Address, Local, Record, Slug
-from risalah.languages.language import LANGUAGES, language_of
+from risalah.languages.language import language_of
 
 
 def _language(code: str) -> str:
-    try:
-        language_of(code)
-    except LookupError:
-        known = ", ".join(f"`{one}`" for one in LANGUAGES)
-        raise ValueError(f"`{code}` is no language of this program, which has {known}") from None
+    language_of(code)
     return code
 
 
