@@ -12,15 +12,11 @@ import pytest
 
 from risalah.content.library import Library
 from risalah.content.load import load
-from risalah.publish.charts import (
-    accessible,
-    chart_files,
-    data_of,
-    draw,
-    laid_over,
-    narrow_spec,
-    wide_spec,
-)
+from risalah.publish.drawings.charts.clean import accessible
+from risalah.publish.drawings.charts.draw import draw
+from risalah.publish.drawings.charts.rows import Datum, data_of
+from risalah.publish.drawings.charts.spec import laid_over, narrow_spec, wide_spec
+from risalah.publish.exports.chart_data import chart_files
 from risalah.publish.wording import Lang
 from workspace import Workspace
 
@@ -41,7 +37,7 @@ def harbour(small_built: Path) -> Library:
     return load(small_built)
 
 
-def rows(library: Library, lang: Lang) -> list[dict[str, object]]:
+def rows(library: Library, lang: Lang) -> list[Datum]:
     return data_of(library.topics["harbour-pact"].charts[0], library, lang)
 
 
@@ -136,17 +132,17 @@ def test_numbers_in_text_stay_whole_when_coordinates_are_shortened() -> None:
         '7.727</text><text fill="var(--ink2)">x</text></g></svg>'
     )
     drawn = accessible(svg, "name")
-    assert '<text class="f" transform="translate(1.2,2)">7.727</text>' in drawn
+    assert '<text class="f" x="1.2" y="2">7.727</text>' in drawn
     assert '<text class="dim">x</text>' in drawn
 
 
 def test_what_neighbouring_marks_share_is_said_once() -> None:
     svg = (
         '<svg viewBox="0 0 9 9"><g><path d="M0" fill="red" opacity="0.5"></path>'
-        '<path d="M1" fill="red" opacity="0.5"></path></g></svg>'
+        '<path d="M1" fill="red" opacity="0.4"></path></g></svg>'
     )
     assert accessible(svg, "").endswith(
-        '<g fill="red"><path d="M0" opacity="0.5"/><path d="M1" opacity="0.5"/></g></svg>'
+        '<g fill="red"><path d="M0" opacity="0.5"/><path d="M1" opacity="0.4"/></g></svg>'
     )
 
 
@@ -224,3 +220,22 @@ def test_a_spec_that_cannot_be_drawn_is_a_mistake_of_its_file(small: Workspace) 
     result = small.run("build")
     assert (result.code, result.error) == (1, None)
     assert "charts.yaml:10:5: the drawing program refuses the spec\n" in result.output
+
+
+def test_a_disc_a_word_and_a_line_are_said_in_short() -> None:
+    svg = (
+        '<svg viewBox="0 0 9 9"><g><g fill="red"><path transform="translate(3,4)"'
+        ' d="M2.5,0A2.5,2.5,0,1,1,-2.5,0A2.5,2.5,0,1,1,2.5,0"/></g>'
+        '<text fill="var(--ink2)" transform="translate(1,-2)">a</text>'
+        '<line transform="translate(1,2)" x2="5" y2="0" stroke="red"/>'
+        '<line transform="translate(1,4)" x2="5" y2="0" stroke="red"/></g></svg>'
+    )
+    assert accessible(svg, "").endswith(
+        '<g fill="red"><circle cx="3" cy="4" r="2.5"/></g>'
+        '<text class="dim" x="1" y="-2">a</text><path d="M1 2l5 0M1 4l5 0" stroke="red"/></svg>'
+    )
+
+
+def test_words_on_several_lines_stay_where_they_stand() -> None:
+    words = '<text transform="translate(3,4)"><tspan x="0">a</tspan></text>'
+    assert accessible(f'<svg viewBox="0 0 9 9">{words}</svg>', "").endswith(f"{words}</svg>")
