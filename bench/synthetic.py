@@ -12,7 +12,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
+
+from risalah.looks.palette import HUES, SIGNS
 
 PROJECT = Path(__file__).parent.parent
 PER_SOURCE = 1000
@@ -22,13 +25,7 @@ ACTORS = 80
 KEY = 20
 """Key claims of a topic."""
 
-LOOKS = (
-    ("kawung", "teal"),
-    ("tumpal", "ochre"),
-    ("megamendung", "indigo"),
-    ("parang", "brick"),
-    ("truntum", "plum"),
-)
+LOOKS = tuple(product(SIGNS, HUES))
 MONTHS = (
     ("Januari", "January"),
     ("Februari", "February"),

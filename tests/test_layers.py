@@ -18,7 +18,7 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix()[:-3] for path in SOURCE.rgl
 STOREYS = (
     ("__init__", "clip", "datafiles", "edtf", "model", "problem", "slug", "span"),
     ("languages",),
-    ("lexicon", "quantities"),
+    ("lexicon", "looks", "quantities"),
     ("text", "files"),
     ("build_state",),
     ("extract", "content"),
@@ -43,8 +43,8 @@ DISK = {
     "datafiles": "reads the tables that lie beside the code",
     "files": "reads and writes",
     "lexicon/lists": "reads the word lists of the package",
-    "publish/charts": "keeps drawn charts",
-    "publish/preview": "keeps the drawn preview",
+    "looks/palette": "reads its own data",
+    "publish/drawings/kept": "keeps drawings that take long",
     "scaffold": "asks what is there already",
 }
 TOUCHES = {

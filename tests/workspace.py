@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from click.testing import CliRunner
 
+from risalah.build import compose, draft
 from risalah.cli import main
 from risalah.content.drafted import read_drafts
 from risalah.content.library import Library
@@ -87,3 +89,9 @@ def lay_out(project: Path, root: Path) -> None:
     shutil.copytree(project, root, ignore=shutil.ignore_patterns("expected", "account.txt"))
     shutil.copytree(PROJECT / "templates", root / "templates")
     shutil.copyfile(PROJECT / "content" / "ui.yaml", root / "content" / "ui.yaml")
+
+
+def site_files(root: Path) -> Mapping[str, bytes]:
+    """Every file of a project's site by its path; nothing is written."""
+    content = read_content(root)
+    return compose(root, content, draft(root, content))[1]

@@ -12,7 +12,7 @@ from typing import Final
 
 import yaml
 
-_DATA: Final = yaml.safe_load((files("risalah.looks") / "looks.yaml").read_bytes())
+_DATA: Final = yaml.load((files("risalah.looks") / "looks.yaml").read_bytes(), yaml.CBaseLoader)
 
 COLOUR: Final = r"^#[0-9a-f]{6}$"
 """How a colour is written: red, green and blue as two hexadecimal digits each."""

@@ -23,7 +23,11 @@ def check_looks(library: Library) -> Iterable[Problem]:
 
 
 def _unreadable(record: TopicRecord) -> Iterator[Problem]:
+    """The weakest contrast of a topic's colour in each theme where one is too weak."""
+    weakest: dict[str, tuple[float, str]] = {}
     for theme, what, ratio in weak_pairs(record.colours):
+        weakest[theme] = min(weakest.get(theme, (ratio, what)), (ratio, what))
+    for theme, (ratio, what) in weakest.items():
         message = f"contrast of {what} in the {theme} theme is {ratio:.1f}, expected {LEAST}"
         help = "take a darker colour" if theme == "light" else "take a lighter colour"
         yield record.place("hue", theme).problem(message, help)

@@ -5,14 +5,13 @@ Knows the look of the site; must not know papers. It is 1,200 by 630 pixels, as 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import escape
 
-from risalah.files import write_file
 from risalah.looks.palette import MARK, SIGNS, TOKENS
+from risalah.publish.drawings.kept import drawn_once
 
 FACE = "Liberation Sans"
 """The drawing program brings this face along, so that the picture is the same everywhere."""
@@ -26,15 +25,13 @@ INK, PAPER = TOKENS["ink"].light, TOKENS["paper"].light
 def preview(title: str, tagline: str, topics: Sequence[tuple[str, str]], kept: Path) -> bytes:
     """A PNG of the site's name and topics, each (path of its sign, colour); kept in `kept`."""
     svg = preview_svg(title, tagline, topics)
-    key = hashlib.sha256(svg.encode()).hexdigest()[:32]
-    path = kept / "preview" / f"{key}.png"
-    if path.is_file():
-        return path.read_bytes()
+    return drawn_once(kept / "preview", ".png", svg, lambda: _png(svg))
+
+
+def _png(svg: str) -> bytes:
     import vl_convert
 
-    png: bytes = vl_convert.svg_to_png(svg, scale=1)
-    write_file(path, png)
-    return png
+    return bytes(vl_convert.svg_to_png(svg, scale=1))
 
 
 def preview_svg(title: str, tagline: str, topics: Sequence[tuple[str, str]]) -> str:

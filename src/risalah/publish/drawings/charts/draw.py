@@ -5,21 +5,18 @@ Knows the drawing program; must not know topics or pages.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from markupsafe import Markup
 
-from risalah.files import write_file
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.rows import Datum
 from risalah.publish.drawings.charts.spec import LOOK, Spec, in_language, laid_over
+from risalah.publish.drawings.kept import drawn_once
 from risalah.publish.wording import Lang
 
 
@@ -39,16 +36,16 @@ def draw(
     """
     whole = {**_sized(in_language(spec, lang), width), "data": {"values": rows}, "background": None}
     whole["config"] = laid_over(LOOK, whole.get("config", {}))
-    source = json.dumps([whole, lang, _version()], sort_keys=True, ensure_ascii=False)
-    key = hashlib.sha256(source.encode()).hexdigest()[:32]
-    path = kept / "charts" / f"{key}.svg"
-    if path.is_file():
-        return accessible(path.read_text("utf-8"), label)
+    source = json.dumps([whole, lang], sort_keys=True, ensure_ascii=False)
+    svg = drawn_once(kept / "charts", ".svg", source, lambda: _drawn(whole, lang))
+    return accessible(svg.decode(), label)
+
+
+def _drawn(whole: Spec, lang: Lang) -> bytes:
     import vl_convert
 
     svg = vl_convert.vegalite_to_svg(whole, format_locale=_formats(lang), allowed_base_urls=[])
-    write_file(path, svg.encode())
-    return accessible(svg, label)
+    return str(svg).encode()
 
 
 def _sized(spec: Spec, width: int) -> Spec:
@@ -64,9 +61,3 @@ def _formats(lang: Lang) -> dict[str, Any]:
     """How numbers are written, as the drawing program takes it."""
     decimal, thousands = get_decimal_symbol(lang), get_group_symbol(lang)
     return {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}
-
-
-@cache
-def _version() -> str:
-    """The drawing program's version, known without loading it."""
-    return version("vl-convert-python")

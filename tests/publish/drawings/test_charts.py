@@ -13,7 +13,7 @@ import pytest
 from risalah.content.library import Library
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.draw import draw
-from risalah.publish.drawings.charts.rows import data_of
+from risalah.publish.drawings.charts.rows import Datum, data_of
 from risalah.publish.drawings.charts.spec import laid_over, narrow_spec, wide_spec
 from risalah.publish.exports.chart_data import chart_files
 from risalah.publish.wording import Lang
@@ -36,9 +36,8 @@ def harbour(small_built: Path) -> Library:
     return load_project(small_built)
 
 
-def rows(library: Library, lang: Lang) -> list[dict[str, object]]:
-    charts = library.topics["harbour-pact"].charts
-    return [dict(datum) for datum in data_of(charts[0], library, lang)]
+def rows(library: Library, lang: Lang) -> list[Datum]:
+    return data_of(library.topics["harbour-pact"].charts[0], library, lang)
 
 
 def test_rows_carry_the_claims_figures_in_words_of_the_language(harbour: Library) -> None:
@@ -132,17 +131,17 @@ def test_numbers_in_text_stay_whole_when_coordinates_are_shortened() -> None:
         '7.727</text><text fill="var(--ink2)">x</text></g></svg>'
     )
     drawn = accessible(svg, "name")
-    assert '<text class="f" transform="translate(1.2,2)">7.727</text>' in drawn
+    assert '<text class="f" x="1.2" y="2">7.727</text>' in drawn
     assert '<text class="dim">x</text>' in drawn
 
 
 def test_what_neighbouring_marks_share_is_said_once() -> None:
     svg = (
         '<svg viewBox="0 0 9 9"><g><path d="M0" fill="red" opacity="0.5"></path>'
-        '<path d="M1" fill="red" opacity="0.5"></path></g></svg>'
+        '<path d="M1" fill="red" opacity="0.4"></path></g></svg>'
     )
     assert accessible(svg, "").endswith(
-        '<g fill="red"><path d="M0" opacity="0.5"/><path d="M1" opacity="0.5"/></g></svg>'
+        '<g fill="red"><path d="M0" opacity="0.5"/><path d="M1" opacity="0.4"/></g></svg>'
     )
 
 
@@ -220,3 +219,22 @@ def test_a_spec_that_cannot_be_drawn_is_a_mistake_of_its_file(small: Workspace) 
     result = small.run("build")
     assert (result.code, result.error) == (1, None)
     assert "charts.yaml:10:5: the drawing program refuses the spec\n" in result.output
+
+
+def test_a_disc_a_word_and_a_line_are_said_in_short() -> None:
+    svg = (
+        '<svg viewBox="0 0 9 9"><g><g fill="red"><path transform="translate(3,4)"'
+        ' d="M2.5,0A2.5,2.5,0,1,1,-2.5,0A2.5,2.5,0,1,1,2.5,0"/></g>'
+        '<text fill="var(--ink2)" transform="translate(1,-2)">a</text>'
+        '<line transform="translate(1,2)" x2="5" y2="0" stroke="red"/>'
+        '<line transform="translate(1,4)" x2="5" y2="0" stroke="red"/></g></svg>'
+    )
+    assert accessible(svg, "").endswith(
+        '<g fill="red"><circle cx="3" cy="4" r="2.5"/></g>'
+        '<text class="dim" x="1" y="-2">a</text><path d="M1 2l5 0M1 4l5 0" stroke="red"/></svg>'
+    )
+
+
+def test_words_on_several_lines_stay_where_they_stand() -> None:
+    words = '<text transform="translate(3,4)"><tspan x="0">a</tspan></text>'
+    assert accessible(f'<svg viewBox="0 0 9 9">{words}</svg>', "").endswith(f"{words}</svg>")
