@@ -16,9 +16,10 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix()[:-3] for path in SOURCE.rgl
 
 # From the ground up: a module may import from its own storey and from those below it.
 STOREYS = (
-    ("__init__", "clip", "problem", "span", "model", "slug", "lexicon"),
+    ("__init__", "addresses", "clip", "problem", "span", "model", "slug", "lexicon"),
     ("edtf", "amounts", "repair", "files"),
-    ("current",),
+    ("dates",),
+    ("build_state",),
     ("extract", "content"),
     ("publish",),
     ("account", "scaffold", "build"),
@@ -31,7 +32,7 @@ STRANGERS = (("extract", "content"), ("extract", "publish"))
 # What each module that touches the disk does there; all others are pure.
 DISK = {
     "build": "asks what stands on disk, runs the search program and drops what is not used of it",
-    "current": "reads what a site is made from and made of, to tell whether they changed",
+    "build_state": "reads what a site is made from and made of, to tell whether they changed",
     "cli": "asks whether a folder holds a project or a site",
     "content/load": "asks whether a drafted file is there",
     "content/yamltext": "reads an included file",

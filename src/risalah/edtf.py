@@ -22,7 +22,7 @@ from typing import Literal
 from risalah.lexicon.calendar import MONTH_NAMES
 
 Precision = Literal["decade", "year", "half", "quarter", "month", "day"]
-Language = Literal["id", "en"]
+Language = str
 Modifier = Literal["early", "mid", "late"]
 
 _MOMENT = re.compile(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from risalah.publish.lean import lean_svg, without_idle_symbols
+from risalah.publish.lean import lean_svg
+from risalah.publish.sprite import without_idle_symbols
 from risalah.publish.wording import printed_number
 
 

@@ -83,6 +83,10 @@ class AnnotatedClaim:
             return self.note.en
         return self.claim.quote if self.claim.lang == "en" else None
 
+    def translation_in(self, lang: str) -> str | None:
+        """The claim's words in a language other than its own, where they were translated."""
+        return self.translation if lang == "en" else None
+
     @property
     def key(self) -> bool:
         """Whether the editor counts the claim among a topic's key claims."""
@@ -138,6 +142,15 @@ class Comparison:
     record: ComparisonRecord
     source: SourceRecord | None
 
+    @property
+    def conflicts(self) -> bool:
+        """Whether it shows a disagreement, rather than an agreement or a remark."""
+        if self.record.kind in {"agreement", "rounding", "other-period", "other-definition"}:
+            return False
+        if self.record.kind == "conflict":
+            return True
+        return any(check.result == "differs" for check in self.record.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -166,6 +179,17 @@ class Library:
     def of_topic(self, topic: str) -> tuple[AnnotatedClaim, ...]:
         """The witnesses of one topic, in the order of the sources and of their texts."""
         return tuple(w for w in self.claims.values() if topic in w.topics)
+
+    def topic_of(self, annotated: AnnotatedClaim) -> Topic | None:
+        """The topic whose hue a claim has: its source's first, else its own first."""
+        return self._first_topic((*annotated.source.topics, *annotated.topics))
+
+    def topic_of_source(self, source: SourceRecord) -> Topic | None:
+        """The topic whose hue a source has."""
+        return self._first_topic(source.topics)
+
+    def _first_topic(self, names: Sequence[str]) -> Topic | None:
+        return next((self.topics[name] for name in names if name in self.topics), None)
 
     def in_claims(self, source: str) -> tuple[Numeral, ...]:
         """The figures and dates of a paper's ledger that stand in a claim.

@@ -114,7 +114,7 @@ class Site(Record):
 
     title: str = Field(min_length=1)
     tagline: Local
-    languages: tuple[Literal["en", "id"], ...] = ("en", "id")
+    languages: tuple[str, ...] = Field(default=("en", "id"), min_length=1)
     base_url: Address | None = Field(
         default=None, description="the address the site is published at; null while there is none"
     )
@@ -144,6 +144,10 @@ class Section(Record):
 
     heading: str
     en: str
+
+    def translation_in(self, lang: str) -> str | None:
+        """The heading in another language, where it was translated."""
+        return self.en if lang == "en" else None
 
 
 class SourceRecord(Record):
@@ -176,6 +180,17 @@ class SourceRecord(Record):
     topics: tuple[Slug, ...] = ()
     sections: tuple[Section, ...] = ()
     about: Local | None = None
+
+    def title_in(self, lang: str) -> str | None:
+        """The title in another language than the paper's, where it was translated."""
+        return self.title_en if lang == "en" else None
+
+    def heading_in(self, heading: str, lang: str) -> str | None:
+        """A heading of the paper in another language, where it was translated."""
+        for section in self.sections:
+            if section.heading == heading:
+                return section.translation_in(lang)
+        return None
 
 
 class AddedActor(Record):

@@ -15,13 +15,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from risalah import addresses
 from risalah.clip import opening
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
-from risalah.publish.edition import Index, PageContext, claim_path
-
-View = dict[str, Any]
+from risalah.publish.edition import PageContext
+from risalah.publish.index import Index
 
 TITLED = 24
 """How many words of a claim stand for its title."""
@@ -73,7 +73,7 @@ def reference_of_source(source: SourceRecord) -> Reference:
         key=source.id,
         kind=kinds.get(source.type, "document"),
         title=source.title or f"[{source.label.en}]",
-        path=f"sources/{source.id}.html",
+        path=addresses.source(source.id),
         authors=tuple((author.family, author.given or "") for author in source.authors),
         container=source.container or "",
         volume=source.volume or "",
@@ -92,7 +92,7 @@ def reference_of_topic(library: Library, topic: Topic) -> Reference:
         key=topic.record.id,
         kind="webpage",
         title=f"{topic.record.name.en}: {topic.record.title.en}",
-        path=f"topics/{topic.record.id}.html",
+        path=addresses.topic(topic.record.id),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
     )
@@ -106,7 +106,7 @@ def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference
         key=annotated.slug,
         kind="webpage",
         title=opening(annotated.translation or annotated.claim.quote, TITLED),
-        path=claim_path(annotated),
+        path=addresses.claim(annotated.slug),
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
         note=f"Read from: {apa_text(source)} Lines {first}-{last} of the text.",
@@ -116,9 +116,36 @@ def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference
 # ---- on a page
 
 
-def citing_source(context: PageContext, source: SourceRecord) -> View:
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """A citation in one style."""
+
+    key: str
+    label: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLink:
+    """A file that holds the reference in a format for machines."""
+
+    href: str
+    label: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How to cite and take a page."""
+
+    styles: tuple[CitationStyle, ...]
+    formats: tuple[FormatLink, ...]
+    permalink: str
+
+
+def citing_source(context: PageContext, source: SourceRecord) -> Citing:
     """How to cite a paper."""
-    return _citing(context, _reference_in(context, source), f"sources/{source.id}")
+    return _citing(context, _reference_in(context, source), addresses.source_stem(source.id))
 
 
 def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
@@ -128,11 +155,11 @@ def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
     return reference if source.title else replace(reference, title=label)
 
 
-def citing_topic(context: PageContext, topic: Topic) -> View:
+def citing_topic(context: PageContext, topic: Topic) -> Citing:
     """How to cite a brief."""
     library = context.edition.library
     reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, context))
-    return _citing(context, reference, f"topics/{topic.record.id}")
+    return _citing(context, reference, addresses.topic_stem(topic.record.id))
 
 
 def _topic_title(topic: Topic, context: PageContext) -> str:
@@ -140,7 +167,7 @@ def _topic_title(topic: Topic, context: PageContext) -> str:
     return f"{topic.record.name[lang]}: {topic.record.title[lang]}"
 
 
-def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
+def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
     """How to cite a claim."""
     reference = reference_of_claim(context.edition.library, annotated)
     if context.edition.lang == annotated.claim.lang:
@@ -150,43 +177,36 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
     first, last = context.edition.library.lines_of(annotated)
     note = context.edition.say("cite", "read_from", paper=paper, a=first, b=last)
     reference = replace(reference, note=note)
-    return _citing(context, reference, f"claims/{annotated.slug}", "json")
+    return _citing(context, reference, addresses.claim_stem(annotated.slug), "json")
 
 
-def citing_site(context: PageContext) -> View:
+def citing_site(context: PageContext) -> Citing:
     """How to cite the site as a whole."""
     site = context.edition.library.site
     reference = Reference(
         "risalah",
         "webpage",
         f"{site.title}: {site.tagline[context.edition.lang]}",
-        "index.html",
+        addresses.HOME,
         ((site.cite.author, ""),),
     )
-    return {
-        "styles": _styles(context, reference),
-        "formats": [],
-        "permalink": _permalink(context, context.edition.prefix + reference.path),
-    }
+    address = _permalink(context, context.edition.prefix + reference.path)
+    return Citing(_styles(context, reference), (), address)
 
 
-def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> View:
+def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> Citing:
     formats = [
-        {"href": context.asset(f"{stem}.{suffix}"), "label": label, "type": kind}
+        FormatLink(context.asset(addresses.in_format(stem, suffix)), label, kind)
         for suffix, label, kind in FORMATS
     ]
     formats += [
-        {"href": context.asset(f"{stem}.{suffix}"), "label": "JSON", "type": "application/json"}
+        FormatLink(context.asset(addresses.in_format(stem, suffix)), "JSON", "application/json")
         for suffix in more
     ]
     address = _permalink(context, context.edition.prefix + reference.path)
     if reference.kind == "webpage" and context.edition.library.site.base_url:
         reference = replace(reference, url=address)
-    return {
-        "styles": _styles(context, reference),
-        "formats": formats,
-        "permalink": address,
-    }
+    return Citing(_styles(context, reference), tuple(formats), address)
 
 
 def _permalink(context: PageContext, path: str) -> str:
@@ -198,12 +218,12 @@ def _permalink(context: PageContext, path: str) -> str:
     return context.path.rsplit("/", 1)[-1] if path == itself else context.asset(path)
 
 
-def _styles(context: PageContext, reference: Reference) -> list[View]:
+def _styles(context: PageContext, reference: Reference) -> tuple[CitationStyle, ...]:
     undated = context.edition.ui["cite"]["no_date"]
-    return [
-        {"key": "apa", "label": "APA", "html": _apa(reference, undated)},
-        {"key": "chicago", "label": "Chicago", "html": _chicago(reference, undated)},
-    ]
+    return (
+        CitationStyle("apa", "APA", _apa(reference, undated)),
+        CitationStyle("chicago", "Chicago", _chicago(reference, undated)),
+    )
 
 
 def _apa(ref: Reference, undated: str) -> Markup:
@@ -286,15 +306,21 @@ def bibliography_files(library: Library, _index: Index) -> dict[str, bytes]:
     """Every reference in each format: a file a paper, topic and claim, and one for all papers."""
     base = library.site.base_url or ""
     references = {
-        **{f"sources/{s.id}": reference_of_source(s) for s in library.sources.values()},
-        **{f"topics/{n}": reference_of_topic(library, t) for n, t in library.topics.items()},
-        **{f"claims/{n}": reference_of_claim(library, w) for n, w in library.claims.items()},
+        **{addresses.source_stem(s.id): reference_of_source(s) for s in library.sources.values()},
+        **{
+            addresses.topic_stem(n): reference_of_topic(library, t)
+            for n, t in library.topics.items()
+        },
+        **{
+            addresses.claim_stem(n): reference_of_claim(library, w)
+            for n, w in library.claims.items()
+        },
     }
     files: dict[str, bytes] = {}
     for stem, reference in references.items():
         files |= _formats(stem, [reference], base)
     papers = [reference_of_source(source) for source in library.sources.values()]
-    files |= _formats("data/sources", papers, base)
+    files |= _formats(addresses.data("sources"), papers, base)
     return files
 
 
@@ -305,7 +331,10 @@ def _formats(stem: str, references: list[Reference], base: str) -> dict[str, byt
         "ris": "".join(ris_of(reference, base) for reference in references),
         "csl.json": json.dumps(csl, ensure_ascii=False, indent=1) + "\n",
     }
-    return {f"{stem}.{key}": text.encode("utf-8", "replace") for key, text in texts.items()}
+    return {
+        addresses.in_format(stem, key): text.encode("utf-8", "replace")
+        for key, text in texts.items()
+    }
 
 
 def _url(ref: Reference, base: str) -> str:

@@ -13,6 +13,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -21,15 +22,20 @@ from typing import Any
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from risalah import addresses
 from risalah.content.arithmetic import printed, translated, worth_of
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.files import write_file
 from risalah.model import FigureIn
 from risalah.problem import Problems
+from risalah.publish.claim_words import paper_words
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
-from risalah.publish.rows import View, cell, column, paper_words, row, table
+from risalah.publish.html_tables import Cell as TableCell
+from risalah.publish.html_tables import Column as TableColumn
+from risalah.publish.html_tables import Row, Table, table_of
+from risalah.publish.page_parts import Link
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
 
 Datum = dict[str, Any]
@@ -47,12 +53,27 @@ _FORMATS: dict[Lang, dict[str, Any]] = {
 }
 
 
-def chart_views(context: PageContext, topic: Topic) -> list[View]:
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart as a page shows it, in two widths and as a table."""
+
+    id: str
+    title: str
+    sub: str
+    wide: Markup
+    narrow: Markup | None
+    source: str | Markup
+    witnesses: tuple[Link, ...]
+    csv: str
+    table: Table
+
+
+def chart_views(context: PageContext, topic: Topic) -> list[ChartView]:
     """The charts of a topic, ready for the page."""
     return [_view(context, topic, chart) for chart in topic.charts]
 
 
-def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
+def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
     edition = context.edition
     lang, kept = edition.lang, edition.index.cache
     rows = data_of(chart, edition.library, lang)
@@ -66,17 +87,17 @@ def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
         raise Problems(
             [place.problem("the drawing program refuses the spec", f"it says {said.strip()}")]
         ) from error
-    return {
-        "id": f"chart-{chart.key}",
-        "title": chart.title[lang],
-        "sub": chart.caption[lang],
-        "wide": wide,
-        "narrow": narrow,
-        "source": _source(context, chart),
-        "witnesses": _witnesses(context, chart),
-        "csv": context.asset(_csv_path(chart, topic)),
-        "table": _table(context, chart, rows),
-    }
+    return ChartView(
+        id=addresses.chart(chart.key),
+        title=chart.title[lang],
+        sub=chart.caption[lang],
+        wide=wide,
+        narrow=narrow,
+        source=_source(context, chart),
+        witnesses=_witnesses(context, chart),
+        csv=context.asset(_csv_path(chart, topic)),
+        table=_table(context, chart, rows),
+    )
 
 
 # ---- data
@@ -217,8 +238,8 @@ def chart_files(library: Library) -> dict[str, bytes]:
 
 def _csv_path(chart: ChartSpec, topic: Topic) -> str:
     if chart.data.table is not None:
-        return f"data/tables/{chart.data.table}.csv"
-    return f"data/charts/{topic.record.id}-{chart.key}.csv"
+        return addresses.table_csv(chart.data.table)
+    return addresses.chart_csv(topic.record.id, chart.key)
 
 
 # ---- specs
@@ -418,7 +439,8 @@ def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
         number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
-        href = context.to(f"sources/{one.source.id}.html#table-{one.record.key}")
+        page = addresses.source(one.source.id)
+        href = context.to(addresses.part(page, addresses.table(one.record.key)))
         said = paper_words(context, one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)
     numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
@@ -430,15 +452,14 @@ def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
     return [context.edition.library.claims[name] for name in names]
 
 
-def _witnesses(context: PageContext, chart: ChartSpec) -> list[View]:
-    words = context.edition.ui["chart"]["witness"]
-    return [
-        {"href": context.claim(annotated), "label": words.replace("{n}", str(i))}
+def _witnesses(context: PageContext, chart: ChartSpec) -> tuple[Link, ...]:
+    return tuple(
+        Link(context.claim(annotated), context.edition.say("chart", "witness", n=i))
         for i, annotated in enumerate(_claims(context, chart), 1)
-    ]
+    )
 
 
-def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> View:
+def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Table:
     edition = context.edition
     lang, lists, title = edition.lang, edition.ui["lists"], chart.title[edition.lang]
     if chart.data.table is not None:
@@ -447,14 +468,26 @@ def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Vie
             for cells in _cells(chart, edition.library)
         ]
         shown = next(_cells(chart, edition.library))
-        heads = [column(_head(one, lang), num=one.type in NUMBERS | {"year"}) for one in shown]
-        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
-    heads = [column(lists["name"]), column(lists["kind"]), column(lists["value"], num=True)]
+        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in shown]
+        return _named_by_chart(chart, title, heads, lines)
+    heads = [
+        TableColumn(lists["name"]),
+        TableColumn(lists["kind"]),
+        TableColumn(lists["value"], True),
+    ]
     named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
     if not any(series for _, series, _ in named):
         heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
-    lines = [[cell(words) for words in line] for line in named]
-    return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
+    lines = [[TableCell(words) for words in line] for line in named]
+    return _named_by_chart(chart, title, heads, lines)
+
+
+def _named_by_chart(
+    chart: ChartSpec, title: str, heads: list[TableColumn], lines: list[list[TableCell]]
+) -> Table:
+    heading = f"{addresses.chart(chart.key)}-h"
+    rows = [Row(line) for line in lines]
+    return table_of(f"data-{chart.key}", title, heads, rows, named_by=heading)
 
 
 def _head(one: Column, lang: Lang) -> str:
@@ -465,8 +498,8 @@ def _head(one: Column, lang: Lang) -> str:
     return f"{one.name[lang]} ({unit})" if unit else one.name[lang]
 
 
-def _shown(value: str | Cell, one: Column, lang: Lang) -> View:
+def _shown(value: str | Cell, one: Column, lang: Lang) -> TableCell:
     words = cell_words(value, one, lang)
     if isinstance(value, Cell) and (why := value.lost or value.inferred) is not None:
-        return cell(words or "–", unknown=True, title=why[lang])
-    return cell(words)
+        return TableCell(words or "–", unknown=True, remark=why[lang])
+    return TableCell(words)

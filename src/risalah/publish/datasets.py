@@ -19,8 +19,8 @@ from risalah.content.arithmetic import printed, translated, worth_of
 from risalah.content.checks.tables import cell_spans
 from risalah.content.library import Library, Table
 from risalah.publish.charts import chart_files
-from risalah.publish.edition import Index
-from risalah.publish.rows import dated
+from risalah.publish.events import dated
+from risalah.publish.index import Index
 
 Words = dict[str, str]
 

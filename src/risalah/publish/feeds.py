@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from risalah.content.library import Library
-from risalah.publish.edition import Index
+from risalah.publish.index import Index
 
 
 def feed_files(library: Library, _index: Index, paths: Sequence[str]) -> dict[str, bytes]:

@@ -15,10 +15,10 @@ from math import atan2, cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
+from risalah.publish.claim_words import actor_name
 from risalah.publish.drawings import Drawing
 from risalah.publish.drawings import coordinate as at
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import actor_name
 from risalah.publish.wording import fill
 
 MOST = {"wide": 46, "narrow": 18}
@@ -116,7 +116,7 @@ def _hue(context: PageContext, actor: str) -> str:
     own = index.by_actor.get(actor, ())
     if len({annotated.source.id for annotated in own}) != 1:
         return "ink"
-    topic = index.topic_of(own[0])
+    topic = context.edition.library.topic_of(own[0])
     return topic.record.hue if topic else "ink"
 
 

@@ -18,7 +18,7 @@ from risalah.lexicon.numbers import VAGUE
 from risalah.lexicon.units import CURRENCIES
 from risalah.model import DateIn, FigureIn
 
-Lang = Literal["en", "id"]
+Lang = str
 
 SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
     "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
