@@ -215,6 +215,15 @@ class Comparison:
     workings: tuple[Working, ...]
     unworkable: tuple[Unworkable, ...]
 
+    @property
+    def conflicts(self) -> bool:
+        """Whether it shows a disagreement, rather than an agreement or a remark."""
+        if self.record.kind in {"agreement", "rounding", "other-period", "other-definition"}:
+            return False
+        if self.record.kind == "conflict":
+            return True
+        return any(check.result == "differs" for check in self.record.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -243,6 +252,17 @@ class Library:
     def of_topic(self, topic: str) -> tuple[AnnotatedClaim, ...]:
         """The claims of one topic, in the order of the sources and of their texts."""
         return tuple(w for w in self.claims.values() if topic in w.topics)
+
+    def topic_of(self, annotated: AnnotatedClaim) -> Topic | None:
+        """The topic whose hue a claim has: its source's first, else its own first."""
+        return self._first_topic((*annotated.source.topics, *annotated.topics))
+
+    def topic_of_source(self, source: SourceRecord) -> Topic | None:
+        """The topic whose hue a source has."""
+        return self._first_topic(source.topics)
+
+    def _first_topic(self, names: Sequence[str]) -> Topic | None:
+        return next((self.topics[name] for name in names if name in self.topics), None)
 
     def in_claims(self, source: str) -> tuple[Numeral, ...]:
         """The figures and dates of a paper's ledger that stand in a claim.

@@ -5,9 +5,11 @@ Knows pages and styles; must not know how a format is written.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
+from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import SourceRecord
@@ -22,26 +24,51 @@ from risalah.publish.exports.bibliography import (
 from risalah.publish.exports.formats import FORMATS
 from risalah.publish.exports.reference import Reference
 
-View = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """A citation in one style."""
+
+    key: str
+    label: str
+    html: Markup
 
 
-def citing_source(context: PageContext, source: SourceRecord) -> View:
+@dataclass(frozen=True, slots=True)
+class FormatLink:
+    """A file that holds the reference in a format for machines."""
+
+    href: str
+    label: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How to cite and take a page."""
+
+    styles: tuple[CitationStyle, ...]
+    formats: tuple[FormatLink, ...]
+    permalink: str
+
+
+def citing_source(context: PageContext, source: SourceRecord) -> Citing:
     """How to cite a paper."""
-    return _citing(context, _reference_in(context, source), f"sources/{source.id}")
+    return _citing(context, _reference_in(context, source), addresses.source_stem(source.id))
 
 
 def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
     """A paper, its description in the page's language where its title is not known."""
-    reference = reference_of_source(source)
+    reference = reference_of_source(source, context.edition.lang)
     label = f"[{source.label[context.edition.lang]}]"
     return reference if source.title else replace(reference, title=label)
 
 
-def citing_topic(context: PageContext, topic: Topic) -> View:
+def citing_topic(context: PageContext, topic: Topic) -> Citing:
     """How to cite a brief."""
     library = context.edition.library
     reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, context))
-    return _citing(context, reference, f"topics/{topic.record.id}")
+    return _citing(context, reference, addresses.topic_stem(topic.record.id))
 
 
 def _topic_title(topic: Topic, context: PageContext) -> str:
@@ -49,7 +76,7 @@ def _topic_title(topic: Topic, context: PageContext) -> str:
     return f"{topic.record.name[lang]}: {topic.record.title[lang]}"
 
 
-def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
+def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
     """How to cite a claim."""
     reference = reference_of_claim(context.edition.library, annotated)
     if context.edition.lang == annotated.claim.lang:
@@ -59,44 +86,36 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> View:
     first, last = context.edition.library.lines_of(annotated)
     note = context.edition.say("cite", "read_from", paper=paper, a=first, b=last)
     reference = replace(reference, note=note)
-    return _citing(context, reference, f"claims/{annotated.slug}", "json")
+    return _citing(context, reference, addresses.claim_stem(annotated.slug), "json")
 
 
-def citing_site(context: PageContext) -> View:
+def citing_site(context: PageContext) -> Citing:
     """How to cite the site as a whole."""
     site = context.edition.library.site
     reference = Reference(
         "risalah",
         "webpage",
         f"{site.title}: {site.tagline[context.edition.lang]}",
-        "index.html",
+        addresses.HOME,
         context.edition.lang,
         ((site.cite.author, ""),),
     )
-    return {
-        "styles": _styles(context, reference),
-        "formats": [],
-        "permalink": _permalink(context, context.edition.prefix + reference.path),
-    }
+    address = _permalink(context, context.edition.prefix + reference.path)
+    return Citing(_styles(context, reference), (), address)
 
 
-def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> View:
+def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> Citing:
     formats = [
-        {"href": context.asset(one.path(stem)), "label": one.label, "type": one.media_type}
-        for one in FORMATS
+        FormatLink(context.asset(one.path(stem)), one.label, one.media_type) for one in FORMATS
     ]
     formats += [
-        {"href": context.asset(f"{stem}.{suffix}"), "label": "JSON", "type": "application/json"}
+        FormatLink(context.asset(addresses.in_format(stem, suffix)), "JSON", "application/json")
         for suffix in more
     ]
     address = _permalink(context, context.edition.prefix + reference.path)
     if reference.kind == "webpage" and context.edition.library.site.base_url:
         reference = replace(reference, url=address)
-    return {
-        "styles": _styles(context, reference),
-        "formats": formats,
-        "permalink": address,
-    }
+    return Citing(_styles(context, reference), tuple(formats), address)
 
 
 def _permalink(context: PageContext, path: str) -> str:
@@ -108,9 +127,9 @@ def _permalink(context: PageContext, path: str) -> str:
     return context.path.rsplit("/", 1)[-1] if path == itself else context.asset(path)
 
 
-def _styles(context: PageContext, reference: Reference) -> list[View]:
+def _styles(context: PageContext, reference: Reference) -> tuple[CitationStyle, ...]:
     undated = context.edition.ui["cite"]["no_date"]
-    return [
-        {"key": "apa", "label": "APA", "html": apa(reference, undated)},
-        {"key": "chicago", "label": "Chicago", "html": chicago(reference, undated)},
-    ]
+    return (
+        CitationStyle("apa", "APA", apa(reference, undated)),
+        CitationStyle("chicago", "Chicago", chicago(reference, undated)),
+    )

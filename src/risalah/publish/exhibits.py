@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from risalah import addresses
 from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
 from risalah.content.schema import Cell, Column
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View, cell, column, row, table
+from risalah.publish.html_tables import Cell as TableCell
+from risalah.publish.html_tables import Column as TableColumn
+from risalah.publish.html_tables import Row, table_of
+from risalah.publish.html_tables import Table as HtmlTable
 from risalah.publish.wording import edtf_words
 
+MAX_UNFOLDED = 3
+"""Columns of a table that fit on a phone."""
+
 NUMBERS = frozenset({"year", "number", "money", "percent"})
-TRANSLATED = "en"
-"""The language that editors translate cells into."""
 
 
-def exhibit_view(context: PageContext, one: Table) -> View:
+def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
     """A transcribed table: printed cells, and what was lost or inferred said in place."""
     lang, record = context.edition.lang, one.record
-    columns = [column(c.name[lang], num=c.type in NUMBERS) for c in record.columns]
+    columns = [TableColumn(c.name[lang], c.type in NUMBERS) for c in record.columns]
     rows = [
-        row(
+        Row(
             [
                 _cell(context, value, of, one.source.lang)
                 for value, of in zip(values, record.columns, strict=True)
@@ -33,14 +38,15 @@ def exhibit_view(context: PageContext, one: Table) -> View:
     caption = record.caption[lang]
     unit = record.unit[lang] if record.unit and record.kind == "list" else ""
     unit = "" if unit.casefold() in caption.casefold() else f" · {unit}"
-    return table(
-        f"table-{record.key}",
+    return table_of(
+        addresses.table(record.key),
         f"{number}{caption}{unit}",
         columns,
         rows,
+        fold=len(columns) > MAX_UNFOLDED,
         note=record.notes[lang] if record.notes else None,
         source=_spoken(context, record.source, one.source.lang),
-        csv=context.asset(f"data/tables/{record.key}.csv"),
+        csv=context.asset(addresses.table_csv(record.key)),
     )
 
 
@@ -58,18 +64,18 @@ def _spoken(context: PageContext, words: str | None, lang: str) -> str | None:
     return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
-def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> View:
+def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> TableCell:
     lang = context.edition.lang
     words = translated(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
-        return cell(edtf_words(edtf, lang))
+        return TableCell(edtf_words(edtf, lang))
     foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None
     if isinstance(value, Cell) and value.lost:
-        return cell(words or "–", unknown=True, title=value.lost[lang])
+        return TableCell(words or "–", unknown=True, remark=value.lost[lang])
     if isinstance(value, Cell) and value.inferred:
         words = words or ("" if value.value is None else str(value.value))
-        return cell(words, unknown=True, title=value.inferred[lang])
-    return cell(words, lang=foreign)
+        return TableCell(words, unknown=True, remark=value.inferred[lang])
+    return TableCell(words, lang=foreign)
 
 
 def _is_number(words: str) -> bool:

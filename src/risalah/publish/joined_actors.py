@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from risalah.publish.claim_words import actor_name
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import actor_name
 from risalah.publish.wording import fill
 
 MOST_WIDE, MOST_NARROW = 46, 18
@@ -88,7 +88,7 @@ def _hue(context: PageContext, actor: str) -> str:
     own = index.by_actor.get(actor, ())
     if len({annotated.source.id for annotated in own}) != 1:
         return "ink"
-    topic = index.topic_of(own[0])
+    topic = context.edition.library.topic_of(own[0])
     return topic.record.hue if topic else "ink"
 
 

@@ -1,11 +1,13 @@
 """A brief's Markdown as sections of HTML, its cited sentences wrapped and numbered.
 
-Knows how a cited sentence is set; must not know what a witness says.
+Knows how a cited sentence is marked up; must not know what a witness says. Each paragraph is
+`<p class="b">`, each cited sentence inside it `<span class="c">`, which ends with one
+`<a class="k" href="#w4">` a witness, numbered in the order of first mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.renderer import RendererHTML
@@ -13,14 +15,15 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
+from risalah import addresses
 from risalah.content.brief import Brief, Run, split_runs, text_of
 from risalah.publish.edition import PageContext
 from risalah.quantities.prose import NUMBER
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A section of a brief: its heading, None before the first, and its paragraphs as HTML."""
+class Section:
+    """A section of a text: its heading, None before the first, and its paragraphs as HTML."""
 
     id: str
     title: str | None
@@ -28,46 +31,49 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class SetBrief:
-    """A brief ready for a page: its parts, and the number of each name, in order of mention."""
+class RenderedBrief:
+    """A brief ready for a page: its sections, and the number of each name it cites."""
 
-    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
     numbers: dict[str, int]
 
 
-def set_brief(brief: Brief, context: PageContext) -> SetBrief:
-    """Set a brief for a page; names must have been checked."""
-    return _Setting(context).brief(brief.tokens)
+def render_brief(brief: Brief, context: PageContext) -> RenderedBrief:
+    """A brief as HTML; its names must have been checked."""
+    renderer = _BriefRenderer(context)
+    sections = [
+        Section(addresses.section(n), title, Markup("\n").join(map(renderer.block, tokens)))
+        for n, (title, tokens) in enumerate(_by_heading(brief.tokens))
+        if title or tokens
+    ]
+    return RenderedBrief(tuple(sections), renderer.numbers)
 
 
-class _Setting:
-    """One brief being set: numbers witnesses as they come."""
+def _by_heading(tokens: Sequence[Token]) -> Iterator[tuple[str | None, list[Token]]]:
+    """Headings of the second level with the tokens below each; first those above them all."""
+    title: str | None = None
+    below: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.type == "heading_open" and token.tag == "h2":
+            yield title, below
+            title = "".join(text_of(child) for child in tokens[at + 1].children or [])
+            below = []
+            at += 3
+        else:
+            below.append(token)
+            at += 1
+    yield title, below
+
+
+class _BriefRenderer:
+    """Renders the blocks of one brief and numbers its witnesses as they come."""
 
     def __init__(self, context: PageContext) -> None:
         self.context = context
         self.numbers: dict[str, int] = {}
         self.renderer = RendererHTML()
-
-    def brief(self, tokens: Sequence[Token]) -> SetBrief:
-        parts: list[Part] = []
-        title: str | None = None
-        html: list[Markup] = []
-        number = 0
-        i = 0
-        while i < len(tokens):
-            token = tokens[i]
-            if token.type == "heading_open" and token.tag == "h2":
-                if html:
-                    parts.append(Part(f"part-{number}", title, Markup("\n").join(html)))
-                title = "".join(text_of(t) for t in tokens[i + 1].children or [])
-                html, number = [], number + 1
-                i += 3
-                continue
-            html.append(self.block(token))
-            i += 1
-        if html or title:
-            parts.append(Part(f"part-{number}", title, Markup("\n").join(html)))
-        return SetBrief(tuple(parts), self.numbers)
 
     def block(self, token: Token) -> Markup:
         if token.type == "paragraph_open":
@@ -77,28 +83,29 @@ class _Setting:
         if token.type == "inline":
             runs = split_runs(token.children or [])
             return Markup("").join(self.run(run) for run in runs)
-        return self.plain([token])
+        return self.plain(token)
 
     def run(self, run: Run) -> Markup:
         words = Markup("").join(self.inline(token) for token in run.tokens)
         if not run.names:
             return words
-        keys = []
-        for name in dict.fromkeys(run.names):
-            number = self.numbers.setdefault(name, len(self.numbers) + 1)
-            keys.append(Markup('<a class="k" href="#w{}">{}</a>').format(number, number))
+        keys = [self.key(name) for name in dict.fromkeys(run.names)]
         stripped = words.lstrip()
         lead = Markup(" ") if len(stripped) != len(words) else Markup("")
         return lead + Markup('<span class="c">{}{}</span>').format(
             Markup(stripped.rstrip()), Markup(" ").join(keys)
         )
 
+    def key(self, name: str) -> Markup:
+        number = self.numbers.setdefault(name, len(self.numbers) + 1)
+        return Markup('<a class="k" href="#{}">{}</a>').format(addresses.witness(number), number)
+
     def inline(self, token: Token) -> Markup:
         if token.type == "text":
             return _strong(token.content)
         if token.type == "link_open":
             return Markup('<a href="{}">').format(self.href(str(token.attrs.get("href", ""))))
-        return self.plain([token])
+        return self.plain(token)
 
     def href(self, address: str) -> str:
         scheme, _, rest = address.partition(":")
@@ -110,8 +117,8 @@ class _Setting:
         }
         return ways[scheme](rest) if scheme in ways else address
 
-    def plain(self, tokens: Sequence[Token]) -> Markup:
-        return Markup(self.renderer.render(list(tokens), _OPTIONS, {}))
+    def plain(self, token: Token) -> Markup:
+        return Markup(self.renderer.render([token], _OPTIONS, {}))
 
 
 _OPTIONS = OptionsDict(
@@ -131,7 +138,7 @@ _OPTIONS = OptionsDict(
 
 
 def _strong(text: str) -> Markup:
-    """Words with their numbers set bold, since numbers are what a reader looks for."""
+    """Words with their numbers in bold, since numbers are what a reader looks for."""
     out, at = Markup(""), 0
     for match in NUMBER.finditer(text):
         out += escape(text[at : match.start()]) + Markup("<b>{}</b>").format(match.group())

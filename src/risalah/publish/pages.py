@@ -1,203 +1,248 @@
-"""Which pages the site has, in both languages: address, template, title and view of each.
+"""Every kind of page that the site has: its template, its view, its place in navigation.
 
-The list is the plan of the site, read from top to bottom; each view is made when its page is.
+A new kind is a view, a template, one row here, and its words in ui.yaml. Must not know what a
+page looks like.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
+from risalah import addresses
 from risalah.clip import clipped
-from risalah.content.library import AnnotatedClaim
-from risalah.publish.edition import (
-    Edition,
-    PageContext,
-    actor_list_path,
-    claim_path,
-    reading_path,
-    source_list_path,
-    topic_list_path,
-)
-from risalah.publish.rows import FEW, View, title_of
-from risalah.publish.views import (
-    about,
-    actors,
-    claim,
-    claims,
-    comparisons,
-    data,
-    figures,
-    glossary,
-    home,
-    network,
-    reading,
-    search,
-    source,
-    timeline,
-    topic,
-    topics,
-)
+from risalah.content.library import AnnotatedClaim, Topic
+from risalah.content.schema import ActorRecord, SourceRecord
+from risalah.publish.claim_rows import MAX_BESIDE
+from risalah.publish.claim_words import hue_of, papers_words, title_of
+from risalah.publish.edition import Edition, PageContext
+from risalah.publish.views.about import about_view
+from risalah.publish.views.actor import actor_view, describe
+from risalah.publish.views.actors import actors_view
+from risalah.publish.views.claim import claim_view
+from risalah.publish.views.claims import ClaimsOf, claims_of_view, claims_view
+from risalah.publish.views.comparisons import comparisons_view
+from risalah.publish.views.data import data_view
+from risalah.publish.views.figures import figures_view
+from risalah.publish.views.glossary import glossary_view
+from risalah.publish.views.home import home_view
+from risalah.publish.views.network import network_view
+from risalah.publish.views.reading import reading_view
+from risalah.publish.views.search import missing_view, search_view
+from risalah.publish.views.source import source_view
+from risalah.publish.views.sources import sources_view
+from risalah.publish.views.timeline import timeline_view
+from risalah.publish.views.topic import topic_view
+from risalah.publish.views.topics import topics_view
 
+Menu = Literal["nav", "foot"]
 Subject = TypeVar("Subject")
+
+MAX_TITLE = 70
+MAX_DESCRIPTION = 220
+"""Characters of a page's title and description for machines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a format for machines: media type, address, name."""
+
+    type: str
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a page before its view is made.
+
+    `about` is the claim or the source that the page describes to machines.
+    """
+
+    path: str
+    title: str
+    description: str
+    hue: str | None = None
+    alternates: tuple[Alternate, ...] = ()
+    about: AnnotatedClaim | SourceRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its address inside the edition, and what its template is given.
+    """One page; `part` is the page of the menus that it belongs to."""
 
-    `part` is the entry of the navigation that the page lies in; `name` is what the template calls
-    its view.
+    head: Head
+    template: str
+    part: str | None
+    view: Callable[[PageContext], object]
+
+
+@dataclass(frozen=True, slots=True)
+class SinglePage:
+    """A kind of which each edition has one page, named as its template.
+
+    `title` and `lede` are places in ui.yaml; `menu` is the menu that shows it.
     """
 
-    path: str
-    template: str
     name: str
+    view: Callable[[PageContext], object]
+    menu: Menu | None
     title: str
-    description: str
-    view: Callable[[PageContext], View]
-    part: str | None = None
-    hue: str | None = None
-    alternates: tuple[tuple[str, str, str], ...] = ()
-    subject: object = None
+    lede: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectPages(Generic[Subject]):
+    """A kind of which each subject has a page; `part` is the page of the menus it belongs to."""
+
+    template: str
+    part: str | None
+    view: Callable[[PageContext, Subject], object]
+    subjects: Callable[[Edition], Iterable[Subject]]
+    head: Callable[[Edition, Subject], Head]
+
+
+SINGLE_PAGES = (
+    SinglePage("topics", topics_view, "nav", "topic.index_title", "topic.index_lede"),
+    SinglePage("timeline", timeline_view, "nav", "nav.timeline", "timeline.lede"),
+    SinglePage("figures", figures_view, "nav", "nav.figures", "figures.lede"),
+    SinglePage("actors", actors_view, "nav", "actor.index_title", "actor.index_lede"),
+    SinglePage("network", network_view, "nav", "nav.network", "network.lede"),
+    SinglePage("comparisons", comparisons_view, "nav", "nav.comparisons", "compare.lede"),
+    SinglePage("sources", sources_view, "nav", "source.index_title", "source.index_lede"),
+    SinglePage("search", search_view, "nav", "nav.search", "search.lede"),
+    SinglePage("claims", claims_view, "foot", "nav.claims", "claims.lede"),
+    SinglePage("glossary", glossary_view, "foot", "nav.glossary", "glossary.lede"),
+    SinglePage("data", data_view, "foot", "nav.data", "data.lede"),
+    SinglePage("about", about_view, "foot", "nav.about", "about.lede"),
+    SinglePage("404", missing_view, None, "missing.title", "missing.text"),
+)
+"""In the order in which the menus show them."""
+
+
+def _home(edition: Edition) -> Page:
+    site = edition.library.site
+    head = Head(addresses.HOME, site.title, site.tagline[edition.lang])
+    return Page(head, "home", None, home_view)
+
+
+def _topics(edition: Edition) -> Iterable[Topic]:
+    return edition.library.topics.values()
+
+
+def _topic_head(edition: Edition, topic: Topic) -> Head:
+    record, lang = topic.record, edition.lang
+    path = addresses.topic(record.id)
+    return Head(path, record.name[lang], record.finding[lang], record.hue)
+
+
+def _claims(edition: Edition) -> Iterable[AnnotatedClaim]:
+    return edition.library.claims.values()
+
+
+def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
+    path, stem = addresses.claim(annotated.slug), addresses.claim_stem(annotated.slug)
+    title, _ = title_of(edition.at(path), annotated)
+    json = Alternate("application/json", addresses.in_format(stem, "json"), "JSON")
+    return Head(
+        path,
+        clipped(title, MAX_TITLE),
+        clipped(title, MAX_DESCRIPTION),
+        hue_of(edition.library.topic_of(annotated)),
+        (json,),
+        annotated,
+    )
+
+
+def _sources(edition: Edition) -> Iterable[SourceRecord]:
+    return edition.library.sources.values()
+
+
+def _source_head(edition: Edition, source: SourceRecord) -> Head:
+    label = source.label[edition.lang]
+    hue = hue_of(edition.library.topic_of_source(source))
+    return Head(addresses.source(source.id), source.title or label, label, hue, (), source)
+
+
+def _reading_head(edition: Edition, source: SourceRecord) -> Head:
+    words = edition.ui["source"]
+    title = f"{words['read_link']}: {source.title or source.label[edition.lang]}"
+    hue = hue_of(edition.library.topic_of_source(source))
+    lede = clipped(words["reading_lede"], MAX_DESCRIPTION)
+    return Head(addresses.reading(source.id), title, lede, hue)
+
+
+def _actors(edition: Edition) -> Iterable[ActorRecord]:
+    return edition.library.actors.values()
+
+
+def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
+    return Head(addresses.actor(actor.id), actor.name[edition.lang], describe(edition, actor))
+
+
+def _claims_of_topics(edition: Edition) -> Iterator[ClaimsOf]:
+    for key, topic in edition.library.topics.items():
+        title = _list_title(edition, topic.record.name[edition.lang])
+        yield ClaimsOf(addresses.topic_claims(key), title, edition.index.by_topic[key])
+
+
+def _claims_of_sources(edition: Edition) -> Iterator[ClaimsOf]:
+    for key, source in edition.library.sources.items():
+        own = edition.index.by_source[key]
+        if len(own) > MAX_BESIDE:
+            title = _list_title(edition, papers_words(edition.at(""), source))
+            yield ClaimsOf(addresses.source_claims(key), title, own)
+
+
+def _claims_of_actors(edition: Edition) -> Iterator[ClaimsOf]:
+    for key, actor in edition.library.actors.items():
+        own = edition.index.by_actor.get(key, ())
+        if len(own) > MAX_BESIDE:
+            title = _list_title(edition, actor.name[edition.lang])
+            yield ClaimsOf(addresses.actor_claims(key), title, own)
+
+
+def _list_title(edition: Edition, name: str) -> str:
+    return f"{edition.ui['topic']['claims']}: {name}"
+
+
+def _claims_of_head(edition: Edition, of: ClaimsOf) -> Head:
+    return Head(of.path, of.title, edition.ui["claims"]["lede"])
+
+
+SUBJECT_PAGES: tuple[SubjectPages[Any], ...] = (
+    SubjectPages("topic", "topics", topic_view, _topics, _topic_head),
+    SubjectPages("claim", None, claim_view, _claims, _claim_head),
+    SubjectPages("source", "sources", source_view, _sources, _source_head),
+    SubjectPages("reading", "sources", reading_view, _sources, _reading_head),
+    SubjectPages("actor", "actors", actor_view, _actors, _actor_head),
+    SubjectPages("claims", "topics", claims_of_view, _claims_of_topics, _claims_of_head),
+    SubjectPages("claims", "sources", claims_of_view, _claims_of_sources, _claims_of_head),
+    SubjectPages("claims", "actors", claims_of_view, _claims_of_actors, _claims_of_head),
+)
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
-    library, lang, ui = edition.library, edition.lang, edition.ui
-    site = library.site
-
-    def lone(key: str, view: Callable[[PageContext], View], title: str, lede: str) -> Page:
-        return Page(f"{key}.html", f"{key}.html", key, title, lede, view, key)
-
-    yield Page("index.html", "home.html", "home", site.title, site.tagline[lang], home.home_view)
-    words = ui["topic"]
-    yield lone("topics", topics.topics_view, words["index_title"], words["index_lede"])
-    for one in library.topics.values():
-        record = one.record
-        yield Page(
-            f"topics/{record.id}.html",
-            "topic.html",
-            "topic",
-            record.name[lang],
-            record.finding[lang],
-            partial(_of, topic.topic_view, one),
-            "topics",
-            record.hue,
-        )
-    for annotated in library.claims.values():
-        context = edition.at(claim_path(annotated))
-        title, _ = title_of(context, annotated)
-        own = edition.index.topic_of(annotated)
-        yield Page(
-            claim_path(annotated),
-            "claim.html",
-            "claim",
-            clipped(title, 70),
-            clipped(title, 220),
-            partial(_of, claim.claim_view, annotated),
-            None,
-            own.record.hue if own else None,
-            (("application/json", f"claims/{annotated.slug}.json", "JSON"),),
-            annotated,
-        )
-    yield lone("claims", claims.claims_view, ui["nav"]["claims"], ui["claims"]["lede"])
-    yield lone(
-        "sources", source.sources_view, ui["source"]["index_title"], ui["source"]["index_lede"]
-    )
-    for record_ in library.sources.values():
-        own = next((library.topics[t] for t in record_.topics if t in library.topics), None)
-        hue = own.record.hue if own else None
-        title = record_.title or record_.label[lang]
-        yield Page(
-            f"sources/{record_.id}.html",
-            "source.html",
-            "source",
-            title,
-            record_.label[lang],
-            partial(_of, source.source_view, record_),
-            "sources",
-            hue,
-            subject=record_,
-        )
-        yield Page(
-            reading_path(record_.id),
-            "reading.html",
-            "reading",
-            f"{ui['source']['read_link']}: {title}",
-            clipped(ui["source"]["reading_lede"], 220),
-            partial(_of, reading.reading_view, record_),
-            "sources",
-            hue,
-        )
-    yield lone("actors", actors.actors_view, ui["actor"]["index_title"], ui["actor"]["index_lede"])
-    for actor in library.actors.values():
-        yield Page(
-            f"actors/{actor.id}.html",
-            "actor.html",
-            "actor",
-            actor.name[lang],
-            actors.describe(edition, actor),
-            partial(_of, actors.actor_view, actor),
-            "actors",
-        )
-    for key, view in (
-        ("timeline", timeline.timeline_view),
-        ("figures", figures.figures_view),
-        ("network", network.network_view),
-        ("comparisons", comparisons.comparisons_view),
-        ("glossary", glossary.glossary_view),
-        ("search", search.search_view),
-        ("data", data.data_view),
-        ("about", about.about_view),
-    ):
-        group = {"comparisons": "compare"}.get(key, key)
-        yield lone(key, view, ui["nav"][key], ui[group]["lede"])
-    yield from _lists(edition)
-    missing = ui["missing"]
-    yield Page(
-        "404.html", "404.html", "missing", missing["title"], missing["text"], search.missing_view
-    )
+    yield _home(edition)
+    for kind in SINGLE_PAGES:
+        title, lede = _words(edition, kind.title), _words(edition, kind.lede)
+        head = Head(addresses.page(kind.name), title, lede)
+        yield Page(head, kind.name, kind.name, kind.view)
+    for of in SUBJECT_PAGES:
+        for subject in of.subjects(edition):
+            view = partial(_of_subject, of.view, subject)
+            yield Page(of.head(edition, subject), of.template, of.part, view)
 
 
-def _lists(edition: Edition) -> Iterator[Page]:
-    """Lists of the claims of topics, and of sources and actors with too many for their own page."""
-    library, lang, ui, index = edition.library, edition.lang, edition.ui, edition.index
-    lists: list[tuple[str, str, tuple[AnnotatedClaim, ...], str]] = [
-        (topic_list_path(t), one.record.name[lang], index.by_topic[t], "topics")
-        for t, one in library.topics.items()
-    ]
-    lists += [
-        (source_list_path(s), f"{one.number} {one.label[lang]}", index.by_source[s], "sources")
-        for s, one in library.sources.items()
-    ]
-    lists += [
-        (actor_list_path(a), one.name[lang], index.by_actor.get(a, ()), "actors")
-        for a, one in library.actors.items()
-    ]
-    for path, name, own, part in lists:
-        if part != "topics" and len(own) <= FEW:
-            continue
-        title = f"{ui['topic']['claims']}: {name}"
-        lede = ui["claims"]["lede"]
-        yield Page(
-            path,
-            "claims.html",
-            "claims",
-            title,
-            lede,
-            partial(_listed, own, title, lede),
-            part,
-        )
+def _words(edition: Edition, place: str) -> str:
+    group, _, key = place.partition(".")
+    return str(edition.ui[group][key])
 
 
-def _of(
-    view: Callable[[PageContext, Subject], View], subject: Subject, context: PageContext
-) -> View:
+def _of_subject(
+    view: Callable[[PageContext, Subject], object], subject: Subject, context: PageContext
+) -> object:
     return view(context, subject)
-
-
-def _listed(own: tuple[AnnotatedClaim, ...], title: str, lede: str, context: PageContext) -> View:
-    return claims.list_view(context, own, title, lede)

@@ -1,14 +1,12 @@
-"""The whole site as bytes by path: pages in both languages, assets, data and feeds.
+"""The whole site as bytes by path: pages in all languages, assets, data and feeds.
 
 Knows the order in which the files are made; must not know what any page says.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any
 
 from jinja2 import (
     Environment,
@@ -18,11 +16,10 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from jinja2.compiler import CodeGenerator
-from markupsafe import Markup, escape
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from risalah import addresses
 from risalah.content.library import Library
 from risalah.files import decode_text, list_files, read_bytes
 from risalah.looks.palette import SIGNS
@@ -37,22 +34,20 @@ from risalah.publish.drawings.ornaments import (
     without_idle_symbols,
 )
 from risalah.publish.drawings.preview import preview
-from risalah.publish.edition import FOOT, LANGS, NAV, Edition, Index, PageContext
+from risalah.publish.edition import Edition
 from risalah.publish.exports.bibliography import bibliography_files
 from risalah.publish.exports.datapackage import dataset_files
 from risalah.publish.exports.feeds import feed_files
-from risalah.publish.exports.linked_data import jsonld_of
+from risalah.publish.frame import Art, frame_of, site_words
+from risalah.publish.index import Index
 from risalah.publish.pages import Page, plan_pages
 from risalah.publish.source_checksum import source_checksum
-from risalah.publish.wording import Lang, fill
-
-ASSETS = "assets"
 
 
 class Rendering:
     """Every file of the site by its path, being made; the same library gives the same bytes.
 
-    The second edition and the data are begun at once, beside whatever else is done meanwhile.
+    Other editions than the first and the data are begun at once, beside whatever else is done.
     """
 
     def __init__(self, library: Library, templates: Path, cache: Path) -> None:
@@ -61,14 +56,12 @@ class Rendering:
         self.stamp = source_checksum(library)
         motifs = (topic.record.motif for topic in library.topics.values())
         own = {sign.name: sign.path for sign in motifs if sign.name not in SIGNS}
-        self.art = {"sprite": sprite(own), "lattice": lattice(), "selvedge": selvedge()}
-        first, second = LANGS
-        self.first: Lang = first
-        self.aside = Aside(lambda: self._edition(second) | self._data())
+        self.art = Art(sprite(own), lattice(), selvedge())
+        self.aside = Aside(self._others)
 
     def files(self) -> dict[str, bytes]:
         """The files, once all of them are there."""
-        files = self._edition(self.first) | self._assets()
+        files = self._edition(self.library.site.main_language) | self._assets()
         files |= self.aside.result()
         files |= feed_files(self.library, list(files))
         return dict(sorted(files.items()))
@@ -77,80 +70,51 @@ class Rendering:
         """Make no more of them."""
         self.aside.stop()
 
-    def _edition(self, lang: Lang) -> dict[str, bytes]:
+    def _others(self) -> dict[str, bytes]:
+        files = bibliography_files(self.library) | dataset_files(self.library, self.index)
+        for lang in self.library.site.languages[1:]:
+            files |= self._edition(lang)
+        return files
+
+    def _edition(self, lang: str) -> dict[str, bytes]:
         edition = Edition(self.library, self.index, lang, self.stamp)
-        press = _Press(self.templates, edition, self.art)
+        renderer = PageRenderer(self.templates, edition, self.art)
         files: dict[str, bytes] = {}
         for page in plan_pages(edition):
-            name = edition.prefix + page.path
+            name = edition.prefix + page.head.path
             if name in files:
                 help = "give what they are about another id"
                 raise Problems([Problem(f"site/{name}", 0, 0, "two pages of one address", help)])
-            files[name] = press.page(page)
+            files[name] = renderer.render(page)
         return files
-
-    def _data(self) -> dict[str, bytes]:
-        return bibliography_files(self.library) | dataset_files(self.library, self.index)
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()
         folder = self.templates / "static"
         files = {
-            f"{ASSETS}/{name}": _asset(path, f"{self.templates.name}/static/{name}")
+            addresses.asset(name): _asset(path, f"{self.templates.name}/static/{name}")
             for name, path in list_files(folder).items()
         }
-        style = f"{ASSETS}/style.css"
+        style = addresses.asset("style.css")
         hues = (topic.record.colours for topic in topics)
         files[style] = cssmin(colours_css(hues)).encode() + files.get(style, b"")
-        files[f"{ASSETS}/favicon.svg"] = favicon().encode()
+        files[addresses.asset("favicon.svg")] = favicon().encode()
         looks = [(topic.record.motif.path, topic.record.colours.text.light) for topic in topics]
-        files[f"{ASSETS}/preview.png"] = preview(site.title, site.tagline["en"], looks, self.cache)
+        tagline = site.tagline[site.main_language]
+        files[addresses.asset("preview.png")] = preview(site.title, tagline, looks, self.cache)
         return files
 
 
-class _Setter(CodeGenerator):
-    """Templates as code that writes escaped words straight away, not as `Markup` first."""
+class PageRenderer:
+    """The templates, ready to render the pages of one edition.
 
-    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.words(")
-
-
-class _Environment(Environment):
-    """Jinja for views, which are mappings: a name after a dot is looked up as a key first."""
-
-    code_generator_class = _Setter
-
-    @staticmethod
-    def words(value: Any) -> str:
-        """What a template says, escaped unless it is markup."""
-        return _escaped(value) if type(value) is str else str(escape(value))
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict) and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
-
-
-@lru_cache(maxsize=1 << 14)
-def _escaped(words: str) -> str:
-    return str(escape(words))
-
-
-class _Press:
-    """The templates, ready to set the pages of one edition.
-
-    What all its pages share is the same for all of them, and so is the mapping `page`, which is
-    filled anew for each: macros that see no more than these are imported once.
+    A template gets its page's frame as `page` and its view as `view`; macros get what they show
+    as arguments, and see nothing but the site's words.
     """
 
-    def __init__(self, templates: Path, edition: Edition, art: dict[str, Markup]) -> None:
-        self.edition = edition
-        self.templates = templates
-        self.frame: dict[str, Any] = {}
-        self.environment = _Environment(
+    def __init__(self, templates: Path, edition: Edition, art: Art) -> None:
+        self.templates, self.edition = templates, edition
+        self.environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
             autoescape=True,
@@ -158,28 +122,21 @@ class _Press:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.globals |= {
-            "art": art,
-            "site": _site(edition),
-            "ui": edition.ui,
-            "page": self.frame,
-        }
+        self.environment.globals |= {"art": art, "site": site_words(edition), "ui": edition.ui}
 
-    def page(self, page: Page) -> bytes:
+    def render(self, page: Page) -> bytes:
         """A page as it is written."""
-        context = self.edition.at(page.path)
-        self.frame.clear()
-        self.frame |= _frame(context, page)
-        view = page.view(context)
+        context = self.edition.at(page.head.path, page.head.hue)
+        frame, view = frame_of(context, page), page.view(context)
         try:
-            template = self.environment.get_template(page.template)
-            text = template.render({page.name: view})
+            template = self.environment.get_template(f"{page.template}.html")
+            text = template.render(page=frame, view=view)
         except TemplateError as error:
-            raise Problems([_told(error, self.templates)]) from error
-        return _shown(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))
+            raise Problems([_template_problem(error, self.templates)]) from error
+        return _printable(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))
 
 
-def _told(error: TemplateError, templates: Path) -> Problem:
+def _template_problem(error: TemplateError, templates: Path) -> Problem:
     """What is wrong with a template, at its line."""
     if isinstance(error, TemplateNotFound):
         help = "copy the templates of the program into the project"
@@ -196,74 +153,21 @@ def _told(error: TemplateError, templates: Path) -> Problem:
     )
 
 
-_UNSHOWN = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
+_UNPRINTABLE = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 """Control characters, which a paper's text may hold and no page."""
 
 
-def _shown(page: bytes) -> bytes:
+def _printable(page: bytes) -> bytes:
     """A page with the sign of a lost character for each that HTML does not allow."""
-    if len(page.translate(None, _UNSHOWN)) == len(page):
+    if len(page.translate(None, _UNPRINTABLE)) == len(page):
         return page
-    return page.decode().translate(dict.fromkeys(_UNSHOWN, "\ufffd")).encode()
+    return page.decode().translate(dict.fromkeys(_UNPRINTABLE, "\ufffd")).encode()
 
 
 def _asset(path: Path, shown: str) -> bytes:
     """A style sheet or a script as the browser gets it; anything else as it is."""
-    lean = {".css": cssmin, ".js": jsmin}.get(path.suffix)
+    minify = {".css": cssmin, ".js": jsmin}.get(path.suffix)
     raw = read_bytes(path, shown)
-    return raw if lean is None or not raw.strip() else str(lean(decode_text(raw, shown))).encode()
-
-
-def _site(edition: Edition) -> dict[str, Any]:
-    site = edition.library.site
-    return {
-        "title": site.title,
-        "tagline": site.tagline[edition.lang],
-        "licence": {"name": site.licence.name[edition.lang], "href": site.licence.url},
-    }
-
-
-def _frame(context: PageContext, page: Page) -> dict[str, Any]:
-    edition = context.edition
-    base = edition.library.site.base_url
-    other = "id" if edition.lang == "en" else "en"
-    address = edition.prefix + page.path
-    return {
-        "lang": edition.lang,
-        "title": page.title,
-        "description": page.description,
-        "root": context.root,
-        "home": context.to("index.html"),
-        "other": {
-            "lang": other,
-            "href": context.other(),
-            "label": edition.ui["frame"]["other_language"],
-        },
-        "nav": [_entry(context, page, key) for key in NAV],
-        "foot": [_entry(context, page, key) for key in FOOT],
-        "hue": page.hue,
-        "canonical": f"{base.rstrip('/')}/{address}" if base else None,
-        "variants": [
-            {"lang": code, "href": f"{base.rstrip('/')}/{folder}{page.path}"}
-            for code, folder in (("en", ""), ("id", "id/"), ("x-default", ""))
-        ]
-        if base
-        else [],
-        "image": f"{base.rstrip('/')}/{ASSETS}/preview.png" if base else None,
-        "alternates": [
-            {"type": kind, "href": context.asset(path), "title": title}
-            for kind, path, title in page.alternates
-        ],
-        "jsonld": Markup(jsonld_of(context, page.subject)),
-        "stamp": fill(edition.ui["frame"]["stamp"], n=edition.stamp),
-    }
-
-
-def _entry(context: PageContext, page: Page, key: str) -> dict[str, Any]:
-    current = None
-    if page.path == f"{key}.html":
-        current = "page"
-    elif page.part == key:
-        current = "true"
-    label = context.edition.ui["nav"][key]
-    return {"href": context.to(f"{key}.html"), "label": label, "current": current}
+    if minify is None or not raw.strip():
+        return raw
+    return str(minify(decode_text(raw, shown))).encode()

@@ -63,6 +63,11 @@ class Site(Record):
     lead: Slug | None = Field(default=None, description="the claim that opens the home page")
     topics: tuple[Slug, ...] = Field(default=(), description="the topics in the order shown")
 
+    @property
+    def main_language(self) -> str:
+        """The language at the root, and of files that exist once for all languages."""
+        return self.languages[0]
+
 
 class ScoreRecord(Record):
     """accuracy.yaml: how well one kind of thing is read, measured against the gold."""

@@ -78,3 +78,8 @@ class SourceRecord(Record):
     @classmethod
     def _gather(cls, data: Any) -> Any:
         return gather_words(data, "title_")
+
+    def heading_in(self, heading: str, lang: str) -> str | None:
+        """A heading of the paper in another language, where it was translated."""
+        found = (one.words for one in self.sections if one.heading == heading)
+        return next(found, {}).get(lang)

@@ -6,13 +6,12 @@ Knows papers and offsets; must not know pages.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.library import AnnotatedClaim
 from risalah.publish.drawings.svg import coordinate, decoration, image
-from risalah.publish.edition import Index, PageContext
+from risalah.publish.edition import PageContext
 from risalah.publish.wording import fill
 
 _WIDTH = 600
@@ -26,7 +25,7 @@ def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     return image(
         f'class="pos" {_BOX}',
         fill(context.edition.ui["claim"]["position"], n=share),
-        f'<path d="{section_bar(sections_of(context, source), length)}"/>'
+        f'<path d="{section_bar(context.edition.index.sections[source], length)}"/>'
         f'<path class="here" d="M{stop_of(context, annotated)} 0v10"/>',
     )
 
@@ -40,7 +39,9 @@ def stop_of(context: PageContext, annotated: AnnotatedClaim) -> str:
 
 def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
     """The bars of several papers as symbols `bar1`, `bar2` …, for script to use."""
-    bars = [section_bar(sections_of(context, one), _length(context, one)) for one in sources]
+    bars = [
+        section_bar(context.edition.index.sections[one], _length(context, one)) for one in sources
+    ]
     symbols = "".join(
         f'<symbol id="bar{n}" {_BOX}><path d="{bar}"/></symbol>' for n, bar in enumerate(bars, 1)
     )
@@ -57,22 +58,3 @@ def section_bar(sections: Sequence[tuple[int, int]], length: int) -> str:
 
 def _length(context: PageContext, source: str) -> int:
     return max(len(context.edition.library.papers[source].text), 1)
-
-
-def sections_of(context: PageContext, source: str) -> list[tuple[int, int]]:
-    """The stretches of a paper between its headings, as raw offsets."""
-    return _sections(context.edition.index)[source]
-
-
-@lru_cache(maxsize=1)
-def _sections(index: Index) -> dict[str, list[tuple[int, int]]]:
-    return {source: _stretches(index.library, source) for source in index.library.sources}
-
-
-def _stretches(library: Library, source: str) -> list[tuple[int, int]]:
-    length = len(library.papers[source].text)
-    starts = [0]
-    for block in library.layouts[source].blocks:
-        if block.kind == "heading" and block.spans and block.spans[0][0] - starts[-1] > 400:
-            starts.append(block.spans[0][0])
-    return list(zip(starts, [*starts[1:], length], strict=True))

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
 from risalah.publish.citation_styles import apa_text
-from risalah.publish.edition import LANGS, claim_path
 from risalah.publish.exports.formats import FORMATS
 from risalah.publish.exports.reference import Reference
 from risalah.publish.wording import fill
 
-MAIN = LANGS[0]
-"""The language of files that exist once for all editions."""
-
 TITLED = 24
 """How many words of a claim stand for its title."""
 
-PAPERS = "data/sources"
+PAPERS = addresses.data("sources")
 """All papers in one file, without the extension of its format."""
 
 _KINDS = {"article": "article-journal", "thesis": "thesis", "report": "report"}
@@ -32,11 +29,18 @@ _KINDS = {"article": "article-journal", "thesis": "thesis", "report": "report"}
 
 def bibliography_files(library: Library) -> dict[str, bytes]:
     """Every reference in each format: a file a paper, topic and claim, and one for all papers."""
-    papers = {f"sources/{s.id}": reference_of_source(s) for s in library.sources.values()}
-    references = {
-        **papers,
-        **{f"topics/{n}": reference_of_topic(library, t) for n, t in library.topics.items()},
-        **{f"claims/{n}": reference_of_claim(library, w) for n, w in library.claims.items()},
+    main = library.site.main_language
+    papers = {
+        addresses.source_stem(source.id): reference_of_source(source, main)
+        for source in library.sources.values()
+    }
+    references = papers | {
+        addresses.topic_stem(name): reference_of_topic(library, topic)
+        for name, topic in library.topics.items()
+    }
+    references |= {
+        addresses.claim_stem(name): reference_of_claim(library, annotated)
+        for name, annotated in library.claims.items()
     }
     files: dict[str, bytes] = {}
     for stem, reference in references.items():
@@ -51,13 +55,13 @@ def _in_formats(stem: str, references: Sequence[Reference], library: Library) ->
     }
 
 
-def reference_of_source(source: SourceRecord) -> Reference:
-    """A paper; where the title is not known, the editor's description in square brackets."""
+def reference_of_source(source: SourceRecord, lang: str) -> Reference:
+    """A paper; where its title is not known, the description in `lang` in square brackets."""
     return Reference(
         key=source.id,
         kind=_KINDS.get(source.type, "document"),
-        title=source.title or f"[{source.label[MAIN]}]",
-        path=f"sources/{source.id}.html",
+        title=source.title or f"[{source.label[lang]}]",
+        path=addresses.source(source.id),
         lang=source.lang,
         authors=tuple((author.family, author.given or "") for author in source.authors),
         container=source.container or "",
@@ -81,12 +85,13 @@ def _date_parts(edtf: str | None) -> tuple[int, ...]:
 
 def reference_of_topic(library: Library, topic: Topic) -> Reference:
     """A brief of this site; it has no date, since a build has none."""
+    main = library.site.main_language
     return Reference(
         key=topic.record.id,
         kind="webpage",
-        title=f"{topic.record.name[MAIN]}: {topic.record.title[MAIN]}",
-        path=f"topics/{topic.record.id}.html",
-        lang=MAIN,
+        title=f"{topic.record.name[main]}: {topic.record.title[main]}",
+        path=addresses.topic(topic.record.id),
+        lang=main,
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
     )
@@ -94,15 +99,16 @@ def reference_of_topic(library: Library, topic: Topic) -> Reference:
 
 def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference:
     """A claim of this site, with the paper it was read from as a note."""
-    words = library.ui[MAIN]["cite"]
-    paper = apa_text(reference_of_source(annotated.source), words["no_date"])
+    main = library.site.main_language
+    words = library.ui[main]["cite"]
+    paper = apa_text(reference_of_source(annotated.source, main), words["no_date"])
     first, last = library.lines_of(annotated)
     return Reference(
         key=annotated.slug,
         kind="webpage",
-        title=first_words(annotated.translation_in("en") or annotated.claim.quote, TITLED),
-        path=claim_path(annotated),
-        lang=MAIN,
+        title=first_words(annotated.translation_in(main) or annotated.claim.quote, TITLED),
+        path=addresses.claim(annotated.slug),
+        lang=main,
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
         note=fill(words["read_from"].replace("–", "-"), paper=paper, a=first, b=last),

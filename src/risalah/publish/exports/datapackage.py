@@ -9,15 +9,16 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from risalah import addresses
 from risalah.build_state import NAME, PACKAGE
 from risalah.content.cells import printed, translated, worth_of
 from risalah.content.library import Library, Table
-from risalah.publish.edition import LANGS, Index
 from risalah.publish.exports.chart_data import chart_files
 from risalah.publish.exports.datasets import DATASETS, Dataset, Rows
 from risalah.publish.exports.files import csv_bytes, json_bytes
+from risalah.publish.index import Index
 
-CLAIMS = "data/claims.json"
+CLAIMS = addresses.data("claims.json")
 """All claims with everything read from them."""
 
 
@@ -25,13 +26,13 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
     """Every file of data/: the sets, the tables, the numeral ledgers, claims as JSON."""
     claims = {slug: json_bytes(_claim(library, slug)) for slug in library.claims}
     return {
-        **{f"data/{one.path}": _set_csv(one, library, index) for one in DATASETS},
+        **{addresses.data(one.path): _set_csv(one, library, index) for one in DATASETS},
         **{
-            f"data/{_table_path(key)}": csv_bytes(_table_rows(table))
+            addresses.table_csv(key): csv_bytes(_table_rows(table, library.site.main_language))
             for key, table in library.tables.items()
         },
         **{
-            f"data/numerals/{source}.csv": csv_bytes(
+            addresses.numerals_csv(source): csv_bytes(
                 [
                     ("start", "end", "text", "class"),
                     *((n.start, n.end, n.text, n.cls) for n in ledger),
@@ -40,10 +41,17 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
             for source, ledger in library.numerals.items()
         },
         **chart_files(library),
-        **{f"claims/{slug}.json": written for slug, written in claims.items()},
+        **{
+            addresses.in_format(addresses.claim_stem(slug), "json"): written
+            for slug, written in claims.items()
+        },
         CLAIMS: _json_list(list(claims.values())),
         PACKAGE: json_bytes(_package(library)),
     }
+
+
+def _claim_json(slug: str) -> str:
+    return addresses.in_format(addresses.claim_stem(slug), "json")
 
 
 def _set_csv(dataset: Dataset, library: Library, index: Index) -> bytes:
@@ -53,14 +61,18 @@ def _set_csv(dataset: Dataset, library: Library, index: Index) -> bytes:
 
 def _package(library: Library) -> dict[str, Any]:
     """The descriptor of data/, in the language of files that exist once for all editions."""
-    site, lang = library.site, LANGS[0]
+    site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
     sets = [
         {**_resource(one.name, one.path, words["sets"][one.name]), "schema": _schema(one, words)}
         for one in DATASETS
     ]
     tables = [
-        _resource(f"table-{key}", _table_path(key), table.record.caption[lang])
+        _resource(
+            f"table-{key}",
+            addresses.table_csv(key).removeprefix(addresses.data("")),
+            table.record.caption[lang],
+        )
         for key, table in library.tables.items()
     ]
     return {
@@ -71,6 +83,10 @@ def _package(library: Library) -> dict[str, Any]:
         "licenses": [{"path": site.licence.url, "title": site.licence.name[lang]}],
         "resources": [*sets, *tables],
     }
+
+
+def _below_data(path: str) -> str:
+    return path.removeprefix(addresses.data(""))
 
 
 def _resource(name: str, path: str, description: str) -> dict[str, Any]:
@@ -92,10 +108,6 @@ def _schema(dataset: Dataset, words: Mapping[str, Any]) -> dict[str, Any]:
     return {"fields": fields, "missingValues": [""]}
 
 
-def _table_path(key: str) -> str:
-    return f"tables/{key}.csv"
-
-
 def _json_list(written: Sequence[bytes]) -> bytes:
     """A list of values that are written already, each a step further in."""
     inner = b",\n".join(value.rstrip() for value in written).replace(b"\n", b"\n ")
@@ -106,18 +118,18 @@ def _claim(library: Library, slug: str) -> dict[str, Any]:
     """A claim as data: what claims.yaml holds, with the editor's additions and its lines."""
     annotated = library.claims[slug]
     first, last = library.lines_of(annotated)
-    read = dataclasses.asdict(annotated.claim)
+    read, main = dataclasses.asdict(annotated.claim), library.site.main_language
     return {
         "name": slug,
         **{key: value for key, value in read.items() if value not in (None, (), [])},
         "source": annotated.source.id,
         "lines": [first, last],
-        "rendering_en": annotated.translation_in("en"),
+        f"rendering_{main}": annotated.translation_in(main),
         "topics": list(annotated.topics),
     }
 
 
-def _table_rows(table: Table) -> Rows:
+def _table_rows(table: Table, main: str) -> Rows:
     """A transcribed table: each column's printed words, its number, and where each cell stands."""
     columns = table.record.columns
     yield [f"{column.key}{of}" for column in columns for of in ("", "-value", "-at")]
@@ -128,5 +140,5 @@ def _table_rows(table: Table) -> Rows:
             number = "" if worth is None else format(float(worth), "f").rstrip("0").rstrip(".")
             places = [span for span in table.spans.get((i, j), ()) if span is not None]
             at = " ".join(f"{span.start}-{span.end}" for span in places)
-            line += [printed(cell) or translated(cell, "en"), number, at]
+            line += [printed(cell) or translated(cell, main), number, at]
         yield line

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from risalah.content.library import Library
-from risalah.publish.edition import Index
-from risalah.publish.rows import dated
+from risalah.publish.events import dated
+from risalah.publish.index import Index
 
 Rows = Iterable[Sequence[object]]
 
@@ -62,7 +62,7 @@ def _claims(library: Library, _: Index) -> Rows:
             last,
             " ".join(f"{start}-{end}" for start, end in claim.spans),
             claim.quote,
-            annotated.translation_in("en") or "",
+            annotated.translation_in(library.site.main_language) or "",
             " ".join(dict.fromkeys(actor.id for actor in claim.actors)),
             " ".join(annotated.topics),
         )
@@ -86,14 +86,14 @@ def _figures(library: Library, _: Index) -> Rows:
 def _events(library: Library, _: Index) -> Rows:
     for date, annotated in dated(library.claims.values()):
         topics = " ".join(annotated.topics)
-        said = annotated.translation_in("en") or annotated.claim.quote
+        words = annotated.translation_in(library.site.main_language) or annotated.claim.quote
         yield (
             annotated.slug,
             annotated.source.id,
             date.edtf,
             date.mod or "",
             date.text,
-            said,
+            words,
             topics,
         )
 
@@ -103,7 +103,13 @@ def _mentions(library: Library, _: Index) -> Rows:
         for actor in annotated.claim.actors:
             known = library.actors.get(actor.id)
             kind = known.kind if known else ""
-            yield (actor.id, kind, known.name["en"] if known else "", actor.text, annotated.slug)
+            yield (
+                actor.id,
+                kind,
+                known.name[library.site.main_language] if known else "",
+                actor.text,
+                annotated.slug,
+            )
 
 
 def _pairs(_library: Library, index: Index) -> Rows:

@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from risalah import addresses
 from risalah.build_state import PACKAGE
 from risalah.content.library import Library
-from risalah.publish.edition import LANGS
-
-MAIN = LANGS[0]
-"""The language whose pages are at the site's root, and of files that exist once."""
 
 
 def feed_files(library: Library, paths: Sequence[str]) -> dict[str, bytes]:
@@ -21,7 +18,7 @@ def feed_files(library: Library, paths: Sequence[str]) -> dict[str, bytes]:
     files, robots = {"llms.txt": _llms(library)}, "User-agent: *\nAllow: /\n"
     if library.site.base_url:
         root = library.site.base_url.rstrip("/")
-        files["sitemap.xml"] = _sitemap(root, paths)
+        files["sitemap.xml"] = _sitemap(root, paths, library.site.languages)
         robots += f"Sitemap: {root}/sitemap.xml\n"
     return {**files, "robots.txt": robots.encode()}
 
@@ -32,16 +29,16 @@ def _llms(library: Library) -> bytes:
 
 
 def _llms_lines(library: Library) -> Iterator[str]:
-    site = library.site
-    yield from (f"# {site.title}", "", f"> {site.tagline[MAIN]}", "", "## Topics", "")
+    site, main = library.site, library.site.main_language
+    yield from (f"# {site.title}", "", f"> {site.tagline[main]}", "", "## Topics", "")
     for topic in library.topics.values():
-        name, finding = topic.record.name[MAIN], topic.record.finding[MAIN]
-        yield f"- [{name}](topics/{topic.record.id}.html): {finding}"
+        name, finding = topic.record.name[main], topic.record.finding[main]
+        yield f"- [{name}]({addresses.topic(topic.record.id)}): {finding}"
     yield from ("", "## Papers", "")
     for source in library.sources.values():
-        label = source.label[MAIN]
+        label = source.label[main]
         title = f"{source.number}: {source.title or label}"
-        yield f"- [{title}](sources/{source.id}.html): {label}"
+        yield f"- [{title}]({addresses.source(source.id)}): {label}"
     yield from (
         "",
         "## Data",
@@ -53,19 +50,19 @@ def _llms_lines(library: Library) -> Iterator[str]:
     )
 
 
-def _sitemap(root: str, paths: Sequence[str]) -> bytes:
+def _sitemap(root: str, paths: Sequence[str], languages: Sequence[str]) -> bytes:
     """Each page with all its variants, itself included, as hreflang asks."""
     pages = [path for path in paths if path.endswith(".html") and not path.endswith("404.html")]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
         ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        f"{''.join(_url(root, path) for path in pages)}</urlset>\n"
+        f"{''.join(_url(root, path, languages) for path in pages)}</urlset>\n"
     ).encode()
 
 
-def _url(root: str, path: str) -> str:
-    folders = {lang: "" if lang == MAIN else f"{lang}/" for lang in LANGS}
+def _url(root: str, path: str, languages: Sequence[str]) -> str:
+    folders = {lang: f"{lang}/" if i else "" for i, lang in enumerate(languages)}
     folder = next((one for one in folders.values() if one and path.startswith(one)), "")
     own = path.removeprefix(folder)
     links = "".join(

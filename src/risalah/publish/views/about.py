@@ -3,139 +3,128 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from risalah import addresses
 from risalah.model import NUMERAL_CLASSES
-from risalah.publish.citing import citing_site
+from risalah.publish.citing import Citing, citing_site
+from risalah.publish.claim_words import papers_words
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View, cell, column, row, table
+from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
 from risalah.publish.wording import number_words
 
+ACCURACY_PLACES = 3
 
-def about_view(context: PageContext) -> View:
-    """What templates/about.html shows: the editor's text, then the audit of this build."""
+
+@dataclass(frozen=True, slots=True)
+class AboutSection:
+    """A section: prose, and a table of what was counted."""
+
+    id: str
+    title: str
+    html: Markup
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What templates/about.html shows."""
+
+    sections: tuple[AboutSection, ...]
+    how: str
+    cite: Citing
+
+
+def about_view(context: PageContext) -> AboutView:
+    """The editor's text, then the accuracy of the parser, the audit of this build, the licence."""
     edition = context.edition
-    words = edition.ui["about"]
-    sections = _sections(edition.library.about[edition.lang].markdown)
-    audit = {
-        "id": "audit",
-        "title": words["audit"],
-        "html": Markup("<p>{}</p>").format(words["audit_text"]),
-        "tables": [_audit(context)],
-    }
-    accuracy = _accuracy(context)
-    if accuracy is not None:
-        sections.append(accuracy)
-    site = edition.library.site
-    return {
-        "title": words["title"],
-        "lede": words["lede"],
-        "sections": [*sections, audit, _licence(context)],
-        "how": site.cite.how[edition.lang],
-        "cite": citing_site(context),
-    }
+    sections = [
+        *_sections(edition.library.about[edition.lang].markdown),
+        *_accuracy(context),
+        _audit(context),
+        _licence(context),
+    ]
+    how = edition.library.site.cite.how[edition.lang]
+    return AboutView(tuple(sections), how, citing_site(context))
 
 
-def _licence(context: PageContext) -> View:
-    """What may be done with the site, and under which licence."""
-    licence, lang = context.edition.library.site.licence, context.edition.lang
-    link = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name[lang])
-    return {
-        "id": "licence",
-        "title": context.edition.ui["nav"]["licence"],
-        "html": Markup("<p>{}</p><p>{}</p>").format(licence.covers[lang], link),
-        "tables": [],
-    }
-
-
-def _sections(markdown: str) -> list[View]:
+def _sections(markdown: str) -> list[AboutSection]:
     """The sections of a text by its headings of the second level."""
     parser = MarkdownIt("commonmark", {"html": False})
-    sections: list[View] = []
-    for i, part in enumerate(f"\n{markdown}".split("\n## ")[1:], 1):
+    sections = []
+    for n, part in enumerate(f"\n{markdown}".split("\n## ")[1:], 1):
         title, _, body = part.partition("\n")
-        sections.append(
-            {
-                "id": f"part-{i}",
-                "title": title.strip(),
-                "html": Markup(parser.render(body)),
-                "tables": [],
-            }
-        )
+        html = Markup(parser.render(body))
+        sections.append(AboutSection(addresses.section(n), title.strip(), html))
     return sections
 
 
-def _audit(context: PageContext) -> View:
-    """For each paper: claims, what is rendered, and the numerals by class."""
+def _licence(context: PageContext) -> AboutSection:
+    """What may be done with the site, and under which licence."""
+    licence, lang = context.edition.library.site.licence, context.edition.lang
+    link = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name[lang])
+    html = Markup("<p>{}</p><p>{}</p>").format(licence.covers[lang], link)
+    return AboutSection("licence", context.edition.ui["nav"]["licence"], html)
+
+
+def _audit(context: PageContext) -> AboutSection:
+    """For each paper: claims, what is translated, and the numerals by class."""
     edition = context.edition
-    words, names = edition.ui["about"], edition.ui["numeral"]
-    rows = []
+    words, lists, names = edition.ui["about"], edition.ui["lists"], edition.ui["numeral"]
+    rows, languages = [], edition.library.site.languages
     for source in edition.library.sources.values():
         own = edition.index.by_source[source.id]
         counts = Counter(numeral.cls for numeral in edition.library.numerals[source.id])
+        translated = sum(not one.untranslated_into(languages) for one in own)
         rows.append(
-            row(
+            Row(
                 [
-                    cell(
-                        f"{source.number} {source.label[edition.lang]}",
-                        href=context.source(source.id),
-                    ),
-                    cell(number_words(len(own), edition.lang)),
-                    cell(
-                        number_words(
-                            sum(w.translation_in("en") is not None for w in own), edition.lang
-                        )
-                    ),
-                    *(cell(str(counts[cls])) for cls in NUMERAL_CLASSES),
-                    cell(number_words(counts.total(), edition.lang)),
+                    Cell(papers_words(context, source), href=context.source(source.id)),
+                    Cell(number_words(len(own), edition.lang)),
+                    Cell(number_words(translated, edition.lang)),
+                    *(Cell(str(counts[cls])) for cls in NUMERAL_CLASSES),
+                    Cell(number_words(counts.total(), edition.lang)),
                 ]
             )
         )
     columns = [
-        column(edition.ui["lists"]["paper"]),
-        column(edition.ui["lists"]["number"], num=True),
-        column(words["rendered"], num=True),
-        *(column(names[cls], num=True) for cls in NUMERAL_CLASSES),
-        column(edition.ui["source"]["numerals_n"], num=True),
+        Column(lists["paper"]),
+        Column(lists["number"], num=True),
+        Column(words["rendered"], num=True),
+        *(Column(names[cls], num=True) for cls in NUMERAL_CLASSES),
+        Column(edition.ui["source"]["numerals_n"], num=True),
     ]
-    return table("audit-table", words["audit_caption"], columns, rows)
+    table = table_of("audit-table", words["audit_caption"], columns, rows, fold=True)
+    html = Markup("<p>{}</p>").format(words["audit_text"])
+    return AboutSection("audit", words["audit"], html, table)
 
 
-def _accuracy(context: PageContext) -> View | None:
+def _accuracy(context: PageContext) -> list[AboutSection]:
     """The parser's scores against the hand-made gold, as the tests last measured them."""
-    edition = context.edition
-    scores = edition.library.accuracy
+    scores = context.edition.library.accuracy
     if not scores:
-        return None
-    words = edition.ui["about"]
+        return []
+    words = context.edition.ui["about"]
     rows = [
-        row(
+        Row(
             [
-                cell(words["kinds"].get(score.kind, score.kind)),
-                cell(number_words(score.gold, edition.lang)),
-                cell(_share(score.precision, context)),
-                cell(_share(score.recall, context)),
-                cell(_share(score.f1, context)),
+                Cell(words["kinds"].get(score.kind, score.kind)),
+                Cell(number_words(score.gold, context.edition.lang)),
+                *(_share(value, context) for value in (score.precision, score.recall, score.f1)),
             ]
         )
         for score in scores
     ]
-    columns = [
-        column(words["kind"]),
-        column(words["gold"], num=True),
-        column(words["precision"], num=True),
-        column(words["recall"], num=True),
-        column("F1", num=True),
-    ]
-    return {
-        "id": "accuracy",
-        "title": words["accuracy"],
-        "html": Markup("<p>{}</p>").format(words["accuracy_text"]),
-        "tables": [table("accuracy-table", words["accuracy_caption"], columns, rows)],
-    }
+    columns = [Column(words["kind"])]
+    for label in (words["gold"], words["precision"], words["recall"], "F1"):
+        columns.append(Column(label, num=True))
+    table = table_of("accuracy-table", words["accuracy_caption"], columns, rows, fold=True)
+    html = Markup("<p>{}</p>").format(words["accuracy_text"])
+    return [AboutSection("accuracy", words["accuracy"], html, table)]
 
 
-def _share(value: float, context: PageContext) -> str:
-    return number_words(round(value, 3), context.edition.lang)
+def _share(value: float, context: PageContext) -> Cell:
+    return Cell(number_words(round(value, ACCURACY_PLACES), context.edition.lang))

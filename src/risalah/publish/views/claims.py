@@ -1,31 +1,48 @@
-"""The list of all claims."""
+"""The list of all claims, or of all claims of a topic, a source or an actor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from risalah import addresses
 from risalah.content.library import AnnotatedClaim
+from risalah.publish.claim_rows import ClaimList, claim_list
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View, claim_list
+from risalah.publish.page_parts import Link
+
+FACETS = ("kind", "topic", "paper", "actor", "year")
 
 
-def claims_view(context: PageContext) -> View:
-    """What templates/claims.html shows of all claims."""
-    words = context.edition.ui
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """What templates/claims.html shows."""
+
+    title: str
+    claims: ClaimList
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsOf:
+    """The claims of one topic, source or actor: where they are listed, and under what title."""
+
+    path: str
+    title: str
+    claims: Sequence[AnnotatedClaim]
+
+
+def claims_view(context: PageContext) -> ClaimsView:
+    """The list of all claims."""
     every = list(context.edition.library.claims.values())
-    return list_view(context, every, words["nav"]["claims"], words["claims"]["lede"])
+    title = context.edition.ui["nav"]["claims"]
+    return claims_of_view(context, ClaimsOf(addresses.CLAIMS, title, every))
 
 
-def list_view(
-    context: PageContext, annotated_claims: Sequence[AnnotatedClaim], title: str, lede: str
-) -> View:
-    """What templates/claims.html shows of some claims: those of a topic, a source or an actor."""
-    return {
-        "title": title,
-        "lede": lede,
-        **claim_list(context, annotated_claims, ("kind", "topic", "paper", "actor", "year")),
-        "downloads": [
-            {"href": context.asset("data/claims.csv"), "label": "CSV"},
-            {"href": context.asset("data/claims.json"), "label": "JSON"},
-        ],
-    }
+def claims_of_view(context: PageContext, of: ClaimsOf) -> ClaimsView:
+    """The list of some claims."""
+    downloads = (
+        Link(context.asset(addresses.data("claims.csv")), "CSV"),
+        Link(context.asset(addresses.data("claims.json")), "JSON"),
+    )
+    return ClaimsView(of.title, claim_list(context, of.claims, FACETS), downloads)

@@ -2,96 +2,82 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from risalah import addresses
 from risalah.build_state import PACKAGE
 from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import PAPERS
 from risalah.publish.exports.datapackage import CLAIMS
-from risalah.publish.exports.datasets import DATASETS
+from risalah.publish.exports.datasets import DATASETS, Dataset
 from risalah.publish.exports.formats import FORMATS
-from risalah.publish.rows import View, cell, column, row, table
+from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
 from risalah.publish.wording import number_words
 
 
-def data_view(context: PageContext) -> View:
-    """What templates/data.html shows."""
-    edition = context.edition
-    words = edition.ui["data"]
-    lang = edition.lang
-    files = []
-    for dataset in DATASETS:
-        count = len(list(dataset.rows(edition.library, edition.index)))
-        files.append(
-            row(
-                [
-                    cell(
-                        f"data/{dataset.name}.csv", href=context.asset(f"data/{dataset.name}.csv")
-                    ),
-                    cell(words["sets"][dataset.name]),
-                    cell("CSV"),
-                    cell(number_words(count, lang)),
-                ]
-            )
+@dataclass(frozen=True, slots=True)
+class FileGroup:
+    """Files, or the columns of one file."""
+
+    id: str
+    title: str
+    note: str | None
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """What templates/data.html shows: the files first, then what the columns of each mean."""
+
+    groups: tuple[FileGroup, ...]
+
+
+def data_view(context: PageContext) -> DataView:
+    """Every file for machines."""
+    return DataView((_files(context), *(_fields(context, dataset) for dataset in DATASETS)))
+
+
+def _files(context: PageContext) -> FileGroup:
+    edition, words = context.edition, context.edition.ui["data"]
+    library, lang = edition.library, edition.lang
+    rows = [
+        _file(
+            context,
+            addresses.data(dataset.path),
+            words["sets"][dataset.name],
+            len(list(dataset.rows(library, edition.index))),
         )
-    for name, what in (
-        (CLAIMS, words["claims_json"]),
-        (PACKAGE, words["package"]),
-        *((one.path(PAPERS), one.label) for one in FORMATS),
-    ):
-        suffix = name.rsplit(".", 1)[1].upper()
-        files.append(
-            row([cell(name, href=context.asset(name)), cell(what), cell(suffix), cell("")])
-        )
-    for key, one in edition.library.tables.items():
-        path = f"data/tables/{key}.csv"
-        files.append(
-            row(
-                [
-                    cell(path, href=context.asset(path)),
-                    cell(one.record.caption[lang]),
-                    cell("CSV"),
-                    cell(number_words(len(one.record.rows), lang)),
-                ]
-            )
-        )
-    columns = [
-        column(words["file"]),
-        column(words["what"]),
-        column(words["format"]),
-        column(words["rows_n"], num=True),
+        for dataset in DATASETS
     ]
-    field_columns = [column(words["field"]), column(words["type"]), column(words["meaning"])]
-    return {
-        "title": words["title"],
-        "lede": words["lede"],
-        "groups": [
-            {
-                "id": "files",
-                "title": words["files"],
-                "note": None,
-                "table": table("files-table", words["of_all"], columns, files),
-            },
-            *(
-                {
-                    "id": f"fields-{dataset.name}",
-                    "title": f"{dataset.name}.csv",
-                    "note": words["sets"][dataset.name],
-                    "table": table(
-                        f"fields-{dataset.name}-table",
-                        f"{words['dictionary']}: {dataset.name}.csv",
-                        field_columns,
-                        [
-                            row(
-                                [
-                                    cell(field.name),
-                                    cell(field.type),
-                                    cell(words["columns"][field.meaning]),
-                                ]
-                            )
-                            for field in dataset.fields
-                        ],
-                    ),
-                }
-                for dataset in DATASETS
-            ),
-        ],
-    }
+    rows.append(_file(context, CLAIMS, words["claims_json"]))
+    rows.append(_file(context, PACKAGE, words["package"]))
+    rows += [_file(context, one.path(PAPERS), one.label) for one in FORMATS]
+    rows += [
+        _file(context, addresses.table_csv(key), one.record.caption[lang], len(one.record.rows))
+        for key, one in library.tables.items()
+    ]
+    columns = [
+        Column(words["file"]),
+        Column(words["what"]),
+        Column(words["format"]),
+        Column(words["rows_n"], num=True),
+    ]
+    table = table_of("files-table", words["of_all"], columns, rows, fold=True)
+    return FileGroup("files", words["files"], None, table)
+
+
+def _file(context: PageContext, path: str, what: str, count: int | None = None) -> Row:
+    suffix = path.rsplit(".", 1)[1].upper()
+    n = "" if count is None else number_words(count, context.edition.lang)
+    return Row([Cell(path, href=context.asset(path)), Cell(what), Cell(suffix), Cell(n)])
+
+
+def _fields(context: PageContext, dataset: Dataset) -> FileGroup:
+    words, file = context.edition.ui["data"], dataset.path
+    columns = [Column(words["field"]), Column(words["type"]), Column(words["meaning"])]
+    rows = [
+        Row([Cell(f.name), Cell(f.type), Cell(words["columns"][f.meaning])]) for f in dataset.fields
+    ]
+    id = f"fields-{dataset.name}"
+    table = table_of(f"{id}-table", f"{words['dictionary']}: {file}", columns, rows, fold=True)
+    return FileGroup(id, file, words["sets"][dataset.name], table)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 
-from risalah.publish.edition import PageContext, by_time
-from risalah.publish.rows import (
-    View,
-    cell,
-    claim_row,
-    column,
-    facet_words,
-    hue_of,
-    row,
-    table,
-    title_of,
-)
+from risalah import addresses
+from risalah.content.library import AnnotatedClaim
+from risalah.dates import by_time
+from risalah.model import FigureIn
+from risalah.publish.claim_rows import SORTS, claim_data
+from risalah.publish.claim_words import hue_of, title_of
+from risalah.publish.edition import PageContext
+from risalah.publish.facets import Filters, facet_of, filters_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
+from risalah.publish.page_parts import Link
 from risalah.publish.wording import (
     date_in_words,
     figure_short,
@@ -26,76 +24,79 @@ from risalah.publish.wording import (
 )
 
 
-def figures_view(context: PageContext) -> View:
+@dataclass(frozen=True, slots=True)
+class FiguresView:
     """What templates/figures.html shows."""
-    edition = context.edition
-    words, lists = edition.ui["figures"], edition.ui["lists"]
-    rows = []
-    for annotated in edition.library.claims.values():
-        topic = edition.index.topic_of(annotated)
-        base = claim_row(context, annotated)["data"]
-        text, text_lang = title_of(context, annotated)
-        dates = "; ".join(
-            date_in_words(date, edition.lang).replace(" ", "\xa0")
-            for date in by_time(annotated.claim.dates)
-        )
-        for figure in annotated.claim.figures:
-            known = is_money(figure) or figure.unit in words["units"]
-            rows.append(
-                row(
-                    [
-                        cell(figure_short(figure, edition.lang), hue=hue_of(topic)),
-                        cell(
-                            unit_words(figure.unit, edition.ui),
-                            lang=None if known else annotated.claim.lang,
-                        ),
-                        cell(text, href=context.claim(annotated), lang=text_lang),
-                        cell(dates),
-                        cell(annotated.source.number),
-                    ],
-                    {
-                        "topic": base["topic"],
-                        "paper": base["paper"],
-                        "unit": figure.unit.replace(" ", "_"),
-                        "year": base["year"],
-                        "value": str(figure.value),
-                        "date": base["date"],
-                    },
-                )
-            )
-    count = number_words(len(rows), edition.lang)
-    columns = [
-        column(words["value"], num=True, sort="value"),
-        column(words["unit"]),
-        column(words["what"]),
-        column(words["date"], sort="date"),
-        column(words["paper"]),
+
+    filters: Filters
+    table: Table
+    downloads: tuple[Link, ...]
+
+
+def figures_view(context: PageContext) -> FiguresView:
+    """Every quantity of the claims."""
+    edition, words = context.edition, context.edition.ui["figures"]
+    rows = [row for one in edition.library.claims.values() for row in _rows(context, one)]
+    data = [row.data for row in rows]
+
+    def unit(value: str) -> str:
+        return unit_words(value.replace("_", " "), edition.ui)
+
+    facets = [
+        facet_of(context, "topic", data),
+        facet_of(context, "paper", data),
+        facet_of(context, "unit", data, named=unit),
+        facet_of(context, "year", data),
     ]
-    facets = []
-    for name in ("topic", "paper", "unit", "year"):
-        counts = Counter(value for r in rows for value in str(r["data"][name]).split())
-        options = [
-            {"value": value, "label": _option(context, name, value), "n": str(n)}
-            for value, n in counts.items()
-        ]
-        options.sort(key=lambda option: option["label"].casefold())
-        facets.append({"name": name, "label": lists[name], "options": options})
-    return {
-        "title": words["title"],
-        "lede": words["lede"],
-        "facets": facets,
-        "sorts": [
-            {"name": "", "label": lists["as_printed"]},
-            {"name": "-value", "label": lists["by_value"]},
-            {"name": "date", "label": lists["by_date"]},
-        ],
-        "total": count,
-        "table": table("list", fill(words["caption"], n=count), columns, rows),
-        "downloads": [{"href": context.asset("data/figures.csv"), "label": "CSV"}],
-    }
+    columns = [
+        Column(words["value"], num=True, sort="value"),
+        Column(words["unit"]),
+        Column(words["what"]),
+        Column(words["date"], sort="date"),
+        Column(words["paper"]),
+    ]
+    caption = fill(words["caption"], n=number_words(len(rows), edition.lang))
+    sorts = {name: SORTS[name] for name in ("", "-value", "date")}
+    return FiguresView(
+        filters_of(context, len(rows), facets, sorts),
+        list_table(caption, columns, rows),
+        (Link(context.asset(addresses.data("figures.csv")), "CSV"),),
+    )
 
 
-def _option(context: PageContext, name: str, value: str) -> str:
-    if name == "unit":
-        return unit_words(value.replace("_", " "), context.edition.ui)
-    return facet_words(context, name, value)
+def _rows(context: PageContext, annotated: AnnotatedClaim) -> list[Row]:
+    """A row for each figure of a claim."""
+    edition, claim = context.edition, annotated.claim
+    text, lang = title_of(context, annotated)
+    data = claim_data(annotated)
+    dates = "; ".join(
+        date_in_words(date, edition.lang).replace(" ", "\xa0") for date in by_time(claim.dates)
+    )
+    hue = hue_of(edition.library.topic_of(annotated))
+    return [
+        Row(
+            [
+                Cell(figure_short(figure, edition.lang), hue=hue),
+                _unit(context, figure, claim.lang),
+                Cell(text, href=context.claim(annotated), lang=context.lang_mark(lang)),
+                Cell(dates),
+                Cell(annotated.source.number),
+            ],
+            {
+                "topic": data["topic"],
+                "paper": data["paper"],
+                "unit": figure.unit.replace(" ", "_"),
+                "year": data["year"],
+                "value": str(figure.value),
+                "date": data["date"],
+            },
+        )
+        for figure in claim.figures
+    ]
+
+
+def _unit(context: PageContext, figure: FigureIn, lang: str) -> Cell:
+    """What is counted, in the paper's word where the site has none for it."""
+    ui = context.edition.ui
+    known = is_money(figure) or figure.unit in ui["figures"]["units"]
+    return Cell(unit_words(figure.unit, ui), lang=None if known else context.lang_mark(lang))

@@ -2,59 +2,103 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
 from risalah.clip import clipped
 from risalah.content.schema import TermRecord
+from risalah.publish.claim_words import title_of
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View, title_of
+from risalah.publish.page_parts import Link
 from risalah.publish.wording import fill
 
+KINDS = ("concept", "instrument")
 
-def glossary_view(context: PageContext) -> View:
-    """What templates/glossary.html shows, each group in the order of the alphabet."""
-    edition = context.edition
-    words = edition.ui["glossary"]
+MAX_TITLE = 90
+"""Characters of a claim's title that a term shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A term's name in another language of the site."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: `aliases` are its forms in the papers, `by` what defines it, `used` who uses it."""
+
+    id: str
+    name: str
+    others: tuple[OtherName, ...]
+    definition: str
+    aliases: str
+    by: tuple[Link, ...]
+    used: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """Terms of one kind."""
+
+    id: str
+    title: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """What templates/glossary.html shows; `papers_lang` is the language of the terms' forms."""
+
+    groups: tuple[TermGroup, ...]
+    papers_lang: str
+
+
+def glossary_view(context: PageContext) -> GlossaryView:
+    """Every term, each group in the order of the alphabet."""
+    edition, library = context.edition, context.edition.library
     groups = []
-    for kind in ("concept", "instrument"):
-        terms = [term for term in edition.library.terms.values() if term.kind == kind]
+    for kind in KINDS:
+        terms = [term for term in library.terms.values() if term.kind == kind]
         terms.sort(key=lambda term: term.name[edition.lang].casefold())
         if terms:
-            groups.append(
-                {
-                    "id": kind,
-                    "title": words[kind],
-                    "terms": [_term(context, term) for term in terms],
-                }
-            )
-    return {"title": words["title"], "lede": words["lede"], "groups": groups}
+            views = tuple(_term(context, term) for term in terms)
+            groups.append(TermGroup(kind, edition.ui["glossary"][kind], views))
+    langs = Counter(source.lang for source in library.sources.values())
+    papers_lang = next((lang for lang, _ in langs.most_common(1)), edition.lang)
+    return GlossaryView(tuple(groups), papers_lang)
 
 
-def _term(context: PageContext, term: TermRecord) -> View:
+def _term(context: PageContext, term: TermRecord) -> Term:
+    edition, claims = context.edition, context.edition.library.claims
+    name = term.name[edition.lang]
+    others = [OtherName(term.name[x], x) for x in edition.languages if x != edition.lang]
+    known = {name, *(other.text for other in others)}
+    return Term(
+        id=term.id,
+        name=name,
+        others=tuple(other for other in others if other.text != name),
+        definition=term.definition[edition.lang],
+        aliases=", ".join(alias for alias in term.aliases if alias not in known),
+        by=tuple(
+            Link(context.claim(claims[by]), clipped(title_of(context, claims[by])[0], MAX_TITLE))
+            for by in term.by
+            if by in claims
+        ),
+        used=_used(context, term),
+    )
+
+
+def _used(context: PageContext, term: TermRecord) -> Link | None:
+    """The first claim that names the term, and how many do."""
     edition = context.edition
-    other_lang = "id" if edition.lang == "en" else "en"
-    name, other = term.name[edition.lang], term.name[other_lang]
-    forms = [alias for alias in term.aliases if alias not in (name, other)]
     claims = edition.index.by_term.get(term.id, ())
-    used = None
-    if claims:
-        count = edition.count("claims", len(claims))
-        label = f"{count['value']} {count['label']}"
-        if len(claims) > 1:
-            label = fill(edition.ui["glossary"]["first_of"], claims=label)
-        used = {"href": context.claim(claims[0]), "label": label}
-    return {
-        "id": term.id,
-        "name": name,
-        "other": other if other != name else None,
-        "other_lang": other_lang,
-        "definition": term.definition[edition.lang],
-        "aliases": ", ".join(forms) or None,
-        "by": [
-            {
-                "href": context.claim(annotated),
-                "label": clipped(title_of(context, annotated)[0], 90),
-            }
-            for name_ in term.by
-            if (annotated := edition.library.claims.get(name_)) is not None
-        ],
-        "used": used,
-    }
+    if not claims:
+        return None
+    count = edition.count("claims", len(claims))
+    label = f"{count.value} {count.label}"
+    if len(claims) > 1:
+        label = fill(edition.ui["glossary"]["first_of"], claims=label)
+    return Link(context.claim(claims[0]), label)

@@ -3,83 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
+from risalah import addresses
+from risalah.publish.claim_words import actor_href, actor_name
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
+from risalah.publish.facets import Filters, facet_of, filters_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
 from risalah.publish.joined_actors import draw_network
-from risalah.publish.rows import View, actor_name, cell, column, row, table
+from risalah.publish.views.actors import count_cells, papers_named
 from risalah.publish.wording import fill, number_words
 
 
-def network_view(context: PageContext) -> View:
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """An entry of the drawing's key: a topic's sign and hue, or a dot."""
+
+    label: str
+    hue: str | None = None
+    sign: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
     """What templates/network.html shows."""
+
+    lede: str
+    key: tuple[KeyEntry, ...]
+    drawing: Drawing
+    csv: str
+    filters: Filters
+    table: Table
+
+
+def network_view(context: PageContext) -> NetworkView:
+    """The pairs of actors, drawn and as a table."""
     edition = context.edition
     library, words = edition.library, edition.ui["network"]
-    sources = list(library.sources.values())
-    rows = []
-    for (one, other), counts in edition.index.pairs.items():
-        total = counts.total()
-        rows.append(
-            row(
-                [
-                    cell(actor_name(context, one), href=_href(context, one)),
-                    cell(actor_name(context, other), href=_href(context, other)),
-                    cell(number_words(total, edition.lang)),
-                    *(cell(str(counts[s.id]) if counts[s.id] else "") for s in sources),
-                ],
-                {
-                    "actor": f"{one} {other}",
-                    "paper": " ".join(s.id for s in sources if counts[s.id]),
-                    "number": str(total),
-                },
-            )
-        )
+    rows = [_row(context, pair, counts) for pair, counts in edition.index.pairs.items()]
     columns = [
-        column(edition.ui["actor"]["actor"]),
-        column(words["with"]),
-        column(edition.ui["lists"]["number"], num=True, sort="number"),
-        *(column(s.number, num=True) for s in sources),
+        Column(edition.ui["actor"]["actor"]),
+        Column(words["with"]),
+        Column(edition.ui["lists"]["number"], num=True, sort="number"),
+        *(Column(source.number, num=True) for source in library.sources.values()),
     ]
-    named = Counter(actor for r in rows for actor in str(r["data"]["actor"]).split())
-    options = [
-        {"value": actor, "label": actor_name(context, actor), "n": str(n)}
-        for actor, n in named.items()
+    data = [row.data for row in rows]
+    numbers = {source.id: source.number for source in library.sources.values()}
+    facets = [
+        facet_of(context, "actor", data),
+        facet_of(context, "paper", data, order="paper", named=numbers.__getitem__),
     ]
-    options.sort(key=lambda option: option["label"].casefold())
-    papers = Counter(paper for r in rows for paper in str(r["data"]["paper"]).split())
     drawn = draw_network(context)
     lede = words["lede"]
     if drawn.left_out:
         lede += " " + fill(words["left_out"], n=actor_name(context, drawn.left_out))
-    return {
-        "title": words["title"],
-        "lede": lede,
-        "key": _key(context),
-        "drawn": drawn.drawing,
-        "source": words["source"],
-        "csv": context.asset("data/network.csv"),
-        "facets": [
-            {"name": "actor", "label": edition.ui["lists"]["actor"], "options": options},
-            {
-                "name": "paper",
-                "label": edition.ui["lists"]["paper"],
-                "options": [
-                    {"value": s.id, "label": s.number, "n": str(papers[s.id])} for s in sources
-                ],
-            },
-        ],
-        "total": number_words(len(rows), edition.lang),
-        "table": table("list", words["caption"], columns, rows),
+    return NetworkView(
+        lede=lede,
+        key=_key(context),
+        drawing=drawn.drawing,
+        csv=context.asset(addresses.data("network.csv")),
+        filters=filters_of(context, len(rows), facets),
+        table=list_table(words["caption"], columns, rows),
+    )
+
+
+def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> Row:
+    cells = [Cell(actor_name(context, one), href=actor_href(context, one)) for one in pair]
+    cells.append(Cell(number_words(counts.total(), context.edition.lang)))
+    data = {
+        "actor": " ".join(pair),
+        "paper": papers_named(context, counts),
+        "number": str(counts.total()),
     }
+    return Row([*cells, *count_cells(context, counts)], data)
 
 
-def _href(context: PageContext, actor: str) -> str | None:
-    return context.actor(actor) if actor in context.edition.library.actors else None
-
-
-def _key(context: PageContext) -> list[View]:
+def _key(context: PageContext) -> tuple[KeyEntry, ...]:
     edition = context.edition
-    entries: list[View] = [{"hue": None, "sign": None, "label": edition.ui["network"]["shared"]}]
-    for topic in edition.library.topics.values():
-        record = topic.record
-        entries.append({"hue": record.hue, "sign": record.sign, "label": record.name[edition.lang]})
-    return entries
+    topics = [topic.record for topic in edition.library.topics.values()]
+    return (
+        KeyEntry(edition.ui["network"]["shared"]),
+        *(KeyEntry(one.name[edition.lang], one.hue, one.sign) for one in topics),
+    )

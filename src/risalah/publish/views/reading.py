@@ -2,155 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
+from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import Block, SourceRecord
+from risalah.publish.claim_words import claim_hue, contradiction, paper_words, title_of
 from risalah.publish.edition import PageContext
-from risalah.publish.paragraphs import Piece, pieces_of
+from risalah.publish.page_parts import Crumb, Link
+from risalah.publish.paragraphs import MIN_SECTION, RUNNING, Piece, language_of, pieces_of
 from risalah.publish.quotes import segments_of
-from risalah.publish.rows import View, differs, hue_of, paper_words, title_of
 from risalah.publish.wording import fill
 
+MARGIN_WORDS = 9
+"""Words of a claim in the margin that has no translation."""
 
-def reading_view(context: PageContext, source: SourceRecord) -> View:
-    """What templates/reading.html shows of a paper's text."""
-    edition, library = context.edition, context.edition.library
-    words = edition.ui["source"]
+
+@dataclass(frozen=True, slots=True)
+class NoteMarker:
+    """A footnote's marker; the first one of a footnote has an id."""
+
+    n: str
+    href: str | None
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSegment:
+    """Words of the text, in bold where a figure or a date was read, or a footnote's marker."""
+
+    text: str
+    read: bool = False
+    note: NoteMarker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMark:
+    """How a claim is marked in the text; its first part has its id."""
+
+    id: str | None
+    kind: str
+    hue: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPart:
+    """Words of one claim, or plain words."""
+
+    claim: ClaimMark | None
+    segments: tuple[ReadingSegment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """What a claim says, beside it."""
+
+    href: str
+    text: str
+    lang: str | None
+    kind_label: str
+    conflict: Link | None
+    hue: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingBlock:
+    """A block of the text; `line` is the number of its first line, empty where none is shown."""
+
+    kind: str
+    id: str | None
+    lang: str | None
+    line: str
+    line_title: str
+    parts: tuple[ReadingPart, ...]
+    notes: tuple[MarginNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """What templates/reading.html shows; `lang` marks the headings in the table of contents."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    lang: str | None
+    contents: tuple[Link, ...]
+    blocks: tuple[ReadingBlock, ...]
+
+
+def reading_view(context: PageContext, source: SourceRecord) -> ReadingView:
+    """The text of a paper."""
+    edition, ui = context.edition, context.edition.ui
     title = source.title or source.label[edition.lang]
     number = paper_words(context, source.number)
-    layout = library.layouts[source.id]
-    setting = _Setting(context, source)
-    blocks = [view for block in layout.blocks if (view := setting.block(block))]
-    return {
-        "title": fill(words["reading_title"], n=f"{number[0].lower()}{number[1:]}"),
-        "title_lang": edition.lang,
-        "crumbs": [
-            {
-                "href": context.to("sources.html"),
-                "label": edition.ui["nav"]["sources"],
-                "sign": None,
-            },
-            {"href": context.source(source.id), "label": f"{number}: {title}", "sign": None},
-        ],
-        "lede": words["reading_lede"],
-        "lang": source.lang,
-        "contents": setting.contents,
-        "blocks": blocks,
-    }
+    renderer = _TextRenderer(context, source)
+    blocks = [
+        block
+        for one in edition.library.layouts[source.id].blocks
+        if (block := renderer.block(one)) is not None
+    ]
+    return ReadingView(
+        title=fill(ui["source"]["reading_title"], n=f"{number[0].lower()}{number[1:]}"),
+        crumbs=(
+            Crumb(ui["nav"]["sources"], context.to(addresses.SOURCES)),
+            Crumb(f"{number}: {title}", context.source(source.id)),
+        ),
+        lang=context.lang_mark(source.lang),
+        contents=tuple(renderer.contents),
+        blocks=tuple(blocks),
+    )
 
 
-class _Setting:
-    """One paper being set: counts its headings and remembers which notes have anchors."""
+class _TextRenderer:
+    """Lays one paper out: counts its headings and remembers which ids it has given."""
 
     def __init__(self, context: PageContext, source: SourceRecord) -> None:
         self.context, self.source = context, source
         library = context.edition.library
         self.paper = library.papers[source.id]
         self.layout = library.layouts[source.id]
-        self.own = context.edition.index.by_source[source.id]
+        self.claims = context.edition.index.by_source[source.id]
         self.notes = {block.note for block in self.layout.blocks if block.note is not None}
-        self.marked: set[int] = set()
-        self.anchored: set[str] = set()
-        self.contents: list[View] = []
-        heads = [b for b in self.layout.blocks if b.kind == "heading"]
-        self.heads = 0 if heads and heads[0].spans[0][0] <= 400 else 1
+        self.given: set[str] = set()
+        self.contents: list[Link] = []
+        starts = [b.spans[0][0] for b in self.layout.blocks if b.kind == "heading"]
+        self.next_heading = 0 if starts and starts[0] <= MIN_SECTION else 1
 
-    def block(self, block: Block) -> View | None:
-        pieces = pieces_of(self.paper, block, self.own, self.layout.markers)
+    def block(self, block: Block) -> ReadingBlock | None:
+        pieces = pieces_of(self.paper, block, self.claims, self.layout.markers)
         if not pieces:
             return None
-        anchor = None
-        if block.kind == "heading":
-            anchor = f"part-{self.heads}"
-            self.heads += 1
-            label = "".join(piece.text for piece in pieces)
-            self.contents.append({"href": f"#{anchor}", "label": label})
-        elif block.note is not None:
-            anchor = f"note-{block.note}"
-        line = self.paper.position(block.spans[0][0]).line
-        return {
-            "kind": block.kind,
-            "id": anchor,
-            "lang": block.lang if block.lang in {"en", "id"} else self.source.lang,
-            "line": str(line) if block.kind in {"paragraph", "item", "quotation"} else "",
-            "parts": self.parts(pieces),
-            "notes": self.margin(pieces),
-        }
+        line = str(self.paper.position(block.spans[0][0]).line) if block.kind in RUNNING else ""
+        return ReadingBlock(
+            kind=block.kind,
+            id=self.anchor(block, pieces),
+            lang=self.context.lang_mark(language_of(block, self.source)),
+            line=line,
+            line_title=self.context.edition.say("claim", "line", a=line),
+            parts=tuple(self.parts(pieces)),
+            notes=tuple(self.margin(pieces)),
+        )
 
-    def parts(self, pieces: Sequence[Piece]) -> list[View]:
+    def anchor(self, block: Block, pieces: Sequence[Piece]) -> str | None:
+        """The id of a heading, which the table of contents lists, or of a footnote."""
+        if block.kind != "heading":
+            return None if block.note is None else addresses.footnote(block.note)
+        anchor = addresses.section(self.next_heading)
+        self.next_heading += 1
+        self.contents.append(Link(f"#{anchor}", "".join(piece.text for piece in pieces)))
+        return anchor
+
+    def parts(self, pieces: Sequence[Piece]) -> Iterator[ReadingPart]:
         """Pieces of one claim are one part, so that its tint is not broken by a note."""
-        out: list[View] = []
-        current: AnnotatedClaim | None = None
-        for piece in pieces:
-            if not out or piece.annotated is not current or piece.annotated is None:
-                out.append({"claim": self.claim(piece.annotated), "segs": []})
-                current = piece.annotated
-            if piece.note is not None:
-                out[-1]["segs"].append({"text": "", "mark": None, "note": self.marker(piece.note)})
-            elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
-                out[-1]["segs"] += [
-                    {"text": seg.text, "mark": seg.mark, "note": None}
-                    for seg in segments_of(
-                        piece.annotated.claim, self.context.edition, ("figure", "date")
-                    )
-                ]
-            else:
-                out[-1]["segs"].append({"text": piece.text, "mark": None, "note": None})
-        return out
+        for annotated, of in groupby(pieces, key=lambda piece: piece.annotated):
+            segments = [segment for piece in of for segment in self.segments(piece)]
+            yield ReadingPart(self.mark(annotated), tuple(segments))
 
-    def claim(self, annotated: AnnotatedClaim | None) -> View | None:
+    def segments(self, piece: Piece) -> Iterator[ReadingSegment]:
+        if piece.note is not None:
+            yield ReadingSegment("", note=self.marker(piece.note))
+        elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
+            for one in segments_of(piece.annotated.claim, self.context.edition):
+                yield ReadingSegment(one.text, read=one.value is not None)
+        else:
+            yield ReadingSegment(piece.text)
+
+    def mark(self, annotated: AnnotatedClaim | None) -> ClaimMark | None:
         if annotated is None:
             return None
-        edition = self.context.edition
-        first = annotated.slug not in self.anchored
-        self.anchored.add(annotated.slug)
-        return {
-            "id": annotated.slug if first else None,
-            "href": self.context.claim(annotated),
-            "label": edition.ui["kind"][annotated.claim.kind],
-            "kind": annotated.claim.kind,
-            "hue": hue_of(edition.index.topic_of(annotated)),
-        }
+        hue = claim_hue(self.context, annotated)
+        return ClaimMark(self.first(annotated.slug), annotated.claim.kind, hue)
 
-    def marker(self, number: int) -> View:
-        first = number not in self.marked
-        self.marked.add(number)
-        return {
-            "n": str(number),
-            "href": f"#note-{number}" if number in self.notes else None,
-            "id": f"mark-{number}" if first else None,
-        }
+    def marker(self, number: int) -> NoteMarker:
+        href = f"#{addresses.footnote(number)}" if number in self.notes else None
+        return NoteMarker(str(number), href, self.first(addresses.footnote_marker(number)))
 
-    def margin(self, pieces: Sequence[Piece]) -> list[View]:
-        """What the claims of a block say, beside it."""
-        out: list[View] = []
-        edition = self.context.edition
-        seen: set[str] = set()
-        for piece in pieces:
-            annotated = piece.annotated
-            if annotated is None or annotated.slug in seen:
-                continue
-            seen.add(annotated.slug)
+    def first(self, id: str) -> str | None:
+        """The id, where it has not been given on the page."""
+        if id in self.given:
+            return None
+        self.given.add(id)
+        return id
+
+    def margin(self, pieces: Sequence[Piece]) -> Iterator[MarginNote]:
+        """What the claims of a block say, each once."""
+        claims = {one.annotated.slug: one.annotated for one in pieces if one.annotated}
+        for annotated in claims.values():
             text, lang = title_of(self.context, annotated)
-            conflict = differs(self.context, annotated)
             if text == annotated.claim.quote:
-                text = first_words(text, 9)
-            out.append(
-                {
-                    "n": str(len(out) + 1),
-                    "href": self.context.claim(annotated),
-                    "text": text,
-                    "lang": lang,
-                    "kind_label": edition.ui["kind"][annotated.claim.kind],
-                    "differs": {
-                        "href": self.context.comparison(conflict.record.name),
-                        "label": edition.ui["claim"]["contradicted"],
-                    }
-                    if conflict
-                    else None,
-                    "hue": hue_of(edition.index.topic_of(annotated)),
-                }
+                text = first_words(text, MARGIN_WORDS)
+            yield MarginNote(
+                href=self.context.claim(annotated),
+                text=text,
+                lang=self.context.lang_mark(lang),
+                kind_label=self.context.edition.ui["kind"][annotated.claim.kind],
+                conflict=contradiction(self.context, annotated),
+                hue=claim_hue(self.context, annotated),
             )
-        return out

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from risalah import addresses
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View
+from risalah.publish.page_parts import Link
 
 LISTS = ("claims", "figures", "timeline", "actors", "glossary", "comparisons")
+ENTRANCES = ("topics", "sources", "claims", "search")
+FILTERS = ("kind", "topic", "paper", "actor", "year")
 
 
-def search_view(context: PageContext) -> View:
-    """What templates/search.html shows."""
-    ui = context.edition.ui
-    names = ("kind", "topic", "paper", "actor", "year")
-    return {
-        "title": ui["search"]["title"],
-        "lede": ui["search"]["lede"],
-        "lists": [{"href": context.to(f"{key}.html"), "label": ui["nav"][key]} for key in LISTS],
-        "filters": [{"name": ui["lists"][name], "label": ui["lists"][name]} for name in names],
-    }
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What templates/search.html shows: lists for when search cannot run, and its filters."""
+
+    lists: tuple[Link, ...]
+    filters: tuple[str, ...]
 
 
-def missing_view(context: PageContext) -> View:
+@dataclass(frozen=True, slots=True)
+class MissingView:
     """What templates/404.html shows."""
-    ui = context.edition.ui
-    return {
-        "title": ui["missing"]["title"],
-        "text": ui["missing"]["text"],
-        "links": [
-            {"href": context.to("index.html"), "label": context.edition.library.site.title},
-            *(
-                {"href": context.to(f"{key}.html"), "label": ui["nav"][key]}
-                for key in ("topics", "sources", "claims", "search")
-            ),
-        ],
-    }
+
+    links: tuple[Link, ...]
+
+
+def search_view(context: PageContext) -> SearchView:
+    """The search page."""
+    words = context.edition.ui["lists"]
+    return SearchView(_links(context, LISTS), tuple(words[name] for name in FILTERS))
+
+
+def missing_view(context: PageContext) -> MissingView:
+    """The page for addresses that do not exist."""
+    home = Link(context.to(addresses.HOME), context.edition.library.site.title)
+    return MissingView((home, *_links(context, ENTRANCES)))
+
+
+def _links(context: PageContext, names: tuple[str, ...]) -> tuple[Link, ...]:
+    labels = context.edition.ui["nav"]
+    return tuple(Link(context.to(addresses.page(name)), labels[name]) for name in names)

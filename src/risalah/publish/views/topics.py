@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from risalah.publish.edition import PageContext
-from risalah.publish.rows import View
-from risalah.publish.views.home import story_of
+from risalah.publish.views.story import Story, story_of
 
 
-def topics_view(context: PageContext) -> View:
+@dataclass(frozen=True, slots=True)
+class TopicsView:
     """What templates/topics.html shows."""
-    words = context.edition.ui["topic"]
-    return {
-        "title": words["index_title"],
-        "lede": words["index_lede"],
-        "stories": [story_of(context, topic) for topic in context.edition.library.topics.values()],
-    }
+
+    stories: tuple[Story, ...]
+
+
+def topics_view(context: PageContext) -> TopicsView:
+    """Every topic with its finding and its number."""
+    topics = context.edition.library.topics.values()
+    return TopicsView(tuple(story_of(context, topic) for topic in topics))

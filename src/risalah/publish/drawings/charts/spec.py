@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from risalah.content.schema import ChartSpec
-from risalah.publish.edition import LANGS
+from risalah.languages.language import LANGUAGES
 from risalah.publish.wording import Lang
 
 Spec = dict[str, Any]
@@ -64,7 +64,7 @@ def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> Spec:
 
 
 def _joined(old: Any, new: Any) -> Any:
-    if isinstance(old, Mapping) and isinstance(new, Mapping) and not _has_each_language(new):
+    if isinstance(old, Mapping) and isinstance(new, Mapping) and not _is_by_language(new):
         return laid_over(old, new)
     if not _named(old) or not _named(new):
         return new
@@ -79,14 +79,15 @@ def _named(value: object) -> bool:
     )
 
 
-def _has_each_language(value: Mapping[str, Any]) -> bool:
-    return value.keys() >= set(LANGS)
+def _is_by_language(value: Mapping[str, Any]) -> bool:
+    """Whether a mapping holds the same words in languages of the site, by their codes."""
+    return bool(value) and value.keys() <= frozenset(LANGUAGES)
 
 
 def in_language(value: Any, lang: Lang) -> Any:
-    """A spec, or a part of one, with words in one language where it has them in each."""
+    """A spec, or a part of one, with words in one language where it has them by language."""
     if isinstance(value, Mapping):
-        if _has_each_language(value):
+        if _is_by_language(value):
             return value[lang]
         return {key: in_language(item, lang) for key, item in value.items()}
     return [in_language(item, lang) for item in value] if isinstance(value, list) else value

@@ -6,19 +6,25 @@ Knows pages; must not know Vega-Lite.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import Cell, ChartSpec, Column
 from risalah.problem import Problems
+from risalah.publish.claim_words import paper_words
 from risalah.publish.drawings.charts.draw import draw
 from risalah.publish.drawings.charts.rows import NUMBERS, Datum, cell_words, cells_of, data_of
 from risalah.publish.drawings.charts.spec import narrow_spec, wide_spec
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
 from risalah.publish.exports.chart_data import chart_csv_path
-from risalah.publish.rows import View, cell, column, paper_words, row, table
+from risalah.publish.html_tables import Cell as TableCell
+from risalah.publish.html_tables import Column as TableColumn
+from risalah.publish.html_tables import Row, Table, table_of
+from risalah.publish.page_parts import Link
 from risalah.publish.wording import Lang, translate_scales
 
 WIDE, NARROW = 678, 288
@@ -26,12 +32,27 @@ WIDE, NARROW = 678, 288
 is ever drawn smaller and its type never shrinks."""
 
 
-def chart_views(context: PageContext, topic: Topic) -> list[View]:
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart as a page shows it, in two widths and as a table."""
+
+    id: str
+    title: str
+    sub: str
+    wide: Markup
+    narrow: Markup | None
+    source: str | Markup
+    witnesses: tuple[Link, ...]
+    csv: str
+    table: Table
+
+
+def chart_views(context: PageContext, topic: Topic) -> list[ChartView]:
     """The charts of a topic, ready for the page."""
     return [_view(context, topic, chart) for chart in topic.charts]
 
 
-def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
+def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
     edition = context.edition
     lang, kept = edition.lang, edition.index.cache
     rows = data_of(chart, edition.library, lang)
@@ -45,17 +66,17 @@ def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> View:
         raise Problems(
             [place.problem("the drawing program refuses the spec", f"it says {said.strip()}")]
         ) from error
-    return {
-        "id": f"chart-{chart.key}",
-        "title": chart.title[lang],
-        "sub": chart.caption[lang],
-        "wide": wide,
-        "narrow": narrow,
-        "source": _source(context, chart),
-        "witnesses": _witnesses(context, chart),
-        "csv": context.asset(chart_csv_path(chart, topic)),
-        "table": _table(context, chart, rows),
-    }
+    return ChartView(
+        id=addresses.chart(chart.key),
+        title=chart.title[lang],
+        sub=chart.caption[lang],
+        wide=wide,
+        narrow=narrow,
+        source=_source(context, chart),
+        witnesses=_witnesses(context, chart),
+        csv=context.asset(chart_csv_path(chart, topic)),
+        table=_table(context, chart, rows),
+    )
 
 
 def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
@@ -64,7 +85,8 @@ def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
         number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
-        href = context.to(f"sources/{one.source.id}.html#table-{one.record.key}")
+        page = addresses.source(one.source.id)
+        href = context.to(addresses.part(page, addresses.table(one.record.key)))
         said = paper_words(context, one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)
     numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
@@ -76,31 +98,40 @@ def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
     return [context.edition.library.claims[name] for name in names]
 
 
-def _witnesses(context: PageContext, chart: ChartSpec) -> list[View]:
-    words = context.edition.ui["chart"]["witness"]
-    return [
-        {"href": context.claim(annotated), "label": words.replace("{n}", str(i))}
+def _witnesses(context: PageContext, chart: ChartSpec) -> tuple[Link, ...]:
+    return tuple(
+        Link(context.claim(annotated), context.edition.say("chart", "witness", n=i))
         for i, annotated in enumerate(_claims(context, chart), 1)
-    ]
+    )
 
 
-def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> View:
+def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Table:
     edition = context.edition
-    lang, lists, title = edition.lang, edition.ui["lists"], chart.title[edition.lang]
+    lang, lists = edition.lang, edition.ui["lists"]
     if chart.data.table is not None:
         lines = [
             [_shown(value, one, lang) for one, value in cells.items()]
             for cells in cells_of(chart, edition.library)
         ]
         shown = next(cells_of(chart, edition.library))
-        heads = [column(_head(one, lang), num=one.type in NUMBERS | {"year"}) for one in shown]
-        return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
-    heads = [column(lists["name"]), column(lists["kind"]), column(lists["value"], num=True)]
+        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in shown]
+        return _named_by_chart(context, chart, heads, lines)
+    heads = [
+        TableColumn(lists["name"]),
+        TableColumn(lists["kind"]),
+        TableColumn(lists["value"], True),
+    ]
     named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
     if not any(series for _, series, _ in named):
         heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
-    lines = [[cell(words) for words in line] for line in named]
-    return table(f"data-{chart.key}", title, heads, [row(line) for line in lines])
+    return _named_by_chart(context, chart, heads, [list(map(TableCell, line)) for line in named])
+
+
+def _named_by_chart(
+    context: PageContext, chart: ChartSpec, heads: list[TableColumn], lines: list[list[TableCell]]
+) -> Table:
+    title, heading = chart.title[context.edition.lang], f"{addresses.chart(chart.key)}-h"
+    return table_of(f"data-{chart.key}", title, heads, list(map(Row, lines)), named_by=heading)
 
 
 def _head(one: Column, lang: Lang) -> str:
@@ -111,8 +142,8 @@ def _head(one: Column, lang: Lang) -> str:
     return f"{one.name[lang]} ({translate_scales(unit, lang)})"
 
 
-def _shown(value: str | Cell, one: Column, lang: Lang) -> View:
+def _shown(value: str | Cell, one: Column, lang: Lang) -> TableCell:
     words = cell_words(value, one, lang)
     if isinstance(value, Cell) and (why := value.lost or value.inferred) is not None:
-        return cell(words or "–", unknown=True, title=why[lang])
-    return cell(words)
+        return TableCell(words or "–", unknown=True, remark=why[lang])
+    return TableCell(words)

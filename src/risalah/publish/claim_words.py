@@ -1,0 +1,145 @@
+"""What a page says of a claim in a few words: title, value, gist, place, and the names in it.
+
+Knows the page's language and the editor's words; must not know lists or templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from risalah.clip import first_words
+from risalah.content.library import AnnotatedClaim, Topic
+from risalah.content.schema import SourceRecord
+from risalah.dates import by_time
+from risalah.lexicon.units import TIMES
+from risalah.model import FigureIn
+from risalah.publish.edition import PageContext
+from risalah.publish.page_parts import Link
+from risalah.publish.wording import date_in_words, figure_short, is_money
+
+GIST_WORDS = 6
+"""Words of a claim that stand for it where the editor wrote no gloss."""
+
+
+def title_of(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]:
+    """The words a claim is known by on a page, and their language.
+
+    The translation where there is one in the page's language, else the quote.
+    """
+    lang = context.edition.lang
+    translation = annotated.translation_in(lang)
+    if translation is not None:
+        return translation, lang
+    return annotated.claim.quote, annotated.claim.lang
+
+
+def gist(context: PageContext, annotated: AnnotatedClaim) -> str:
+    """A claim in a few words: the editor's gloss, or its first words."""
+    if annotated.note and annotated.note.gloss:
+        return annotated.note.gloss[context.edition.lang]
+    return first_words(title_of(context, annotated)[0], GIST_WORDS)
+
+
+def caution_of(context: PageContext, annotated: AnnotatedClaim) -> str | None:
+    """The editor's remark on a claim."""
+    note = annotated.note
+    return note.caution[context.edition.lang] if note and note.caution else None
+
+
+def value_of(context: PageContext, annotated: AnnotatedClaim) -> str:
+    """The one figure or date that a claim's row shows; empty where it has neither.
+
+    A date says more than how long something lasts, and more of an event than a count.
+    """
+    lang, claim = context.edition.lang, annotated.claim
+    dates = by_time(claim.dates)
+    best = max(claim.figures, key=_weight, default=None)
+    least = COUNT if claim.kind == "event" else DURATION
+    if best is None or (dates and _weight(best) <= least):
+        return date_in_words(dates[0], lang) if dates else ""
+    alike = [f for f in claim.figures if f.unit == best.unit and is_money(f)]
+    return figure_short(max(alike, key=lambda f: abs(f.value), default=best), lang)
+
+
+DURATION, COUNT, LARGE_COUNT, SHARE = range(4)
+"""How much kinds of figures say: money and shares before counts."""
+
+MIN_LARGE_COUNT = 1000
+
+
+def _weight(figure: FigureIn) -> int:
+    if is_money(figure) or figure.unit in {"percent", "ratio"}:
+        return SHARE
+    if figure.unit in TIMES:
+        return DURATION
+    return LARGE_COUNT if abs(figure.value) >= MIN_LARGE_COUNT else COUNT
+
+
+# ---- where it stands
+
+
+def paper_words(context: PageContext, number: str) -> str:
+    """ "Paper 001" in the page's language."""
+    return context.edition.say("claim", "paper", n=number)
+
+
+def papers_words(context: PageContext, source: SourceRecord) -> str:
+    """A paper's number and the editor's description of it, as lists name it."""
+    return f"{source.number} {source.label[context.edition.lang]}"
+
+
+def section_words(context: PageContext, annotated: AnnotatedClaim) -> str:
+    """The heading above a claim, translated where the editor did so."""
+    heading = annotated.claim.section
+    return annotated.source.heading_in(heading, context.edition.lang) or heading
+
+
+def lines_words(context: PageContext, annotated: AnnotatedClaim) -> str:
+    """ "lines 217–223" in the page's language."""
+    first, last = context.edition.library.lines_of(annotated)
+    if first == last:
+        return context.edition.say("claim", "line", a=first)
+    return context.edition.say("claim", "lines", a=first, b=last)
+
+
+# ---- what belongs to it
+
+
+def hue_of(topic: Topic | None) -> str | None:
+    """The hue of a topic."""
+    return topic.record.hue if topic else None
+
+
+def claim_hue(context: PageContext, annotated: AnnotatedClaim) -> str | None:
+    """The hue of the topic that a claim belongs to, where it is not the page's own."""
+    return context.hue_mark(hue_of(context.edition.library.topic_of(annotated)))
+
+
+def contradiction(context: PageContext, annotated: AnnotatedClaim) -> Link | None:
+    """The way to the first comparison that shows a disagreement with the claim."""
+    found = context.edition.index.contradicted.get(annotated.slug)
+    if found is None:
+        return None
+    label = context.edition.ui["claim"]["contradicted"]
+    return Link(context.comparison(found.record.name), label)
+
+
+def claim_links(context: PageContext, names: Iterable[str], label: str) -> tuple[Link, ...]:
+    """Ways to several claims, which are numbered; names of no claim are left out."""
+    claims = context.edition.library.claims
+    return tuple(
+        Link(context.claim(claims[name]), f"{label} {n}")
+        for n, name in enumerate(names, 1)
+        if name in claims
+    )
+
+
+def actor_name(context: PageContext, actor: str) -> str:
+    """An actor's name in the page's language; an unregistered one is named by its id."""
+    known = context.edition.library.actors.get(actor)
+    return known.name[context.edition.lang] if known else actor.replace("-", " ")
+
+
+def actor_href(context: PageContext, actor: str) -> str | None:
+    """The way to an actor's page, if it has one."""
+    return context.actor(actor) if actor in context.edition.library.actors else None

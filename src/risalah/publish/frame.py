@@ -1,0 +1,162 @@
+"""What every page has around its content: head, menus, footer, and the words for machines.
+
+Knows what templates/base.html shows; must not know views.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from risalah import addresses
+from risalah.publish.edition import Edition, PageContext
+from risalah.publish.exports.linked_data import jsonld_of
+from risalah.publish.page_parts import Link
+from risalah.publish.pages import SINGLE_PAGES, Menu, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """Ready drawings: the signs, the lattice behind titles, the edge above the footer."""
+
+    sprite: Markup
+    lattice: Markup
+    selvedge: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """What the site is called, and its licence."""
+
+    title: str
+    licence: Link
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of a menu; `current` is "page" on it and "true" on the pages below it."""
+
+    href: str
+    label: str
+    current: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """This page in another language."""
+
+    lang: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """This page in one language, or in whichever (`x-default`), by its full address."""
+
+    lang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlternateLink:
+    """This page in a format for machines."""
+
+    type: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What templates/base.html shows of a page.
+
+    `root` leads to the site's root, where assets and search lie; `canonical`, `image` and
+    `variants` are full addresses, there only where the site's own is known.
+    """
+
+    lang: str
+    title: str
+    document_title: str
+    description: str
+    root: str
+    home: str
+    counterparts: tuple[Counterpart, ...]
+    nav: tuple[MenuItem, ...]
+    foot: tuple[MenuItem, ...]
+    hue: str | None
+    canonical: str | None
+    image: str | None
+    variants: tuple[Variant, ...]
+    alternates: tuple[AlternateLink, ...]
+    jsonld: Markup
+    stamp: str
+
+
+def site_words(edition: Edition) -> SiteWords:
+    """What all pages of an edition say of the site."""
+    site = edition.library.site
+    return SiteWords(site.title, Link(site.licence.url, site.licence.name[edition.lang]))
+
+
+def frame_of(context: PageContext, page: Page) -> Frame:
+    """The frame of a page."""
+    edition, head = context.edition, page.head
+    site = edition.library.site
+    base = site.base_url.rstrip("/") if site.base_url else None
+    home = head.path == addresses.HOME
+    title = f"{site.title}: {head.description}" if home else f"{head.title} · {site.title}"
+    return Frame(
+        lang=edition.lang,
+        title=head.title,
+        document_title=title,
+        description=head.description,
+        root=context.root,
+        home=context.to(addresses.HOME),
+        counterparts=_counterparts(context),
+        nav=_menu(context, page, "nav"),
+        foot=_menu(context, page, "foot"),
+        hue=head.hue,
+        canonical=f"{base}/{edition.prefix}{head.path}" if base else None,
+        image=f"{base}/{addresses.asset('preview.png')}" if base else None,
+        variants=_variants(edition, base, head.path) if base else (),
+        alternates=tuple(
+            AlternateLink(one.type, context.asset(one.path), one.title) for one in head.alternates
+        ),
+        jsonld=Markup(jsonld_of(context, head.about)),
+        stamp=edition.say("frame", "stamp", n=edition.stamp),
+    )
+
+
+def _counterparts(context: PageContext) -> tuple[Counterpart, ...]:
+    """The page in every other language, each named in itself."""
+    edition = context.edition
+    return tuple(
+        Counterpart(lang, context.counterpart(lang), edition.library.ui[lang]["frame"]["language"])
+        for lang in edition.languages
+        if lang != edition.lang
+    )
+
+
+def _variants(edition: Edition, base: str, path: str) -> tuple[Variant, ...]:
+    named = [(lang, lang) for lang in edition.languages]
+    named.append(("x-default", edition.languages[0]))
+    return tuple(Variant(name, f"{base}/{edition.folder(lang)}{path}") for name, lang in named)
+
+
+def _menu(context: PageContext, page: Page, menu: Menu) -> tuple[MenuItem, ...]:
+    labels = context.edition.ui["nav"]
+    return tuple(
+        MenuItem(
+            context.to(addresses.page(kind.name)), labels[kind.name], _current(page, kind.name)
+        )
+        for kind in SINGLE_PAGES
+        if kind.menu == menu
+    )
+
+
+def _current(page: Page, name: str) -> str | None:
+    if page.head.path == addresses.page(name):
+        return "page"
+    return "true" if page.part == name else None

@@ -1,0 +1,167 @@
+"""The bibliographic record of a paper: what is known, where it was read, what is wanting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from risalah.content.schema import ReadFrom, SourceRecord
+from risalah.publish.edition import PageContext
+from risalah.publish.page_parts import Remark, letters
+from risalah.publish.wording import edtf_words, fill
+
+
+@dataclass(frozen=True, slots=True)
+class RecordValue:
+    """A value with its note, or with the mark of a remark that several values share.
+
+    `note_lang` is the page's language where the value is marked as being in another.
+    """
+
+    html: str | Markup
+    lang: str | None
+    unknown: bool
+    note: str | Markup | None
+    note_lang: str | None
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """A line of the record: a label and its values."""
+
+    label: str
+    values: tuple[RecordValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One value of the record under its label."""
+
+    label: str
+    html: str | Markup
+    lang: str | None = None
+    unknown: bool = False
+    note: str | Markup | None = None
+
+
+def record_of(
+    context: PageContext, source: SourceRecord
+) -> tuple[tuple[RecordField, ...], tuple[Remark, ...]]:
+    """The lines of the record, and the notes that several of them share as remarks."""
+    lines = [*_known(context, source), *_wanting(context, source), *_unknown(context, source)]
+    counts = Counter(line.note for line in lines if line.note)
+    shared = [note for note, times in counts.items() if times > 1]
+    marks = {note: letters(n) for n, note in enumerate(shared)}
+    fields = tuple(
+        RecordField(label, tuple(_value(context, line, marks) for line in of))
+        for label, of in groupby(lines, key=lambda line: line.label)
+    )
+    return fields, tuple(Remark(mark, note) for note, mark in marks.items())
+
+
+def _value(context: PageContext, line: _Line, marks: dict[str | Markup, str]) -> RecordValue:
+    lang = context.lang_mark(line.lang)
+    mark = marks.get(line.note) if line.note else None
+    note = line.note if mark is None else None
+    note_lang = context.edition.lang if lang else None
+    return RecordValue(line.html, lang, line.unknown, note, note_lang, mark)
+
+
+def _known(context: PageContext, source: SourceRecord) -> Iterator[_Line]:
+    """Every field that a record has, unknown or not, with where it was read."""
+    words = context.edition.ui["source"]
+    for key, label, value, lang in _fields(context, source):
+        read = source.read_from.get(key)
+        note = _read_from(context, read) if read else None
+        if value is None:
+            yield _Line(label, words["unknown"], None, True, note)
+        else:
+            yield _Line(label, value, lang, False, note)
+
+
+Field = tuple[str, str, str | Markup | None, str | None]
+"""Key in source.yaml, label, value if known, and its language."""
+
+
+def _fields(context: PageContext, source: SourceRecord) -> Iterator[Field]:
+    lang, words = context.edition.lang, context.edition.ui["source"]
+    issue = source.volume
+    if issue and source.issue:
+        issue = f"{source.volume}({source.issue})"
+    date = edtf_words(source.date, lang) if source.date else None
+    kind = words["types"].get(source.type, source.type)
+    yield "title", words["title_field"], source.title, source.lang
+    yield "authors", words["authors"], _authors(source), source.lang
+    yield "affiliation", words["affiliation"], source.affiliation, source.lang
+    yield "container", words["container"], source.container, source.lang
+    yield "volume", words["issue"], issue or None, None
+    yield "pages", words["pages_field"], source.pages, None
+    yield "date", words["date"], date, None
+    doi = _external(f"https://doi.org/{source.doi}", source.doi) if source.doi else None
+    yield "doi", "DOI", doi, None
+    yield "url", words["address"], _external(source.url, source.url) if source.url else None, None
+    yield "type", words["type"], kind, None
+
+
+def _authors(source: SourceRecord) -> str | None:
+    names = [f"{one.given} {one.family}" if one.given else one.family for one in source.authors]
+    return "; ".join(names) or None
+
+
+def _external(url: str, label: str) -> Markup:
+    look = Markup(' class="url"') if url == label else ""
+    return Markup('<a href="{}"{} rel="external">{}</a>').format(url, look, label)
+
+
+def _read_from(context: PageContext, read: ReadFrom) -> Markup:
+    words = Markup("")
+    if read.url:
+        host = read.url.split("/")[2] if "//" in read.url else read.url
+        words = Markup('{} <a href="{}" rel="external">{}</a>. ').format(
+            context.edition.ui["source"]["read_here"], read.url, host
+        )
+    if read.note:
+        words += escape(read.note[context.edition.lang])
+    return words
+
+
+def _wanting(context: PageContext, source: SourceRecord) -> Iterator[_Line]:
+    """What the parser found wanting in the paper's notes, citations and tables."""
+    words = context.edition.ui["source"]
+    layout = context.edition.library.layouts[source.id]
+    remarks = layout.remarks
+    if remarks.missing_notes:
+        numbers = _in_runs(remarks.missing_notes)
+        total = len({number for number, _, _ in layout.markers})
+        missing = fill(words["notes_missing"], n=len(remarks.missing_notes), all=total)
+        yield _Line(words["footnotes"], f"{missing}: {numbers}.")
+    if remarks.several_years:
+        authors = "; ".join(f"{y.author} ({', '.join(y.years)})" for y in remarks.several_years)
+        yield _Line(words["several_years"], f"{authors}. {words['several_years_note']}")
+    if remarks.unlisted:
+        yield _Line(words["unlisted"], "; ".join(remarks.unlisted))
+    if remarks.unread:
+        tables = "; ".join(one.table for one in remarks.unread)
+        yield _Line(words["unread"], f"{tables}. {words['unread_note']}")
+
+
+def _unknown(context: PageContext, source: SourceRecord) -> Iterable[_Line]:
+    """What the editor says is not known."""
+    label = context.edition.ui["source"]["not_known"]
+    return (_Line(label, one[context.edition.lang], None, True) for one in source.unknown)
+
+
+def _in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in order, those that follow each other as a run: "1–7, 9–12, 20"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)
