@@ -53,13 +53,14 @@ def printed_number(printed: str, worth: float, lang: str) -> str:
 @cache
 def scaled_words(value: int | float, lang: str) -> tuple[str, str]:
     """A number and its scale word: ("5.4", "million"); the word is empty below a million."""
-    number, scale = _scaled(value)
+    number, scale = _scaled(value, lang)
     return number_words(number, lang), _scale_word(scale, lang)
 
 
-def _scaled(value: int | float) -> tuple[int | float, int]:
+def _scaled(value: int | float, lang: str) -> tuple[int | float, int]:
     """A number in its largest scale if four decimals are enough for it, else as it is, scale 1."""
-    scale = max((s for s in SCALES.values() if LEAST_SCALED <= s <= abs(value)), default=1)
+    scales = language_of(lang).scales
+    scale = max((worth for worth in scales if LEAST_SCALED <= worth <= abs(value)), default=1)
     scaled = Fraction(str(value)) / scale
     fits = scaled * 10**4 == int(scaled * 10**4)
     return (float(scaled), scale) if scale > 1 and fits else (value, 1)
@@ -72,7 +73,12 @@ def _scale_word(scale: int, lang: str) -> str:
 def translate_scales(words: str, lang: str) -> str:
     """Words with each scale in the language: "USD billion" is "USD miliar" in Indonesian."""
     scales = language_of(lang).scales
-    return _SCALE.sub(lambda match: scales[SCALES[match[0].lower()]].word, words)
+
+    def translated(match: re.Match[str]) -> str:
+        scale = scales.get(SCALES.get(match[0].lower(), 1))
+        return scale.word if scale else match[0]
+
+    return _SCALE.sub(translated, words)
 
 
 _SCALE = re.compile(rf"\b{one_of(SCALES)}\b", re.IGNORECASE)
@@ -189,10 +195,10 @@ def _number(figure: FigureIn, lang: str) -> tuple[str, int]:
     fraction = _fraction(figure.value)
     if fraction and figure.high is None and not any(ch.isdigit() for ch in figure.text):
         return fraction, 1
-    low, scale = _scaled(figure.value)
+    low, scale = _scaled(figure.value, lang)
     if figure.high is None:
         return number_words(low, lang), scale
-    high, high_scale = _scaled(figure.high)
+    high, high_scale = _scaled(figure.high, lang)
     if scale == high_scale:
         return f"{number_words(low, lang)}–{number_words(high, lang)}", scale
     ends = (" ".join(filter(None, scaled_words(end, lang))) for end in (figure.value, figure.high))

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from babel.numbers import get_currency_name, get_currency_symbol
 from pydantic.dataclasses import dataclass
 
 from risalah.datafiles import STRICT, read_data
 from risalah.languages.language import language_of
+from risalah.lexicon.pattern import one_of
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -94,24 +95,55 @@ def currency_code(code: str, lang: str) -> str:
     return language_of(lang).currencies.codes.get(code, code)
 
 
-def find_currencies(words: str, lang: str) -> Iterator[tuple[re.Match[str], frozenset[str]]]:
-    """The names of money in words of a language, each with the currencies it can mean."""
-    names = _names(lang)
-    for match in _pattern(lang).finditer(words):
-        yield match, names.get(match[0]) or names[match[0].lower()]
+class CurrencyName(NamedTuple):
+    """A name of money in a text: where it is, and the currencies that it can mean."""
+
+    text: str
+    start: int
+    end: int
+    codes: frozenset[str]
+
+
+def find_currencies(words: str, lang: str) -> list[CurrencyName]:
+    """The names of money in words of a language, in their order."""
+    marks, mark = _marks(lang), _mark(lang)
+    found = [CurrencyName(m[0], *m.span(), marks[m[0]]) for m in mark.finditer(words)]
+    return sorted([*found, *_find_words(words, lang)], key=lambda name: name.start)
 
 
 def currencies_in(words: str, lang: str) -> frozenset[str]:
     """All currencies that words of a language can name."""
-    return frozenset().union(*(codes for _, codes in find_currencies(words, lang)))
+    return frozenset().union(*(name.codes for name in find_currencies(words, lang)))
+
+
+def _find_words(text: str, lang: str) -> Iterator[CurrencyName]:
+    """The names in words, in any case."""
+    names, at = _words(lang), 0
+    spans = [word.span() for word in _WORD.finditer(text)]
+    for i, (start, _) in enumerate(spans):
+        name = _longest_name(text, spans[i : i + _LONGEST], names) if start >= at else None
+        if name is not None:
+            yield name
+            at = name.end
+
+
+def _longest_name(
+    text: str, spans: Sequence[tuple[int, int]], names: Mapping[str, frozenset[str]]
+) -> CurrencyName | None:
+    """The longest name that begins with the first of some words."""
+    start = spans[0][0]
+    for _, end in reversed(spans):
+        codes = names.get(" ".join(text[start:end].lower().split()))
+        if codes is not None:
+            return CurrencyName(text[start:end], start, end, codes)
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 4  # words in a name: "united arab emirates dirham"
 
 
 @cache
-def _names(lang: str) -> Mapping[str, frozenset[str]]:
-    """The currencies by name: codes and signs as they are, words in lower case."""
-    return {**_words(lang), **_marks(lang)}
-
-
 def _marks(lang: str) -> Mapping[str, frozenset[str]]:
     marks: defaultdict[str, set[str]] = defaultdict(set)
     for code in _TABLE:
@@ -127,6 +159,7 @@ def _marks(lang: str) -> Mapping[str, frozenset[str]]:
     return {**{mark: frozenset(codes) for mark, codes in marks.items()}, **_SIGNS}
 
 
+@cache
 def _words(lang: str) -> Mapping[str, frozenset[str]]:
     words: defaultdict[str, set[str]] = defaultdict(set)
     for code, one in _TABLE.items():
@@ -152,15 +185,10 @@ def _noun(name: str, lang: str) -> str:
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str]:
+def _mark(lang: str) -> re.Pattern[str]:
+    """Codes and signs, the longest first; no letter goes on with a code."""
     marks = _marks(lang)
-    names = sorted(_names(lang), key=lambda name: (-len(name), name))
-    return re.compile("|".join(_one(name, marked=name in marks) for name in names))
-
-
-def _one(name: str, *, marked: bool) -> str:
-    """A name where no letter goes on with it; words in any case."""
-    before = r"(?<![^\W\d_])" if name[0].isalpha() else ""
-    behind = r"(?![^\W\d_])" if name[-1].isalpha() else ""
-    bare = re.escape(name)
-    return before + (bare if marked else f"(?i:{bare})") + behind
+    codes = one_of(mark for mark in marks if mark.isalpha())
+    signs = one_of(mark for mark in marks if not mark.isalpha())
+    letter = r"[^\W\d_]"
+    return re.compile(rf"(?<!{letter}){codes}(?!{letter})|(?<!{letter}){signs}|{one_of(_SIGNS)}")

@@ -42,12 +42,12 @@ def _qualifier_faults(date: DateIn, low: str, lang: str) -> Iterator[str]:
 def _months(words: str, lang: str, *, dated: bool = False) -> set[int]:
     """The months that words name; with `dated` only those beside a number."""
     months = months_of(lang)
-    return {
-        months[match["month"].lower()]
+    named = {
+        match["month"]
         for match in _month(lang).finditer(words)
-        if match["month"] not in MONTHS_THAT_ARE_WORDS
-        and (not dated or match["before"] or match["behind"])
+        if not dated or match["before"] or match["behind"]
     }
+    return {months[n.lower()] for n in named - MONTHS_THAT_ARE_WORDS if n.lower() in months}
 
 
 @cache

@@ -16,7 +16,12 @@ from risalah.lexicon.pattern import one_of
 from risalah.model import Claim, FigureIn
 from risalah.quantities.amounts import digits_in
 from risalah.quantities.bounds import bound_forms, printed_hedge, stated_hedge
-from risalah.quantities.currencies import CURRENCIES, currencies_in, find_currencies
+from risalah.quantities.currencies import (
+    CURRENCIES,
+    CurrencyName,
+    currencies_in,
+    find_currencies,
+)
 from risalah.quantities.per_cent import PERCENT_FORMS, percent_forms
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -119,21 +124,26 @@ def _added_money(claim: Claim, translation: str, lang: str) -> Iterator[str]:
     units = {figure.unit for figure in claim.figures} | currencies_in(claim.quote, claim.lang)
     doubtful = language_of(lang).currencies.also_words
     added: dict[frozenset[str], str] = {}
-    for match, codes in find_currencies(translation, lang):
-        name = match[0].lower()
-        if name not in doubtful and codes.isdisjoint(units) and _is_priced(match):
-            added.setdefault(codes, name)
+    for money in find_currencies(translation, lang):
+        name = money.text.lower()
+        if (
+            name not in doubtful
+            and money.codes.isdisjoint(units)
+            and _is_priced(money, translation)
+        ):
+            added.setdefault(money.codes, name)
     for name in added.values():
         yield f"the `{name}` of the translation is not in the quote"
 
 
-def _is_priced(name: re.Match[str]) -> bool:
+def _is_priced(money: CurrencyName, words: str) -> bool:
     """Whether a number is beside the name of a currency, or one word away before it."""
-    before = name.string[: name.start()]
-    return bool(
-        re.match(r"\s?\d", name.string[name.end() :])
-        or re.search(r"\d (?:[^\W\d_]{1,9} )?$", before)
-    )
+    behind = _NUMBER_BEHIND.match(words, money.end)
+    return bool(behind or _NUMBER_BEFORE.search(words[: money.start]))
+
+
+_NUMBER_BEHIND = re.compile(r"\s?\d")
+_NUMBER_BEFORE = re.compile(r"\d (?:[^\W\d_]{1,9} )?$")
 
 
 def _is_hedged(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from risalah.languages.language import Negation, language_of
 from risalah.lexicon.pattern import one_of
 from risalah.model import Claim
+from risalah.quantities.amounts import starters
 from risalah.quantities.bounds import phrases_before
 
 _WORD = re.compile(r"[^\W\d_]+(?:n['’]t)?(?:-[^\W\d_]+)*")
@@ -36,9 +37,12 @@ def negation_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
 
 
 def _denials(words: str, lang: str) -> _Denials:
+    """The denials of some words; one that only bounds a number can answer, but needs no answer."""
     negation = language_of(lang).negation
-    plain, negative, before = [], 0, ""
-    for word in _WORD.findall(_without_bounds(words.lower(), lang)):
+    bounds = _bounds(lang)
+    low, negative = bounds.subn(" ", words.lower()) if bounds else (words.lower(), 0)
+    plain, before = [], ""
+    for word in _WORD.findall(low):
         bare = _without_ending(word, negation)
         if _is_plain(word, bare, negation) and before not in negation.none_after:
             plain.append(word)
@@ -49,24 +53,18 @@ def _denials(words: str, lang: str) -> _Denials:
     return _Denials(tuple(plain), negative)
 
 
-def _without_bounds(low: str, lang: str) -> str:
-    """Words in lower case without those that only bound a number in digits: "no more than 40"."""
-    bounds = _bounds(lang)
-    return bounds.sub(" ", low) if bounds else low
-
-
 @cache
 def _bounds(lang: str) -> re.Pattern[str] | None:
+    """Negations straight before a number that only bound it: "no more than 40"."""
     negation = language_of(lang).negation
-    phrases = [
-        phrase
-        for phrase in phrases_before(lang)
-        if any(
-            _is_plain(word, _without_ending(word, negation), negation)
-            for word in _WORD.findall(phrase)
-        )
-    ]
-    return re.compile(rf"\b{one_of(phrases)}\s(?=(?:[a-z]{{2,3}}\s?|[$€])?\d)") if phrases else None
+    phrases = [phrase for phrase in phrases_before(lang) if _denies(phrase, negation)]
+    number = rf"(?:[a-z]{{2,3}}\s?|[$€])?\d|{one_of(starters(lang))}\b"
+    return re.compile(rf"\b{one_of(phrases)}\s(?={number})") if phrases else None
+
+
+def _denies(phrase: str, negation: Negation) -> bool:
+    words = _WORD.findall(phrase)
+    return any(_is_plain(word, _without_ending(word, negation), negation) for word in words)
 
 
 def _without_ending(word: str, negation: Negation) -> str:
