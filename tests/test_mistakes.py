@@ -1,8 +1,9 @@
 """Each folder of mistakes/ is one mistake a user can make, and what he is told.
 
-`edit.txt` tells what he changed in the small project: a file's name, then lines taken out (`- `)
-and the lines put in their place (`+ `). `gone.txt` names what he deleted, `files/` holds what he
-added. `expected.txt` is what he types and what he sees, word for word, to the exit code.
+`edit.txt` tells what he changed in the small project, or in the one that `project.txt` names: a
+file's name, then lines taken out (`- `) and the lines put in their place (`+ `). `gone.txt` names
+what he deleted, `files/` holds what he added. `expected.txt` is what he types and what he sees,
+word for word, to the exit code.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from workspace import TESTS, Workspace
+from workspace import PROJECTS, TESTS, Workspace, lay_out
 
 CASES = sorted(path for path in (TESTS / "mistakes").iterdir() if path.is_dir())
 BUILD = "$ risalah build\n"
@@ -21,14 +22,19 @@ BUILD = "$ risalah build\n"
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_mistake_is_told_word_for_word_and_nothing_is_written(
-    case: Path, small: Workspace, update: bool
+    case: Path, small: Workspace, tmp_path: Path, update: bool
 ) -> None:
-    _make(case, small)
+    other = case / "project.txt"
+    project = small
+    if other.is_file():
+        project = Workspace(tmp_path / "other")
+        lay_out(PROJECTS / other.read_text("utf-8").strip(), project.root)
+    _make(case, project)
     expected = case / "expected.txt"
-    before = small.tree()
+    before = project.tree()
     printed = expected.read_text("utf-8") if expected.is_file() else BUILD
     command = next(line for line in printed.splitlines() if line.startswith("$ risalah "))
-    result = small.run(*shlex.split(command)[2:])
+    result = project.run(*shlex.split(command)[2:])
     assert result.error is None, result.error
     found = f"{command}\n{result.output}exit {result.code}\n"
     if update:
@@ -36,7 +42,7 @@ def test_a_mistake_is_told_word_for_word_and_nothing_is_written(
     else:
         assert found == printed
     assert result.code in {1, 2}
-    assert small.tree() == before
+    assert project.tree() == before
 
 
 def _make(case: Path, project: Workspace) -> None:

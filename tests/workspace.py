@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import yaml
 from click.testing import CliRunner
 
 from risalah.build import compose, draft
@@ -20,7 +22,8 @@ from risalah.content.reading import read_content
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
-SMALL = TESTS / "projects" / "small"
+PROJECTS = TESTS / "projects"
+SMALL = PROJECTS / "small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,29 @@ def load_project(root: Path) -> Library:
 
 def lay_out(project: Path, root: Path) -> None:
     """Copy a test project; the templates and the site's own words are the real ones."""
-    shutil.copytree(project, root, ignore=shutil.ignore_patterns("expected", "account.txt"))
+    left = shutil.ignore_patterns("expected", "account.txt", "words.*.yaml")
+    shutil.copytree(project, root, ignore=left)
     shutil.copytree(PROJECT / "templates", root / "templates")
-    shutil.copyfile(PROJECT / "content" / "ui.yaml", root / "content" / "ui.yaml")
+    words = (PROJECT / "content" / "ui.yaml").read_text("utf-8")
+    for path in sorted(project.glob("words.*.yaml")):
+        more = yaml.safe_load(path.read_text("utf-8"))
+        lang = path.name.split(".")[1]
+        words = yaml.safe_dump(with_words(yaml.safe_load(words), more, lang), allow_unicode=True)
+    (root / "content" / "ui.yaml").write_text(words, "utf-8")
+
+
+def with_words(ui: dict[str, Any], more: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The site's own words with those of one more language, as far as there are any."""
+    return {
+        key: (
+            {**value, lang: more[key]}
+            if isinstance(more.get(key), str)
+            else with_words(value, more.get(key, {}), lang)
+            if isinstance(value, dict)
+            else value
+        )
+        for key, value in ui.items()
+    }
 
 
 def site_files(root: Path) -> Mapping[str, bytes]:

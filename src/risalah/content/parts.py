@@ -17,6 +17,7 @@ from risalah.content.place import Mapping, Place, Sequence
 from risalah.content.schema import Record, Site, read_as
 from risalah.content.yamltext import parse_yaml, unprintable
 from risalah.files import read_bytes, unsafe_paths
+from risalah.languages.language import LANGUAGES
 from risalah.problem import Problem, Problems
 
 CONTENT = "content"
@@ -99,14 +100,15 @@ def read_parts(root: Path) -> Parts:
 
 
 def read_languages(root: Path) -> tuple[str, ...]:
-    """The codes of the site's languages as they are typed in site.yaml, which alone is read."""
+    """The codes of the site's languages by site.yaml alone, as far as the program knows them."""
     raw = parse_yaml(read_bytes(root / SITE.path, SITE.path), SITE.path)
     return _languages(raw) if isinstance(raw, Mapping) else ()
 
 
 def _languages(own: Mapping) -> tuple[str, ...]:
     typed = own.get("languages")
-    return tuple(map(str, typed)) if isinstance(typed, Sequence) else ()
+    codes = typed if isinstance(typed, Sequence) else ()
+    return tuple(code for code in codes if code in LANGUAGES)
 
 
 def folder_of(record: Record) -> PurePosixPath:
