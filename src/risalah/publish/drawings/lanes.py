@@ -76,50 +76,29 @@ def in_order(event: Event) -> tuple[float, float, str]:
     return (*event.when.bounds(), event.label)
 
 
-def draw_lane(
-    events: Sequence[Event], axis: Axis, top: float, size: int, *, labels: bool
-) -> tuple[str, float]:
-    """The marks of one lane and how high they stand.
+def draw_lane(events: Sequence[Event], axis: Axis, top: float) -> tuple[str, float]:
+    """The marks of one lane and how high they stand; labels are left to whoever draws them.
 
-    What has no label and the same dates is one mark. Years and intervals lie behind the exacter
+    What has one hue and the same dates is one mark. Years and intervals lie behind the exacter
     marks; within each of the two, none covers another.
     """
-    marks = {(e.when, e.hue, e.label if labels else ""): e for e in sorted(events, key=in_order)}
-    named = labels and any(event.label for event in marks.values())
-    height, drop = (38, 20) if named else (18, 3)
+    marks = {(event.when, event.hue): event for event in sorted(events, key=in_order)}
     out, depth = [], 1
     for exact in (False, True):
-        boxes = sorted(
-            (
-                _box(event, axis, size - 1 if named else 0)
-                for event in marks.values()
-                if _is_exact(event.when) is exact
-            ),
-            key=lambda box: (box[0], in_order(box[2])),
-        )
-        rows = _pack((start, end) for start, end, _ in boxes)
+        own = [event for event in marks.values() if _is_exact(event.when) is exact]
+        rows = _pack(_extent(event, axis) for event in own)
         depth = max([depth, *(row + 1 for row in rows)])
-        for (x, _, event), row in zip(boxes, rows, strict=True):
-            y = top + row * height + drop
-            label = _label(event, x, y - 7, size - 1) if named and event.label else ""
-            mark = draw_mark(event, axis, y)
-            out.append(f'<g class="h-{escape(event.hue)}">{mark}{label}</g>')
-    return "".join(out), max(depth * height + 8, 26)
+        out += [
+            f'<g class="h-{escape(event.hue)}">{draw_mark(event, axis, top + row * 18 + 3)}</g>'
+            for event, row in zip(own, rows, strict=True)
+        ]
+    return "".join(out), max(depth * 18 + 8, 26)
 
 
-def _box(event: Event, axis: Axis, size: int) -> tuple[float, float, Event]:
-    """What an event covers, from left to right: its mark, and its label if labels have a size."""
+def _extent(event: Event, axis: Axis) -> tuple[float, float]:
+    """From where to where a mark covers others."""
     start, end = (axis.x(year) for year in event.when.bounds())
-    wide = max(end - start, 5)
-    if size and event.label:
-        wide = max(wide, label_width(event.label, size))
-        start = max(min(start, axis.right - wide), axis.left)
-    return start, start + wide + 1, event
-
-
-def _label(event: Event, x: float, y: float, size: int) -> str:
-    words = escape(event.label)
-    return f'<text class="hal" font-size="{size}" x="{at(x)}" y="{at(y)}">{words}</text>'
+    return start, start + max(end - start, 5) + 1
 
 
 def _is_exact(when: Stretch) -> bool:
@@ -129,13 +108,7 @@ def _is_exact(when: Stretch) -> bool:
 
 
 def draw_lanes(
-    events: Sequence[Event],
-    lanes: Sequence[Lane],
-    axis: Axis,
-    top: float,
-    size: int,
-    *,
-    labels: bool,
+    events: Sequence[Event], lanes: Sequence[Lane], axis: Axis, top: float, size: int
 ) -> tuple[str, float]:
     """All lanes on one axis below `top`: the drawing, and where it ends."""
     beside = axis.left > 0
@@ -151,7 +124,7 @@ def draw_lanes(
             )
             y += 0 if beside else 15
         mine = [event for event in events if event.lane == index]
-        marks, height = draw_lane(mine, axis, y, size, labels=labels)
+        marks, height = draw_lane(mine, axis, y)
         out.append(marks)
         y += height
     words = axis.words(top + 12, size - 2)

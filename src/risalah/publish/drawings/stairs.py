@@ -90,7 +90,7 @@ def _risen(labels: Sequence[_Label], below: Sequence[set[int]]) -> list[_Label |
 
 
 def draw_stairs(events: Sequence[Event], label: str) -> Drawing:
-    """Events on one axis without its empty years, labels climbing like stairs."""
+    """Events of lane 0 on one axis without its empty years, labels climbing like stairs."""
     placed = sorted(events, key=in_order)
     return Drawing(_wide(placed, label), _narrow(placed, label))
 
@@ -138,15 +138,11 @@ def _marks(events: Sequence[Event], axis: Axis, base: int, *, alone: bool) -> tu
     if alone:
         marked = {event.when: event for event in events}
         return "".join(draw_mark(event, axis, base + 3) for event in marked.values()), base + 19
-    marks, height = draw_lane(_unlabelled(events), axis, base, _SIZE, labels=False)
+    marks, height = draw_lane(events, axis, base)
     return marks, base + int(height)
 
 
 def _narrow(events: Sequence[Event], label: str) -> Markup:
     axis = cut_axis([event.when.bounds() for event in events], 0, _NARROW)
-    drawn, height = draw_lanes(_unlabelled(events), [Lane("", "ink")], axis, 0, 12, labels=False)
+    drawn, height = draw_lanes(events, [Lane("", "ink")], axis, 0, 12)
     return image(f'viewBox="0 0 {_NARROW} {at(height + 4)}"', label, drawn)
-
-
-def _unlabelled(events: Sequence[Event]) -> list[Event]:
-    return [Event(event.when, 0, event.hue) for event in events]

@@ -41,15 +41,14 @@ def _span(events: Sequence[Event]) -> tuple[int, int]:
 def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) -> Drawing:
     """All dated events, a lane a topic, each as long as its date is exact.
 
-    Where most of them crowd into few years, a lens below the whole shows those enlarged; labels
-    stand in the enlarged part only, and on the wide drawing only.
+    Where most of them crowd into few years, a lens below the whole shows those enlarged.
     """
     years = _span(events)
     lens = _lens(events, years)
 
-    def draw(width: int, left: int, size: int, *, labels: bool) -> Markup:
+    def draw(width: int, left: int, size: int) -> Markup:
         axis = whole_axis(years, left, width)
-        whole, y = draw_lanes(events, lanes, axis, 0, size, labels=labels and lens is None)
+        whole, y = draw_lanes(events, lanes, axis, 0, size)
         parts = [whole]
         if lens is not None:
             a, b = (at(axis.x(year)) for year in lens)
@@ -61,11 +60,11 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
                 if event.when.bounds()[1] > lens[0] and event.when.bounds()[0] < lens[1]
             ]
             enlarged = whole_axis(lens, left, width)
-            more, y = draw_lanes(inside, lanes, enlarged, y + 24, size, labels=labels)
+            more, y = draw_lanes(inside, lanes, enlarged, y + 24, size)
             parts.append(more)
         return image(f'viewBox="0 0 {width} {at(y + 4)}"', label, *parts)
 
     least, most = _LANE_NAMES
     names = max((label_width(lane.name, _TABLET) for lane in lanes), default=0)
     left = int(min(max(names, least), most))
-    return Drawing(draw(_WIDE, left, 13, labels=True), draw(_NARROW, 0, 12, labels=False))
+    return Drawing(draw(_WIDE, left, 13), draw(_NARROW, 0, 12))
