@@ -20,13 +20,11 @@ from jinja2 import (
 )
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 from risalah.content.library import Library
-from risalah.files import decode_text, list_files, read_bytes
 from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
+from risalah.publish.assets import asset_files
 from risalah.publish.bibliography import bibliography_files
 from risalah.publish.datasets import dataset_files
 from risalah.publish.drawings import favicon, lattice, selvedge, sprite
@@ -86,11 +84,8 @@ class Rendering:
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()
-        folder = self.templates / "static"
-        files = {
-            f"{ASSETS}/{name}": _asset(path, f"{self.templates.name}/static/{name}")
-            for name, path in list_files(folder).items()
-        }
+        assets = asset_files(self.templates / "static", f"{self.templates.name}/static")
+        files = {f"{ASSETS}/{name}": data for name, data in assets.items()}
         files[f"{ASSETS}/favicon.svg"] = favicon().encode()
         looks = tuple((topic.record.sign, topic.record.hue) for topic in topics)
         files[f"{ASSETS}/preview.png"] = preview(site.title, site.tagline["en"], looks, self.cache)
@@ -194,13 +189,6 @@ def _shown(page: bytes) -> bytes:
     if len(page.translate(None, _UNSHOWN)) == len(page):
         return page
     return page.decode().translate(dict.fromkeys(_UNSHOWN, "\ufffd")).encode()
-
-
-def _asset(path: Path, shown: str) -> bytes:
-    """A style sheet or a script as the browser gets it; anything else as it is."""
-    lean = {".css": cssmin, ".js": jsmin}.get(path.suffix)
-    raw = read_bytes(path, shown)
-    return raw if lean is None or not raw.strip() else str(lean(decode_text(raw, shown))).encode()
 
 
 def _site(edition: Edition) -> dict[str, Any]:
