@@ -1,10 +1,12 @@
 // The full list that a page links to, in the link's place: fetched with its style and its script when the reader
 // comes near, so that the page stays light. On disk, where nothing can be fetched, the link remains.
 (() => {
-  const place = document.querySelector('[data-rows]'), assets = document.currentScript.src.replace(/[^/]+$/, '')
+  const place = document.querySelector('[data-rows]')
+  const assets = document.currentScript.src.replace(/[^/]+$/, '')
   if (!place || location.protocol === 'file:') return
   const way = place.querySelector('a').href
-  const add = (name, properties) => document.head.append(Object.assign(document.createElement(name), properties))
+  const add = (name, properties) =>
+    document.head.append(Object.assign(document.createElement(name), properties))
   const load = async () => {
     const answer = await fetch(way).catch(() => null)
     if (!answer?.ok) return
@@ -16,10 +18,13 @@
     add('script', { src: assets + 'lists.js' })
   }
   if (location.search) return load()
-  const near = new IntersectionObserver(seen => {
-    if (!seen.some(one => one.isIntersecting)) return
-    near.disconnect()
-    load()
-  }, { rootMargin: '800px' })
+  const near = new IntersectionObserver(
+    seen => {
+      if (!seen.some(one => one.isIntersecting)) return
+      near.disconnect()
+      load()
+    },
+    { rootMargin: '800px' }
+  )
   near.observe(place)
 })()

@@ -1,28 +1,45 @@
 // Evidence where the eye is. Wide: the rail opens the witness of the sentence being read.
 // Narrow: a key unfolds its witness after the sentence. Without this file every witness lies open.
 (() => {
-  const root = document.documentElement, wide = matchMedia('(min-width:64rem)')
+  const root = document.documentElement
+  const wide = matchMedia('(min-width:64rem)')
   root.classList.add('js')
   const rail = document.querySelector('.stick')
   if (!rail) return
-  const said = rail.dataset, keys = [...document.querySelectorAll('.c .k')]
+  const said = rail.dataset
+  const keys = [...document.querySelectorAll('.c .k')]
   const sentence = key => key.closest('.c')
   const witness = key => document.getElementById(key.hash.slice(1))
   const add = (name, properties) => Object.assign(document.createElement(name), properties)
-  let open = null, held = false, shut = false, waiting = false
+  let open = null
+  let held = false
+  let shut = false
+  let waiting = false
 
   // The bar of the paper's sections and the ways to its words and to the claim: once a witness is asked for.
   const fill = row => {
     if (row.querySelector('.open')) return
-    const at = row.querySelector('p'), bar = row.dataset.bar || 1, head = row.firstChild
-    const quoted = row.querySelector('q').textContent.split(' '), words = quoted.filter(word => word !== '…')
-    const ends = words.length < 7 || words.length < quoted.length ? [words.slice(0, 6)] : [words.slice(0, 3), words.slice(-3)]
+    const at = row.querySelector('p')
+    const bar = row.dataset.bar || 1
+    const head = row.firstChild
+    const quoted = row.querySelector('q').textContent.split(' ')
+    const words = quoted.filter(word => word !== '…')
+    const ends =
+      words.length < 7 || words.length < quoted.length
+        ? [words.slice(0, 6)]
+        : [words.slice(0, 3), words.slice(-3)]
     const lines = at.querySelector('span')
-    const href = said.texts.split(' ')[bar - 1] + '#' + head.href.match(/([^/]+)\.html$/)[1] + ':~:text=' +
+    const href =
+      said.texts.split(' ')[bar - 1] +
+      '#' +
+      head.href.match(/([^/]+)\.html$/)[1] +
+      ':~:text=' +
       ends.map(some => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D'))
     lines.replaceWith(add('a', { href, textContent: lines.textContent }))
-    at.insertAdjacentHTML('afterbegin', '<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar' +
-      bar + '"/><path class="here" d="M' + row.dataset.at + ' 0v10"/></svg>')
+    at.insertAdjacentHTML(
+      'afterbegin',
+      `<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar${bar}"/><path class="here" d="M${row.dataset.at} 0v10"/></svg>`
+    )
     at.append(' ', add('a', { className: 'open', href: head.href, textContent: said.open }))
   }
   const close = () => {
@@ -41,38 +58,60 @@
   const show = key => {
     if (key === open) return
     light(key)
-    const row = witness(key).getBoundingClientRect(), box = rail.getBoundingClientRect()
-    if (row.top < box.top || row.bottom > box.bottom) rail.scrollTop += row.top - box.top - box.height / 3
+    const row = witness(key).getBoundingClientRect()
+    const box = rail.getBoundingClientRect()
+    if (row.top < box.top || row.bottom > box.bottom)
+      rail.scrollTop += row.top - box.top - box.height / 3
   }
   const unfold = key => {
     if (key === open) return close()
     light(key)
-    const box = add('span', { className: 'inl' }), button = add('button', { type: 'button', className: 'txtbtn', textContent: said.close })
+    const box = add('span', { className: 'inl' })
+    const button = add('button', { type: 'button', className: 'txtbtn', textContent: said.close })
     box.setAttribute('role', 'note')
     box.setAttribute('aria-label', key.getAttribute('aria-label'))
     box.append(...[...witness(key).children].slice(1).map(part => part.cloneNode(true)), button)
-    button.addEventListener('click', () => { close(); key.focus() })
+    button.addEventListener('click', () => {
+      close()
+      key.focus()
+    })
     sentence(key).after(box)
     key.setAttribute('aria-expanded', 'true')
   }
   const ask = key => {
-    held = true; shut = false
-    if (wide.matches) show(key); else unfold(key)
+    held = true
+    shut = false
+    if (wide.matches) show(key)
+    else unfold(key)
   }
   const follow = () => {
     waiting = false
     if (held || shut || !wide.matches) return
-    const line = innerHeight * .4
+    const line = innerHeight * 0.4
     show(keys.filter(key => sentence(key).getBoundingClientRect().top < line).pop() || keys[0])
   }
-  const soon = () => { if (!waiting) { waiting = true; requestAnimationFrame(follow) } }
+  const soon = () => {
+    if (!waiting) {
+      waiting = true
+      requestAnimationFrame(follow)
+    }
+  }
 
   for (const key of keys) {
     key.setAttribute('aria-label', said.name + ' ' + key.textContent)
-    sentence(key).addEventListener('mouseenter', () => { if (wide.matches) ask(sentence(key).querySelector('.k')) })
-    sentence(key).addEventListener('mouseleave', () => { held = false })
-    key.addEventListener('focus', () => { if (wide.matches) ask(key) })
-    key.addEventListener('click', event => { event.preventDefault(); ask(key) })
+    sentence(key).addEventListener('mouseenter', () => {
+      if (wide.matches) ask(sentence(key).querySelector('.k'))
+    })
+    sentence(key).addEventListener('mouseleave', () => {
+      held = false
+    })
+    key.addEventListener('focus', () => {
+      if (wide.matches) ask(key)
+    })
+    key.addEventListener('click', event => {
+      event.preventDefault()
+      ask(key)
+    })
   }
   // A closed row of the rail opens; an open one leads to its claim.
   rail.addEventListener('click', event => {
@@ -84,14 +123,26 @@
   })
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !open) return
-    const key = open, inside = document.activeElement.closest('.inl')
+    const key = open
+    const inside = document.activeElement.closest('.inl')
     shut = true
     close()
     if (inside) key.focus()
   })
-  for (const moved of ['wheel', 'touchmove']) addEventListener(moved, () => { held = shut = false }, { passive: true })
+  for (const moved of ['wheel', 'touchmove'])
+    addEventListener(
+      moved,
+      () => {
+        held = shut = false
+      },
+      { passive: true }
+    )
   addEventListener('scroll', soon, { passive: true })
-  wide.addEventListener('change', () => { close(); soon() })
+  wide.addEventListener('change', () => {
+    close()
+    soon()
+  })
   const asked = keys.find(key => key.hash === location.hash)
-  if (asked && wide.matches) ask(asked); else if (keys.length) follow()
+  if (asked && wide.matches) ask(asked)
+  else if (keys.length) follow()
 })()

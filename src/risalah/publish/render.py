@@ -16,16 +16,14 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 from risalah import addresses
 from risalah.content.library import Library
-from risalah.files import decode_text, list_files, read_bytes
 from risalah.looks.palette import SIGNS
 from risalah.looks.stylesheet import colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
+from risalah.publish.assets import asset_files
 from risalah.publish.drawings.ornaments import (
     favicon,
     lattice,
@@ -90,14 +88,10 @@ class Rendering:
 
     def _assets(self) -> dict[str, bytes]:
         site, topics = self.library.site, self.library.topics.values()
-        folder = self.templates / "static"
-        files = {
-            addresses.asset(name): _asset(path, f"{self.templates.name}/static/{name}")
-            for name, path in list_files(folder).items()
-        }
-        style = addresses.asset("style.css")
         hues = (topic.record.colours for topic in topics)
-        files[style] = cssmin(colours_css(hues)).encode() + files.get(style, b"")
+        shown = f"{self.templates.name}/static"
+        assets = asset_files(self.templates / "static", shown, colours_css(hues))
+        files = {addresses.asset(name): data for name, data in assets.items()}
         files[addresses.asset("favicon.svg")] = favicon().encode()
         looks = [(topic.record.motif.path, topic.record.colours.text.light) for topic in topics]
         tagline = site.tagline[site.main_language]
@@ -162,12 +156,3 @@ def _printable(page: bytes) -> bytes:
     if len(page.translate(None, _UNPRINTABLE)) == len(page):
         return page
     return page.decode().translate(dict.fromkeys(_UNPRINTABLE, "\ufffd")).encode()
-
-
-def _asset(path: Path, shown: str) -> bytes:
-    """A style sheet or a script as the browser gets it; anything else as it is."""
-    minify = {".css": cssmin, ".js": jsmin}.get(path.suffix)
-    raw = read_bytes(path, shown)
-    if minify is None or not raw.strip():
-        return raw
-    return str(minify(decode_text(raw, shown))).encode()

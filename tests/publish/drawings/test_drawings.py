@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -150,7 +151,8 @@ def stretches(draw: st.DrawFn) -> Stretch:
         return Stretch(start, last, "month")
     if kind == "interval":
         return Stretch(first, first + timedelta(draw(st.integers(1, 3000))), "interval")
-    part = draw(st.sampled_from(["early", "mid", "late"])) if kind == "part" else None
+    parts: list[Literal["early", "mid", "late"]] = ["early", "mid", "late"]
+    part = draw(st.sampled_from(parts)) if kind == "part" else None
     return Stretch(date(first.year, 1, 1), date(first.year, 12, 31), "year", part)
 
 
