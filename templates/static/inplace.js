@@ -13,7 +13,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const list = page.querySelector('ol.claims')
     Object.assign(list.dataset, place.dataset)
-    place.replaceChildren(page.querySelector('.filt'), page.querySelector('.count'), list)
+    place.replaceChildren(page.querySelector('.filters'), page.querySelector('.count'), list)
     add('link', { rel: 'stylesheet', href: assets + 'pages.css' })
     add('script', { src: assets + 'lists.js' })
   }

@@ -1,5 +1,5 @@
 // Long lists: filters, order and their state in the address. A page is complete without it.
-// A form .filt[data-list=ID] belongs to the list or table ID; every control but "q" and "sort" is the name
+// A form .filters[data-list=ID] belongs to the list or table ID; every control but "q" and "sort" is the name
 // of a data-… attribute of the rows; a table's th[data-sort=NAME] becomes a button.
 // A row's data-also holds other words it is found by.
 // A list with data-rows shows that many at first, and a button with the words of data-rest all of them.
@@ -14,7 +14,7 @@
   }
   const state = new URLSearchParams(location.search)
 
-  for (const form of document.querySelectorAll('.filt[data-list]')) {
+  for (const form of document.querySelectorAll('.filters[data-list]')) {
     const list = document.getElementById(form.dataset.list)
     const body = list.tBodies ? list.tBodies[0] : list
     const rows = [...body.children]
@@ -26,7 +26,7 @@
       list.dataset.rest &&
       Object.assign(document.createElement('button'), {
         type: 'button',
-        className: 'txtbtn',
+        className: 'text-button',
         textContent: list.dataset.rest
       })
     const heads = list.tBodies ? [...list.querySelectorAll('th[data-sort]')] : []

@@ -3,12 +3,12 @@
 (() => {
   const root = document.documentElement
   const wide = matchMedia('(min-width:64rem)')
-  root.classList.add('js')
-  const rail = document.querySelector('.stick')
+  root.classList.add('scripted')
+  const rail = document.querySelector('.sticky')
   if (!rail) return
   const said = rail.dataset
-  const keys = [...document.querySelectorAll('.c .k')]
-  const sentence = key => key.closest('.c')
+  const keys = [...document.querySelectorAll('.cited .mark')]
+  const sentence = key => key.closest('.cited')
   const witness = key => document.getElementById(key.hash.slice(1))
   const add = (name, properties) => Object.assign(document.createElement(name), properties)
   let open = null
@@ -38,14 +38,14 @@
     lines.replaceWith(add('a', { href, textContent: lines.textContent }))
     at.insertAdjacentHTML(
       'afterbegin',
-      `<svg class="pos" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar${bar}"/><path class="here" d="M${row.dataset.at} 0v10"/></svg>`
+      `<svg class="position" viewBox="0 0 600 10" preserveAspectRatio="none" aria-hidden="true"><use href="#bar${bar}"/><path class="here" d="M${row.dataset.at} 0v10"/></svg>`
     )
     at.append(' ', add('a', { className: 'open', href: head.href, textContent: said.open }))
   }
   const close = () => {
     if (!open) return
-    document.querySelector('.inl')?.remove()
-    for (const part of [open, sentence(open), witness(open)]) part.classList.remove('on')
+    document.querySelector('.inset')?.remove()
+    for (const part of [open, sentence(open), witness(open)]) part.classList.remove('active')
     open.removeAttribute('aria-expanded')
     open = null
   }
@@ -53,7 +53,7 @@
     close()
     open = key
     fill(witness(key))
-    for (const part of [key, sentence(key), witness(key)]) part.classList.add('on')
+    for (const part of [key, sentence(key), witness(key)]) part.classList.add('active')
   }
   const show = key => {
     if (key === open) return
@@ -66,8 +66,8 @@
   const unfold = key => {
     if (key === open) return close()
     light(key)
-    const box = add('span', { className: 'inl' })
-    const button = add('button', { type: 'button', className: 'txtbtn', textContent: said.close })
+    const box = add('span', { className: 'inset' })
+    const button = add('button', { type: 'button', className: 'text-button', textContent: said.close })
     box.setAttribute('role', 'note')
     box.setAttribute('aria-label', key.getAttribute('aria-label'))
     box.append(...[...witness(key).children].slice(1).map(part => part.cloneNode(true)), button)
@@ -100,7 +100,7 @@
   for (const key of keys) {
     key.setAttribute('aria-label', said.name + ' ' + key.textContent)
     sentence(key).addEventListener('mouseenter', () => {
-      if (wide.matches) ask(sentence(key).querySelector('.k'))
+      if (wide.matches) ask(sentence(key).querySelector('.mark'))
     })
     sentence(key).addEventListener('mouseleave', () => {
       held = false
@@ -117,14 +117,14 @@
   rail.addEventListener('click', event => {
     const row = event.target.closest('li>a')?.parentNode
     const key = row && keys.find(one => witness(one) === row)
-    if (!key || !wide.matches || row.classList.contains('on')) return
+    if (!key || !wide.matches || row.classList.contains('active')) return
     event.preventDefault()
     ask(key)
   })
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !open) return
     const key = open
-    const inside = document.activeElement.closest('.inl')
+    const inside = document.activeElement.closest('.inset')
     shut = true
     close()
     if (inside) key.focus()

@@ -100,7 +100,7 @@
     let shown = 0
     const more = Object.assign(document.createElement('button'), {
       type: 'button',
-      className: 'txtbtn',
+      className: 'text-button',
       textContent: words.more
     })
     const show = async () => {
@@ -113,7 +113,7 @@
       if (shown < found.results.length) hits.after(more)
       else more.remove()
     }
-    box.querySelectorAll(':scope>.txtbtn').forEach(button => button.remove())
+    box.querySelectorAll(':scope>.text-button').forEach(button => button.remove())
     more.addEventListener('click', show)
     await show()
     if (turn !== asked) return

@@ -54,16 +54,16 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 def test_a_number_on_home_leads_to_its_words_in_the_paper(site: Path, desk: Page) -> None:
     desk.goto((site / "index.html").as_uri())
-    desk.locator(".story .big").first.click()
+    desk.locator(".story .amount").first.click()
     desk.wait_for_url(re.compile("/claims/"))
-    desk.locator(".gl .src a").first.click()
+    desk.locator(".gloss .source a").first.click()
     desk.wait_for_url(re.compile("-text.html"))
-    assert desk.locator(".cl:target").count() == 1
+    assert desk.locator(".claim:target").count() == 1
 
 
 def test_an_actor_leads_to_a_claim_in_another_paper(site: Path, desk: Page) -> None:
     desk.goto((site / "actors/indonesia.html").as_uri())
-    papers = set(desk.locator("#list .m").all_inner_texts())
+    papers = set(desk.locator("#list .meta").all_inner_texts())
     named = {match[0] for said in papers if (match := re.search(r"Paper \d+", said))}
     assert len(named) > 1
     desk.locator("#list a").last.click()
@@ -72,23 +72,23 @@ def test_an_actor_leads_to_a_claim_in_another_paper(site: Path, desk: Page) -> N
 
 def test_the_rail_opens_the_witness_of_the_sentence_in_focus(site: Path, desk: Page) -> None:
     desk.goto((site / TOPIC).as_uri())
-    key = desk.locator(".c .k").nth(4)
+    key = desk.locator(".cited .mark").nth(4)
     key.focus()
     row = desk.locator(key.get_attribute("href") or "")
-    assert "on" in (row.get_attribute("class") or "")
+    assert "active" in (row.get_attribute("class") or "")
     assert row.locator("q").is_visible()
     assert row.locator("q").get_attribute("lang") == "id"
     assert row.locator("> span").is_visible()
     assert ":~:text=" in (row.locator("p a").first.get_attribute("href") or "")
-    assert desk.locator(".rail .on").count() == 1
+    assert desk.locator(".rail .active").count() == 1
     desk.keyboard.press("Escape")
-    assert desk.locator(".rail .on").count() == 0
+    assert desk.locator(".rail .active").count() == 0
 
 
 def test_a_key_unfolds_its_witness_on_a_phone_and_escape_closes_it(site: Path, phone: Page) -> None:
     phone.goto((site / TOPIC).as_uri())
-    phone.locator(".c .k").nth(2).click()
-    note = phone.locator(".inl")
+    phone.locator(".cited .mark").nth(2).click()
+    note = phone.locator(".inset")
     assert note.locator("q").is_visible()
     assert note.locator("a").last.is_visible()
     phone.keyboard.press("Escape")
@@ -171,7 +171,7 @@ def test_a_topic_brings_all_its_claims_in_place(served: str, desk: Page) -> None
     assert 0 < shown.count() < 12
     desk.reload()
     expect(desk.locator("select[name=actor]")).to_have_value("united-states")
-    desk.locator(".filt button[type=reset]").click()
+    desk.locator(".filters button[type=reset]").click()
     desk.get_by_role("button", name="Show all of them").click()
     expect(shown).to_have_count(whole)
     assert desk.evaluate("document.activeElement.closest('ol.claims') !== null")
@@ -212,7 +212,7 @@ def test_no_page_shuts_a_reader_out_in_any_language_theme_or_width(
         for edition in (site, site / "id"):
             page.goto((edition / path).as_uri())
             page.evaluate(
-                "n => document.querySelectorAll('tbody, ol, .neq, .caut, .read, .defs').forEach("
+                "n => document.querySelectorAll('tbody, ol, .compare, .cautions, .reading, .terms').forEach("
                 "list => [...list.children].slice(n).forEach(row => row.remove()))",
                 ALIKE,
             )

@@ -85,11 +85,11 @@ def test_a_topic_brings_its_own_colour_and_sign(small: Workspace) -> None:
     small.edit(topic, "sign: kawung", "sign: {path: M2 2h20v20H2z}")
     files = site_files(small.root)
     page = files["topics/rice-loan.html"].decode()
-    assert '<html lang="en" class="h-topic-rice-loan">' in page
+    assert '<html lang="en" class="hue-topic-rice-loan">' in page
     assert '<symbol id="s-topic-rice-loan" viewBox="0 0 24 24"><path fill-rule="evenodd"' in page
     assert '<use href="#s-topic-rice-loan"/>' in page
     css = files["assets/style.css"].decode()
-    assert ".h-topic-rice-loan{--hue:var(--topic-rice-loan)" in css
+    assert ".hue-topic-rice-loan{--hue:var(--topic-rice-loan)" in css
     assert css.count("--topic-rice-loan:#4a4a4a") == 2
     assert css.count("--topic-rice-loan:#b8b8b8") == 1
 

@@ -63,7 +63,8 @@ class TableCell:
     @property
     def classes(self) -> str:
         """Its names in the style sheet."""
-        names = ["n"] * self.num + ["unk"] * self.unknown + ([f"h-{self.hue}"] if self.hue else [])
+        names = ["nums"] * self.num + ["unknown"] * self.unknown
+        names += [f"hue-{self.hue}"] if self.hue else []
         return " ".join(names)
 
 

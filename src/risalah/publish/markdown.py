@@ -1,8 +1,8 @@
 """A brief's Markdown as sections of HTML, its cited sentences wrapped and numbered.
 
 Knows how a cited sentence is marked up; must not know what a witness says. Each paragraph is
-`<p class="b">`, each cited sentence inside it `<span class="c">`, which ends with one
-`<a class="k" href="#w4">` a witness, numbered in the order of first mention.
+`<p class="prose">`, each cited sentence inside it `<span class="cited">`, which ends with one
+`<a class="mark" href="#w4">` a witness, numbered in the order of first mention.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class _BriefRenderer:
 
     def block(self, token: Token) -> Markup:
         if token.type == "paragraph_open":
-            return Markup("" if token.hidden else '<p class="b">')
+            return Markup("" if token.hidden else '<p class="prose">')
         if token.type == "paragraph_close":
             return Markup("" if token.hidden else "</p>")
         if token.type == "inline":
@@ -92,13 +92,13 @@ class _BriefRenderer:
         keys = [self.key(name) for name in dict.fromkeys(run.names)]
         stripped = words.lstrip()
         lead = Markup(" ") if len(stripped) != len(words) else Markup("")
-        return lead + Markup('<span class="c">{}{}</span>').format(
+        return lead + Markup('<span class="cited">{}{}</span>').format(
             Markup(stripped.rstrip()), Markup(" ").join(keys)
         )
 
     def key(self, name: str) -> Markup:
         number = self.numbers.setdefault(name, len(self.numbers) + 1)
-        return Markup('<a class="k" href="#{}">{}</a>').format(addresses.witness(number), number)
+        return Markup('<a class="mark" href="#{}">{}</a>').format(addresses.witness(number), number)
 
     def inline(self, token: Token) -> Markup:
         if token.type == "text":

@@ -131,8 +131,8 @@ def test_numbers_in_text_stay_whole_when_coordinates_are_shortened() -> None:
         '7.727</text><text fill="var(--ink2)">x</text></g></svg>'
     )
     drawn = accessible(svg, "name")
-    assert '<text class="f" x="1.2" y="2">7.727</text>' in drawn
-    assert '<text class="dim">x</text>' in drawn
+    assert '<text class="fill" x="1.2" y="2">7.727</text>' in drawn
+    assert '<text class="muted">x</text>' in drawn
 
 
 def test_what_neighbouring_marks_share_is_said_once() -> None:
@@ -231,7 +231,7 @@ def test_a_disc_a_word_and_a_line_are_said_in_short() -> None:
     )
     assert accessible(svg, "").endswith(
         '<g fill="red"><circle cx="3" cy="4" r="2.5"/></g>'
-        '<text class="dim" x="1" y="-2">a</text><path d="M1 2l5 0M1 4l5 0" stroke="red"/></svg>'
+        '<text class="muted" x="1" y="-2">a</text><path d="M1 2l5 0M1 4l5 0" stroke="red"/></svg>'
     )
 
 

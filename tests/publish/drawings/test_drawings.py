@@ -209,7 +209,7 @@ def test_a_coordinate_has_a_tenth_only_where_it_needs_one() -> None:
 
 def test_a_share_fills_as_much_of_the_squares() -> None:
     svg = unit_squares(2.5, 4, 2, "")
-    assert svg.count('class="f"') == svg.count('class="g"') == 1
+    assert svg.count('class="fill"') == svg.count('class="rest"') == 1
     assert view_of(svg) == (52, 52)
 
 

@@ -40,7 +40,7 @@ class Axis:
             x = self.x(year) + 3
             if x >= free and x + 30 <= self.right + 8:
                 words.append(
-                    f'<text class="dim" font-size="{size}" x="{at(x)}" y="{at(y)}">{year}</text>'
+                    f'<text class="muted" font-size="{size}" x="{at(x)}" y="{at(y)}">{year}</text>'
                 )
                 free = x + size * 2.4
         return "".join(words)

@@ -27,7 +27,7 @@ def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
     return image(
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"',
         label,
-        f'<path class="g" d="{rest}"/><path class="f" d="{full}"/>',
+        f'<path class="rest" d="{rest}"/><path class="fill" d="{full}"/>',
     )
 
 
@@ -43,7 +43,7 @@ def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number is in the row, so it is not read out."""
     width = coordinate(max(length / of * 400, 1) if of else 0)
     return decoration(
-        'class="bar" viewBox="0 0 400 12" preserveAspectRatio="none"',
+        'class="share" viewBox="0 0 400 12" preserveAspectRatio="none"',
         f'<rect width="{width}" height="12"/>',
     )
 
@@ -54,10 +54,10 @@ def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
     x, out = 0.0, []
     for many, hue in runs:
         strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(many))
-        out.append(f'<path class="s h-{escape(hue)}" d="{strokes}"/>')
+        out.append(f'<path class="stroke hue-{escape(hue)}" d="{strokes}"/>')
         x += many * step
     return image(
-        'class="bcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none"',
+        'class="barcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none"',
         label,
         f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g>',
     )
@@ -91,9 +91,9 @@ def _beside_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
         out.append(
             f'<text x="{coordinate(end)}" y="{y + 12}">'
             f'<tspan font-weight="700">{escape(bar.value)}</tspan>'
-            f' <tspan class="dim">{escape(bar.source)}</tspan></text>'
+            f' <tspan class="muted">{escape(bar.source)}</tspan></text>'
         )
-    axis = f'<path class="s h-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
+    axis = f'<path class="stroke hue-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
     return image(f'viewBox="0 0 800 {height}" font-size="13"', label, *out, axis)
 
 
@@ -113,4 +113,4 @@ def _text(words: str, x: float, y: float, look: str = "") -> str:
 
 def _rod(bar: Bar, x: float, y: float, length: float) -> str:
     wide = coordinate(max(length, 1))
-    return f'<path class="f h-{escape(bar.hue)}" d="M{coordinate(x)} {y}h{wide}v15h-{wide}z"/>'
+    return f'<path class="fill hue-{escape(bar.hue)}" d="M{coordinate(x)} {y}h{wide}v15h-{wide}z"/>'

@@ -51,15 +51,17 @@ def date_glyph(when: Stretch) -> Markup:
     start, end = when.bounds()
     if when.last.year > when.first.year:
         inner = "".join(f"M{25 + 24 * i} 2v7" for i in (0, 1))
-        mark = f'<path class="soft" d="M1 2h72v7H1z"/><path class="s" d="M1 2h72v7H1z{inner}"/>'
+        mark = (
+            f'<path class="soft" d="M1 2h72v7H1z"/><path class="stroke" d="M1 2h72v7H1z{inner}"/>'
+        )
     elif when.precision == "day":
-        mark = f'<path class="f" d="M{coordinate(1 + 72 * (start % 1))} 0h1.6v11h-1.6z"/>'
+        mark = f'<path class="fill" d="M{coordinate(1 + 72 * (start % 1))} 0h1.6v11h-1.6z"/>'
     elif when.precision == "year" and when.part is None:
         mark = '<path class="soft" d="M1 3h72v6H1z"/>'
     else:
         left = coordinate(1 + 72 * (start - when.first.year))
         width = coordinate(max(72 * (end - start), 2))
-        mark = f'<path class="f" d="M{left} 2h{width}v7h-{width}z"/>'
+        mark = f'<path class="fill" d="M{left} 2h{width}v7h-{width}z"/>'
     return decoration(
         'class="glyph" viewBox="0 0 74 12"',
         '<use href="#s-year"/>',

@@ -49,12 +49,10 @@ def draw_mark(event: Event, axis: Axis, top: float) -> str:
     x, precision = axis.x(start), event.when.precision
     if precision == "day":
         pin = f"M{at(x - 0.8)} {at(top - 2)}h1.6v18h-1.6z"
-        return (
-            f'<path class="f" d="{pin}"/><circle class="f" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
-        )
+        return f'<path class="fill" d="{pin}"/><circle class="fill" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
     width = at(max(axis.x(end) - x, 2.6))
     if _is_exact(event.when):
-        return f'<path class="f" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'
+        return f'<path class="fill" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'
     if precision == "year":
         return f'<path class="soft" d="M{at(x)} {at(top + 3)}h{width}v10h-{width}z"/>'
     return f'<path class="soft" d="M{at(x)} {at(top + 6)}h{width}v4h-{width}z"/>'
@@ -89,7 +87,7 @@ def draw_lane(events: Sequence[Event], axis: Axis, top: float) -> tuple[str, flo
         rows = _pack(_extent(event, axis) for event in own)
         depth = max([depth, *(row + 1 for row in rows)])
         out += [
-            f'<g class="h-{escape(event.hue)}">{draw_mark(event, axis, top + row * 18 + 3)}</g>'
+            f'<g class="hue-{escape(event.hue)}">{draw_mark(event, axis, top + row * 18 + 3)}</g>'
             for event, row in zip(own, rows, strict=True)
         ]
     return "".join(out), max(depth * 18 + 8, 26)
@@ -114,11 +112,11 @@ def draw_lanes(
     beside = axis.left > 0
     out, y = [], top + 20
     for index, lane in enumerate(lanes):
-        out.append(f'<path class="ax" d="M0 {at(y - 2)}H{at(axis.right)}"/>')
+        out.append(f'<path class="axis" d="M0 {at(y - 2)}H{at(axis.right)}"/>')
         if lane.name:
-            look = "f" if beside else "f hal"
+            look = "fill" if beside else "fill halo"
             out.append(
-                f'<g class="h-{escape(lane.hue)}"><text class="{look}" font-weight="700"'
+                f'<g class="hue-{escape(lane.hue)}"><text class="{look}" font-weight="700"'
                 f' font-size="{size}"'
                 f' x="0" y="{at(y + (16 if beside else 11))}">{escape(lane.name)}</text></g>'
             )
@@ -128,4 +126,4 @@ def draw_lanes(
         out.append(marks)
         y += height
     words = axis.words(top + 12, size - 2)
-    return f'<path class="ax" d="{axis.rules(top + 18, y)}"/>{words}{"".join(out)}', y
+    return f'<path class="axis" d="{axis.rules(top + 18, y)}"/>{words}{"".join(out)}', y

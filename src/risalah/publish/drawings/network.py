@@ -76,10 +76,10 @@ def draw_rings(
 def _hub(name: str, said: str, x: float, y: float) -> str:
     radius = max(52.0, len(said) * 3.2 + 10)
     return (
-        f'<circle class="hub" cx="{at(x)}" cy="{at(y)}" r="{at(radius)}"/>'
+        f'<circle class="centre" cx="{at(x)}" cy="{at(y)}" r="{at(radius)}"/>'
         f'<text text-anchor="middle" font-weight="700" x="{at(x)}" y="{at(y - 2)}">'
         f"{escape(name)}</text>"
-        f'<text text-anchor="middle" class="dim" font-size="12" x="{at(x)}" y="{at(y + 16)}">'
+        f'<text text-anchor="middle" class="muted" font-size="12" x="{at(x)}" y="{at(y + 16)}">'
         f"{escape(said)}</text>"
     )
 
@@ -186,13 +186,13 @@ def _radius(node: Node, nodes: Sequence[Node]) -> float:
 
 def _stroke(line: Line, path: str, lines: Sequence[Line]) -> str:
     thick = 0.9 + 4.6 * line.claims / max(one.claims for one in lines)
-    return f'<path class="e h-{escape(line.hue)}" stroke-width="{thick:.1f}" d="{path}"/>'
+    return f'<path class="edge hue-{escape(line.hue)}" stroke-width="{thick:.1f}" d="{path}"/>'
 
 
 def _dot(node: Node, place: Point, nodes: Sequence[Node]) -> str:
     x, y = place
     return (
-        f'<circle class="nd h-{escape(node.hue)}" cx="{at(x)}" cy="{at(y)}"'
+        f'<circle class="node hue-{escape(node.hue)}" cx="{at(x)}" cy="{at(y)}"'
         f' r="{_radius(node, nodes):.1f}"/>'
     )
 

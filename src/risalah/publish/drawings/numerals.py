@@ -23,7 +23,7 @@ class NumeralLane:
     offsets: Sequence[int]
 
 
-_INKS = {"hue": "s", "ink": "s h-ink", "pale": "s dim"}
+_INKS = {"hue": "stroke", "ink": "stroke hue-ink", "pale": "stroke muted"}
 _LANE = 30
 
 
@@ -42,7 +42,7 @@ class _Form:
 
 
 _WIDE = _Form(1000, 150, 15, top=4, stroke=20, name=15, look="", foot=20)
-_NARROW = _Form(300, 0, 12, top=14, stroke=15, name=-3, look=' class="hal"', foot=6)
+_NARROW = _Form(300, 0, 12, top=14, stroke=15, name=-3, look=' class="halo"', foot=6)
 
 
 def numeral_strokes(
@@ -63,7 +63,7 @@ def numeral_strokes(
         return image(
             f'viewBox="0 0 {form.width} {bottom + form.foot}"',
             label,
-            f'<path class="ax" d="{rules}"/><g stroke-width="1.6">{"".join(drawn)}</g>',
+            f'<path class="axis" d="{rules}"/><g stroke-width="1.6">{"".join(drawn)}</g>',
         )
 
     return Drawing(draw(_WIDE, named=True), draw(_NARROW, named=False))
@@ -86,7 +86,7 @@ def _section_names(spots: Sequence[tuple[float, str]], form: _Form, y: int) -> l
         wide = len(name) * form.size * 0.5
         if free <= x <= form.width - wide:
             out.append(
-                f'<text class="dim" font-size="{form.size - 2}" x="{coordinate(x + 3)}"'
+                f'<text class="muted" font-size="{form.size - 2}" x="{coordinate(x + 3)}"'
                 f' y="{y}">{escape(name)}</text>'
             )
             free = x + wide + 10

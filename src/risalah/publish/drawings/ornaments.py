@@ -33,7 +33,7 @@ def sprite(own: Mapping[str, str]) -> Markup:
     unequal = f'<symbol id="s-ne" viewBox="0 0 20 20"><path d="{_UNEQUAL}"/></symbol>'
     ticks = "".join(f"M{1 + i * 6} 9v2" for i in range(_MONTHS + 1))
     year = f'<symbol id="s-year" viewBox="0 0 74 12"><path d="M1 11h72{ticks}"/></symbol>'
-    return decoration('class="vh"', signs, unequal, year)
+    return decoration('class="unseen"', signs, unequal, year)
 
 
 def without_idle_symbols(html: str) -> str:
@@ -84,7 +84,7 @@ def lattice() -> Markup:
 def selvedge() -> Markup:
     """The woven edge above the footer: the site's mark in a row."""
     return decoration(
-        'class="run"',
+        'class="selvedge"',
         '<defs><pattern id="p-run" width="22" height="22" patternUnits="userSpaceOnUse">',
         f'<use href="#s-{MARK}" width="22" height="22" fill="currentColor"/></pattern></defs>',
         '<rect width="100%" height="22" fill="url(#p-run)"/>',

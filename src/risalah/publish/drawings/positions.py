@@ -23,7 +23,7 @@ def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     source, length = annotated.source.id, _length(context, annotated.source.id)
     share = round(100 * annotated.claim.spans[0][0] / length)
     return image(
-        f'class="pos" {_BOX}',
+        f'class="position" {_BOX}',
         fill(context.edition.ui["claim"]["position"], n=share),
         f'<path d="{section_bar(context.edition.index.sections[source], length)}"/>'
         f'<path class="here" d="M{stop_of(context, annotated)} 0v10"/>',
@@ -45,7 +45,7 @@ def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
     symbols = "".join(
         f'<symbol id="bar{n}" {_BOX}><path d="{bar}"/></symbol>' for n, bar in enumerate(bars, 1)
     )
-    return decoration('class="vh"', symbols)
+    return decoration('class="unseen"', symbols)
 
 
 def section_bar(sections: Sequence[tuple[int, int]], length: int) -> str:

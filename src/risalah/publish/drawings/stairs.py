@@ -105,12 +105,12 @@ def _wide(events: Sequence[Event], label: str) -> Markup:
     hues = {event.hue for event in events}
     alone = len(hues) == 1
     steps = [
-        drawn if alone else f'<g class="h-{escape(event.hue)}">{drawn}</g>'
+        drawn if alone else f'<g class="hue-{escape(event.hue)}">{drawn}</g>'
         for event, stair in zip(named, stairs, strict=True)
         if stair is not None and (drawn := _step(event.label, stair, base))
     ]
     marks, line = _marks(events, axis, base, alone=alone)
-    look = f' class="h-{escape(hues.pop())}"' if alone else ""
+    look = f' class="hue-{escape(hues.pop())}"' if alone else ""
     runs = "".join(
         f"M{at(left)} {line}h{at((last - first) * axis.scale)}" for first, last, left in axis.runs
     )
@@ -118,7 +118,7 @@ def _wide(events: Sequence[Event], label: str) -> Markup:
     return image(
         f'viewBox="0 0 {_WIDTH} {at(line + 23)}"',
         label,
-        f'<path class="ax" d="{runs}{ticks}"/>{axis.words(line + 17, _SIZE - 2)}',
+        f'<path class="axis" d="{runs}{ticks}"/>{axis.words(line + 17, _SIZE - 2)}',
         f'<g font-size="{_SIZE}"{look}>{"".join(steps)}{marks}</g>',
     )
 
@@ -128,8 +128,8 @@ def _step(label: str, stair: _Label, base: float) -> str:
     x, y = stair.x, base - stair.level * _STEP - 12
     place = f'x="{at(x + 5)}"' if stair.starts else f'x="{at(x - 5)}" text-anchor="end"'
     return (
-        f'<path class="le" d="M{at(x)} {at(y - 10)}V{base}"/>'
-        f'<text class="hal" {place} y="{at(y)}">{escape(label)}</text>'
+        f'<path class="leader" d="M{at(x)} {at(y - 10)}V{base}"/>'
+        f'<text class="halo" {place} y="{at(y)}">{escape(label)}</text>'
     )
 
 

@@ -53,7 +53,7 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
         if lens is not None:
             a, b = (at(axis.x(year)) for year in lens)
             lines = f"M{a} 18V{at(y)}L{left} {at(y + 22)}M{b} 18V{at(y)}L{width} {at(y + 22)}"
-            parts.append(f'<path class="le h-ink" d="{lines}"/>')
+            parts.append(f'<path class="leader hue-ink" d="{lines}"/>')
             inside = [
                 event
                 for event in events

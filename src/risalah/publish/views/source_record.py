@@ -114,7 +114,7 @@ def _authors(source: SourceRecord) -> str | None:
 
 
 def _external(url: str, label: str) -> Markup:
-    look = Markup(' class="url"') if url == label else ""
+    look = Markup(' class="plain-url"') if url == label else ""
     return Markup('<a href="{}"{} rel="external">{}</a>').format(url, look, label)
 
 

@@ -27,9 +27,9 @@ _INHERITED: Final = frozenset(
 )
 _CLASSES: Final = {
     ("fill", "currentColor"): "",
-    ("fill", "var(--hue)"): "f",
-    ("fill", "var(--ink2)"): "dim",
-    ("stroke", "var(--paper)"): "hal",
+    ("fill", "var(--hue)"): "fill",
+    ("fill", "var(--ink2)"): "muted",
+    ("stroke", "var(--paper)"): "halo",
 }
 """The style sheet gives all type of a drawing the colour of the page; these classes change it."""
 
