@@ -212,7 +212,8 @@ def test_no_page_shuts_a_reader_out_in_any_language_theme_or_width(
         for edition in (site, site / "id"):
             page.goto((edition / path).as_uri())
             page.evaluate(
-                "n => document.querySelectorAll('tbody, ol, .compare, .cautions, .reading, .terms').forEach("
+                "n => document.querySelectorAll("
+                "'tbody, ol, .compare, .cautions, .reading, .terms').forEach("
                 "list => [...list.children].slice(n).forEach(row => row.remove()))",
                 ALIKE,
             )

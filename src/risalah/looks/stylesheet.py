@@ -13,8 +13,8 @@ from risalah.looks.palette import TOKENS, Hue, Token
 def colours_css(hues: Iterable[Hue]) -> str:
     """The block of colours that a style sheet begins with: every token, and these hues.
 
-    An element of class `hue-name` hands its colour down as `--hue` and its band as `--band`; without
-    one the hue is the ink's.
+    An element of class `hue-name` hands its colour down as `--hue` and its band as `--band`;
+    without one the hue is the ink's.
     """
     used = {hue.name: hue for hue in hues}
     texts = {name: hue.text for name, hue in used.items()}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from posixpath import basename, dirname, join, normpath
 
@@ -18,17 +17,45 @@ _ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|data:image/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
+SEARCH_INDEX = "pagefind/"
+"""Files that another program writes afterwards."""
+
 
 def check_links(files: Mapping[str, bytes]) -> list[Problem]:
     """Links of HTML pages that lead to no file of the site, or to no anchor of a page."""
     pages = {name: data.decode() for name, data in files.items() if name.endswith(".html")}
+    targets = _Targets(files.keys(), pages)
+    problems = []
+    for name, html in pages.items():
+        problems += [Problem(f"site/{name}", 0, 0, fault) for fault in _faults(name, html, targets)]
+    return problems
 
-    @cache
-    def anchors(name: str) -> frozenset[str]:
-        return frozenset(map(unescape, _ID.findall(pages[name])))
 
-    @cache
-    def fault(folder: str, href: str) -> str | None:
+def _faults(name: str, html: str, targets: _Targets) -> Iterator[str]:
+    for href in {href for pattern in _LINKS for href in pattern.findall(html)}:
+        if href.startswith("#") and f' id="{href[1:]}"' in html:
+            continue
+        own = basename(name) if href[:1] in {"", "#", "?"} else ""
+        reason = targets.fault(dirname(name), own + unescape(href))
+        if reason is not None:
+            yield f"broken link `{href}`: {reason}"
+    for address in _FETCHED.findall(html):
+        if not address.startswith("data:"):
+            yield f"`{address}` would be fetched from another host"
+
+
+class _Targets:
+    """What links of the site may lead to; an answer is kept, as pages share most of their links."""
+
+    def __init__(self, names: Collection[str], pages: Mapping[str, str]) -> None:
+        self.names, self.pages = names, pages
+        self.anchors = lru_cache(maxsize=None)(self._anchors)
+        self.fault = lru_cache(maxsize=None)(self._fault)
+
+    def _anchors(self, name: str) -> frozenset[str]:
+        return frozenset(map(unescape, _ID.findall(self.pages[name])))
+
+    def _fault(self, folder: str, href: str) -> str | None:
         """What is wrong with a link of any page in the folder."""
         if _OUTSIDE.match(href):
             return None
@@ -36,31 +63,13 @@ def check_links(files: Mapping[str, bytes]) -> list[Problem]:
             return "no address on the web"
         address, _, fragment = href.partition("#")
         target = normpath(join(folder, address.partition("?")[0]))
-        if target.startswith("pagefind/"):
+        if target.startswith(SEARCH_INDEX):
             return None
-        if target not in files:
+        return self._fault_of_target(target, fragment.partition(":~:")[0])
+
+    def _fault_of_target(self, target: str, anchor: str) -> str | None:
+        if target not in self.names:
             return "no such file"
-        anchor = fragment.partition(":~:")[0]
-        if anchor and target.endswith(".html") and anchor not in anchors(target):
+        if anchor and target.endswith(".html") and anchor not in self.anchors(target):
             return f"no anchor `{anchor}` there"
         return None
-
-    problems = []
-    sound: defaultdict[str, set[str]] = defaultdict(set)  # by folder, not to be looked at again
-    for name, html in pages.items():
-        folder = dirname(name)
-        hrefs = {href for pattern in _LINKS for href in pattern.findall(html)}
-        for href in hrefs - sound[folder]:
-            own = href[:1] in {"", "#", "?"}
-            if href.startswith("#") and f' id="{href[1:]}"' in html:
-                continue
-            reason = fault(folder, (basename(name) if own else "") + unescape(href))
-            if reason is not None:
-                problems.append(Problem(f"site/{name}", 0, 0, f"broken link `{href}`: {reason}"))
-            elif not own:
-                sound[folder].add(href)
-        for address in _FETCHED.findall(html):
-            if not address.startswith("data:"):
-                message = f"`{address}` would be fetched from another host"
-                problems.append(Problem(f"site/{name}", 0, 0, message))
-    return problems

@@ -68,6 +68,7 @@ class SourceRecord(Record):
     eissn: str | None = None
     url: Address | None = None
     keywords: tuple[str, ...] = ()
+    licence: str | None = Field(default=None, description="under which the paper stands, in words")
     read_from: dict[str, ReadFrom] = Field(default_factory=dict)
     unknown: tuple[Local, ...] = ()
     topics: tuple[Slug, ...] = ()

@@ -49,7 +49,8 @@ def draw_mark(event: Event, axis: Axis, top: float) -> str:
     x, precision = axis.x(start), event.when.precision
     if precision == "day":
         pin = f"M{at(x - 0.8)} {at(top - 2)}h1.6v18h-1.6z"
-        return f'<path class="fill" d="{pin}"/><circle class="fill" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
+        head = f'<circle class="fill" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
+        return f'<path class="fill" d="{pin}"/>{head}'
     width = at(max(axis.x(end) - x, 2.6))
     if _is_exact(event.when):
         return f'<path class="fill" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'

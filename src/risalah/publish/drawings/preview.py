@@ -11,10 +11,8 @@ from pathlib import Path
 from markupsafe import escape
 
 from risalah.looks.palette import MARK, SIGNS, TOKENS
+from risalah.publish.drawings.face import FACE, register_face
 from risalah.publish.drawings.kept import drawn_once
-
-FACE = "Liberation Sans"
-"""The drawing program brings this face along, so that the picture is the same everywhere."""
 
 LINE = 44
 """Characters of the tagline on one line."""
@@ -31,6 +29,7 @@ def preview(title: str, tagline: str, topics: Sequence[tuple[str, str]], kept: P
 def _png(svg: str) -> bytes:
     import vl_convert
 
+    register_face()
     return bytes(vl_convert.svg_to_png(svg, scale=1))
 
 

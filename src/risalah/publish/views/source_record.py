@@ -99,6 +99,7 @@ def _fields(context: PageContext, source: SourceRecord) -> Iterator[Field]:
     yield "authors", words["authors"], _authors(source), source.lang
     yield "affiliation", words["affiliation"], source.affiliation, source.lang
     yield "container", words["container"], source.container, source.lang
+    yield from _given(context, source)
     yield "volume", words["issue"], issue or None, None
     yield "pages", words["pages_field"], source.pages, None
     yield "date", words["date"], date, None
@@ -106,6 +107,20 @@ def _fields(context: PageContext, source: SourceRecord) -> Iterator[Field]:
     yield "doi", "DOI", doi, None
     yield "url", words["address"], _external(source.url, source.url) if source.url else None, None
     yield "type", words["type"], kind, None
+
+
+def _given(context: PageContext, source: SourceRecord) -> Iterator[Field]:
+    """Fields that few records have: they are shown where they are known."""
+    words = context.edition.ui["source"]
+    if source.publisher:
+        yield "publisher", words["publisher"], source.publisher, source.lang
+    for key, number in (("issn", source.issn), ("eissn", source.eissn)):
+        if number:
+            yield key, words[key], number, None
+    if source.keywords:
+        yield "keywords", words["keywords"], "; ".join(source.keywords), source.lang
+    if source.licence:
+        yield "licence", context.edition.ui["nav"]["licence"], source.licence, None
 
 
 def _authors(source: SourceRecord) -> str | None:

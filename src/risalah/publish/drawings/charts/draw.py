@@ -16,6 +16,7 @@ from markupsafe import Markup
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.rows import Datum
 from risalah.publish.drawings.charts.spec import LOOK, Spec, in_language, laid_over
+from risalah.publish.drawings.face import register_face
 from risalah.publish.drawings.kept import drawn_once
 from risalah.publish.wording import Lang
 
@@ -44,6 +45,7 @@ def draw(
 def _drawn(whole: Spec, lang: Lang) -> bytes:
     import vl_convert
 
+    register_face()
     svg = vl_convert.vegalite_to_svg(whole, format_locale=_formats(lang), allowed_base_urls=[])
     return str(svg).encode()
 

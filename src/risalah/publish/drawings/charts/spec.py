@@ -10,12 +10,10 @@ from typing import Any
 
 from risalah.content.schema import ChartSpec
 from risalah.languages.language import LANGUAGES
+from risalah.publish.drawings.face import FACE
 from risalah.publish.wording import Lang
 
 Spec = dict[str, Any]
-
-FONT = "Liberation Sans"
-"""What the drawing program measures type in: the face it carries with it, the same everywhere."""
 
 _QUIET = {
     "labelColor": "currentColor",
@@ -30,7 +28,7 @@ _QUIET = {
 }
 
 LOOK: dict[str, Any] = {
-    "font": FONT,
+    "font": FACE,
     "view": {"stroke": None},
     "axis": _QUIET,
     "legend": _QUIET,
