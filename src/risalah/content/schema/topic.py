@@ -10,7 +10,7 @@ from risalah.content.schema.record import Local, Record, Slug, Switch
 
 
 class Telling(Record):
-    """The one number that tells a topic, by its claim."""
+    """The one number that stands for a topic, by its claim."""
 
     claim: Slug
     figure: str
