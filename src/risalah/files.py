@@ -33,7 +33,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
     """The bytes of the file, or `Problems`."""
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_TEXT + 1)  # a device tells no size and may never end
+            raw = file.read(MAX_TEXT + 1)  # a device has no size and may never end
     except OSError as error:
         reason = (error.strerror or "not readable").lower()
         raise Problems([Problem(shown, 0, 0, f"cannot read the file: {reason}")]) from None
@@ -44,10 +44,10 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 
 def unsafe_paths(root: Path, names: Iterable[str]) -> list[Problem]:
-    """What stands below the named folders of `root` and may not be read: no file of the project.
+    """A problem for each path below the named folders of `root` that may not be read.
 
-    That are links that lead out of `root`, and whatever is neither a file nor a folder: a pipe
-    would be waited for, a device has no end.
+    These are links that lead out of `root`, and what is neither a file nor a folder: reading a
+    pipe would wait for it, and a device has no end.
     """
     problems = []
     home = os.path.realpath(root)

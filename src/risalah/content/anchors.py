@@ -1,4 +1,4 @@
-"""Where an editor's note hangs: the one claim of a paper that holds the note's words.
+"""Which claims of a paper hold the words of an editor's note.
 
 Knows quotes and words; must not know what notes say.
 """

@@ -1,7 +1,7 @@
 """What an editor wrote and what the parser drafted to one `Library`, or every problem at once.
 
-Knows how names refer to one another; must not know files, and must not judge what is said (that
-is `checks`).
+Knows how names refer to one another; must not know files, and must not judge the words (that is
+`checks`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Reads all that an editor writes, once: the YAML files, the Markdown texts, the papers' bytes.
 
-Knows which file holds what; must not know what the parser drafts, nor judge what is said.
+Knows which file holds what; must not know what the parser drafts, nor judge the words.
 """
 
 from __future__ import annotations

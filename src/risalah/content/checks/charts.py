@@ -64,10 +64,10 @@ def _of_table(chart: ChartSpec, one: Table) -> Iterator[Problem]:
         if name not in columns:
             help = _help(name, columns)
             yield place.problem(f"table `{one.key}` has no column `{name}`", help)
-    where = {columns[key]: said for key, said in chart.data.where.items() if key in columns}
-    if not any(all(says(row[i], said) for i, said in where.items()) for row in one.record.rows):
-        said = ", ".join(f"`{said}`" for said in where.values())
-        message = f"no row of table `{one.key}` says {said}"
+    where = {columns[key]: words for key, words in chart.data.where.items() if key in columns}
+    if not any(all(says(row[i], words) for i, words in where.items()) for row in one.record.rows):
+        wanted = ", ".join(f"`{words}`" for words in where.values())
+        message = f"no row of table `{one.key}` says {wanted}"
         yield chart.data.place("where").problem(message, "write the cell as it is printed")
 
 
@@ -104,11 +104,11 @@ def _made_up(
     for part in (part for _, whole in specs for part in _parts(whole) if "name" in part):
         params.setdefault(str(part["name"]), []).append(part.get("value"))
     for call in _SEQUENCE.finditer(" ; ".join(_strings(spec))):
-        said = call["length"].strip()
-        written = said.isdecimal() and len(said) < 9
-        lengths = [int(said)] if written else params.get(said, [None])
+        length = call["length"].strip()
+        is_number = length.isdecimal() and len(length) < 9
+        lengths = [int(length)] if is_number else params.get(length, [None])
         if not all(isinstance(one, int | float) and one <= MOST_STEPS for one in lengths):
-            message = f"`sequence({said})` in the drawing may have no end"
+            message = f"`sequence({length})` in the drawing may have no end"
             help = f"count to a number or to a parameter of the spec, at most {MOST_STEPS}"
             yield chart.place(field).problem(message, help)
     if sum("flatten" in part for part in parts) > 2:

@@ -12,7 +12,7 @@ from risalah.looks.palette import HUES, SIGNS, Hue, Sign, own_hue
 
 
 class Telling(Record):
-    """The one number that tells a topic, by its claim."""
+    """The one number that stands for a topic, by its claim."""
 
     claim: Slug
     figure: str
