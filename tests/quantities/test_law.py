@@ -153,7 +153,7 @@ def test_orders_of_magnitude_are_written_and_accepted(word: str, tens: str, lang
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("word", PERCENT)
+@pytest.mark.parametrize("word", sorted(PERCENT))
 def test_per_cent_is_written_and_accepted(word: str, lang: str) -> None:
     claim = read_claim(f"Naik 40 {word}.", "id")
     (figure,) = claim.figures
