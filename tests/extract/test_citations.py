@@ -13,9 +13,8 @@ from risalah.extract.citing.citations import find_citations
 from risalah.extract.citing.mention import CitationMention
 from risalah.extract.citing.notes import resolve_notes
 from risalah.extract.citing.references import find_reference
-from risalah.lexicon.pattern import listed
 
-PIECES = listed(
+PIECES = (
     "( ) ; , : Chiang Lee dkk. et al. 2018 2019a 12 hlm. menurut & dan Wawancara 9 Mei [ "
     "3 ] Sumber: t.t. . Ibid. (2016) diakses"
 )
@@ -48,7 +47,7 @@ def test_any_text_gives_ordered_spans_inside_it(words: str) -> None:
     resolve_notes({1: words, 2: "Ibid.", 3: f"{words}, op. cit."})
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=40))
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=40))
 def test_broken_brackets_keep_the_laws(pieces: list[str]) -> None:
     words = " ".join(pieces)
     keep_the_laws(words, find_citations(words))

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from risalah.extract.quantities.identifiers import find_identifiers
-from risalah.lexicon.pattern import listed
 
-PIECES = listed(
+PIECES = (
     "COVID - 19 Nomor 32 Tahun 2004 No. / Pasal ayat (2) Undang-Undang Vision 2030 AIM "
     "H1N1 4.0 Industri ke-29 27th November + 62 0812 www. a@b.co https:// 10.1234/x ISSN "
     "2088-8090 , . Jalan 17 Agustus Tabel 1 pukul 10.30 WIB"
@@ -27,7 +26,7 @@ def test_case(case: Case) -> None:
     check_case(case, render)
 
 
-@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)))
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES.split()), max_size=30).map(" ".join)))
 def test_any_text_gives_ordered_spans_inside_it(words: str) -> None:
     end = 0
     for span in find_identifiers(words):
@@ -35,7 +34,7 @@ def test_any_text_gives_ordered_spans_inside_it(words: str) -> None:
         end = span.end
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=30).map(" ".join))
 def test_no_span_cuts_a_run_of_digits(words: str) -> None:
     for span in find_identifiers(words):
         assert not words[span.start - 1 : span.start + 1].isdigit() or span.start == 0

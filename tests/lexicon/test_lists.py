@@ -17,6 +17,7 @@ EXCLUSIVE = (
     ("claiming/saying", "claiming/saying-that"),
     ("countries/no-members", "countries/no-territories"),
     ("function-words", "names/opening-words"),
+    ("function-words", "quantities/no-nouns"),
     ("names/appositions", "names/small-titles"),
     ("names/named-heads", "names/public-heads"),
     ("names/verbs-behind-names", "claiming/saying"),
@@ -34,6 +35,7 @@ PARTS = (
     ("names/weak-heads", ("names/named-heads", "names/public-heads")),
     ("organisations/unions", ("organisations/international",)),
     ("places/land-heads", ("places/heads",)),
+    ("quantities/levels", ("quantities/labels",)),
 )
 
 # Lists of ids with names: no id and no name stands twice in them.

@@ -15,11 +15,6 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s") for word in ordered) + ")"
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """The words of `text`, which a lexicon writes in one string to be read at a glance."""
-    return tuple(text.split())
-
-
 def lowered(text: str) -> str:
     """`text` in lower case with every character in its place, so that offsets stay true."""
     lower = text.lower()

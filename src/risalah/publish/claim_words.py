@@ -11,7 +11,7 @@ from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import SourceRecord
 from risalah.dates import by_time
-from risalah.lexicon.units import TIMES
+from risalah.lexicon.lists import words as listed
 from risalah.model import FigureIn
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Link
@@ -70,7 +70,7 @@ MIN_LARGE_COUNT = 1000
 def _weight(figure: FigureIn) -> int:
     if is_money(figure) or figure.unit in {"percent", "ratio"}:
         return SHARE
-    if figure.unit in TIMES:
+    if figure.unit in listed("quantities/times"):
         return DURATION
     return LARGE_COUNT if abs(figure.value) >= MIN_LARGE_COUNT else COUNT
 

@@ -21,7 +21,6 @@ from risalah.extract.citing.patterns import (
     last_year,
     verbose,
 )
-from risalah.lexicon.calendar import DATE_PREPOSITIONS, DATED_EVENTS, YEAR_WORDS
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
 from risalah.quantities.calendar import MONTHS
@@ -148,7 +147,10 @@ def _year(m: re.Match[str]) -> str | None:
 
 
 _NOT_BEFORE_YEAR = (
-    frozenset(MONTHS) | frozenset(DATE_PREPOSITIONS) | frozenset(YEAR_WORDS) | DATED_EVENTS
+    MONTHS.keys()
+    | listed("dates/prepositions")
+    | listed("dates/year-words")
+    | listed("dates/events")
 ) - {"data", "laporan", "survei", "survey", "antara", "masa"}
 
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from risalah.extract.citing.authors import read_authors
 from risalah.extract.citing.mention import CitationMention
 from risalah.extract.citing.patterns import ANY_YEAR, PAGES_AFTER, WITHOUT_YEAR, YEAR, verbose
-from risalah.lexicon.calendar import DATED_EVENTS
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
 from risalah.span import Span
@@ -103,7 +102,8 @@ def _can_be_author(names: str) -> bool:
     parts = _lower_parts(names)
     if any(character.isdigit() for character in names):
         return False
-    return listed("citing/not-authors").isdisjoint(parts) and DATED_EVENTS.isdisjoint(parts)
+    excluded = listed("citing/not-authors") | listed("dates/events")
+    return excluded.isdisjoint(parts)
 
 
 def _lower_parts(names: str) -> list[str]:

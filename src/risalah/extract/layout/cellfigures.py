@@ -16,10 +16,20 @@ from typing import Final
 from risalah.extract.layout import limits
 from risalah.extract.layout.cells import DIGITS, WORD, Cell, Part, TableFigure, TableLine
 from risalah.extract.quantities.figures import find_figures
-from risalah.extract.quantities.figures.values import FigureMention
-from risalah.lexicon import lists, numbers, units
+from risalah.extract.quantities.figures.units import is_unit_word
+from risalah.extract.quantities.figures.values import (
+    FALLBACK,
+    INDEX,
+    MINUS_SIGNS,
+    PERCENT,
+    FigureMention,
+)
+from risalah.lexicon import lists
 from risalah.quantities.amounts import number_from
+from risalah.quantities.currencies import CODES, CURRENCIES, CURRENCY_WORDS
 from risalah.quantities.digits import read_digits
+from risalah.quantities.per_cent import PERCENT_SIGNS, PERCENT_WORDS
+from risalah.quantities.scales import SCALES
 from risalah.span import Span
 
 PERCENT_HEADS: Final = lists.words("layout/percent-heads")
@@ -37,8 +47,8 @@ def stated_unit(caption: str) -> tuple[str, int]:
         return found
     words = caption.lower().split()
     if not INDEX_WORDS.isdisjoint(words):
-        return units.INDEX, 1
-    return (units.PERCENT if not PERCENT_HEADS.isdisjoint(words) else ""), 1
+        return INDEX, 1
+    return (PERCENT if not PERCENT_HEADS.isdisjoint(words) else ""), 1
 
 
 def unit_bracket(words: str) -> tuple[str, int] | None:
@@ -54,13 +64,13 @@ def _unit_words(words: str) -> tuple[str, int] | None:
         low = word.lower().strip(".,:")
         if word.lower() in UNIT_LEADS or (unit and low in DOLLAR_NATIONS):
             continue
-        if low in numbers.SCALES or low == "ratus":
-            scale *= numbers.SCALES.get(low, 100)
+        if low in SCALES or low == "ratus":
+            scale *= SCALES.get(low, 100)
             continue
         named = _unit_word(word, low)
         if named:
             unit = named
-        elif low in units.MEASURES or low in units.TIMES or (scale > 1 and low.isalpha()):
+        elif is_unit_word(low) or (scale > 1 and low.isalpha()):
             unit = unit or low
         else:
             return None
@@ -69,11 +79,11 @@ def _unit_words(words: str) -> tuple[str, int] | None:
 
 def _unit_word(word: str, low: str) -> str:
     """The unit of a word for per cent or a currency; `low` is the word as lists write it."""
-    if low in units.PERCENT_WORDS or low in units.PERCENT_SIGNS:
-        return units.PERCENT
-    if word in units.CODES or low == "rp":
-        return units.CODES[word.upper().strip(".")]
-    return "USD" if word in ("US$", "$") else units.CURRENCY_WORDS.get(low, "")
+    if low in PERCENT_WORDS or low in PERCENT_SIGNS:
+        return PERCENT
+    if word in CODES or low == "rp":
+        return CODES[word.upper().strip(".")]
+    return "USD" if word in ("US$", "$") else CURRENCY_WORDS.get(low, "")
 
 
 def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[TableFigure]:
@@ -82,17 +92,17 @@ def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[Table
         stated = [_column_unit(column) or (unit, scale) for column in part.columns]
         for row in part.rows:
             for cell, column, (name, times) in zip(row.cells, part.columns, stated, strict=True):
-                found = _cell_value(cell.text, times, small=unit == units.PERCENT)
+                found = _cell_value(cell.text, times, small=unit == PERCENT)
                 if found is not None:
                     value, own = found
-                    shown = own or name or units.FALLBACK
+                    shown = own or name or FALLBACK
                     yield TableFigure(cell.spans, value, shown, row.label.text, column)
 
 
 def _column_unit(column: str) -> tuple[str, int] | None:
     """The unit and scale that a column's label states."""
     headed = column.lower() in PERCENT_HEADS
-    return unit_bracket(column) or ((units.PERCENT, 1) if headed else None)
+    return unit_bracket(column) or ((PERCENT, 1) if headed else None)
 
 
 def _cell_value(cell: str, times: int, *, small: bool) -> tuple[int | float, str] | None:
@@ -105,9 +115,9 @@ def _cell_value(cell: str, times: int, *, small: bool) -> tuple[int | float, str
     if worth is None:
         return None
     found = find_figures(cell, "id")
-    if found and found[0].unit != units.FALLBACK:
+    if found and found[0].unit != FALLBACK:
         return found[0].value, found[0].unit
-    sign = -1 if cell[0] in numbers.MINUS_SIGNS else 1
+    sign = -1 if cell[0] in MINUS_SIGNS else 1
     return number_from(worth * times * sign), ""
 
 
@@ -189,16 +199,16 @@ def _loose_figure(joined: _Joined, figure: FigureMention, end: int) -> TableFigu
     """
     spans = joined.places(figure.span)
     printed = joined.words[figure.span.start : figure.span.end].lower().split()
-    if figure.unit in units.CURRENCIES:
-        scale = None if numbers.SCALES.keys() & printed else _parted_scale(joined, figure, end)
+    if figure.unit in CURRENCIES:
+        scale = None if SCALES.keys() & printed else _parted_scale(joined, figure, end)
         if scale is not None:
             factor, place = scale
             high = None if figure.high is None else _times(figure.high, factor)
             spans += joined.places(place)
             return TableFigure(spans, _times(figure.value, factor), figure.unit, high=high)
-    elif len(spans) > 1 and figure.unit.islower() and figure.unit != units.PERCENT:
+    elif len(spans) > 1 and figure.unit.islower() and figure.unit != PERCENT:
         # the noun stands in another row
-        return TableFigure(spans[:1], figure.value, units.FALLBACK, high=figure.high)
+        return TableFigure(spans[:1], figure.value, FALLBACK, high=figure.high)
     return TableFigure(spans, figure.value, figure.unit, high=figure.high)
 
 
@@ -206,7 +216,7 @@ def _parted_scale(joined: _Joined, figure: FigureMention, end: int) -> tuple[int
     """The scale word that belongs to a sum of money and stands behind it, and its place."""
     behind = WORD.finditer(joined.words, figure.span.end, end)
     for word in islice(behind, limits.MAX_SCALE_DISTANCE_WORDS):
-        factor = numbers.SCALES.get(word[0].lower())
+        factor = SCALES.get(word[0].lower())
         if factor:
             return factor, Span(*word.span())
     return None

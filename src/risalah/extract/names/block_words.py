@@ -16,6 +16,7 @@ from risalah.extract.names.registry import Known, Registry
 from risalah.extract.names.vocabulary import Vocabulary
 from risalah.extract.names.words import NameWords
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 from risalah.model import ActorKind
 from risalah.quantities.currencies import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.slug import slug
@@ -25,10 +26,10 @@ LONGEST_NAME = 16
 """Words; bounds the work at any place."""
 
 _PORTFOLIO = lexicon.PORTFOLIO - lexicon.PORTFOLIO_NAMES
-_COMMON = _PORTFOLIO | lexicon.NOT_NAMES | lexicon.REFERENCE_HEADS
+_COMMON = _PORTFOLIO | listed("names/not-names") | listed("names/reference-heads")
 _SMALL_COMMON = lexicon.OPENING_WORDS | lexicon.ENGLISH_TERMS
 _IN_NO_NAME = (
-    _COMMON | lexicon.OFFICES | lexicon.POSTS | lexicon.ABBREVIATIONS | lexicon.PUBLIC_HEADS
+    _COMMON | lexicon.OFFICES | lexicon.POSTS | listed("names/abbreviations") | lexicon.PUBLIC_HEADS
 )
 
 # Endings of derived nouns: at the head of a sentence such a word owes its capital to its place.
@@ -318,6 +319,6 @@ def is_body(name: str) -> bool:
 def body_kind(name: str) -> ActorKind:
     """What kind of body a name shows."""
     texts = NameWords.of(name).texts
-    if not lexicon.COMPANY_MARKS.isdisjoint(texts):
+    if not listed("names/company-marks").isdisjoint(texts):
         return "company"
     return "government" if texts[0] in lexicon.GOVERNMENT_HEADS else "organisation"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from risalah.extract.names.block_words import LONGEST_NAME, BlockWords, Found, Named
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 
 _TITLES = lexicon.OFFICES | lexicon.POSTS
 _NO_PART = _TITLES - lexicon.PORTFOLIO
@@ -83,7 +84,7 @@ def _is_part(block: BlockWords, at: int, placed: bool) -> bool:
     text = block.texts[at]
     known = block.known(at)
     person = known is not None and known.actor.kind == "person"
-    if person or text in _NO_PART or text.lower() in lexicon.SMALL_WORDS:
+    if person or text in _NO_PART or text.lower() in listed("names/small-words"):
         return False
     return not placed or text in _PLACE_PARTS or block.is_common(at)
 
@@ -141,14 +142,14 @@ def _is_known_start(block: BlockWords, at: int, end: int) -> bool:
     known = block.known(at)
     if known is None:
         return False
-    cue = block.texts[at - 1] in lexicon.STATE_FIRST_CUES  # "perusahaan Jepang Toray Ltd"
+    cue = block.texts[at - 1] in listed("names/state-first-cues")  # "perusahaan Jepang Toray Ltd"
     return known.end >= end or (known.actor.kind == "state" and cue)
 
 
 def _is_term(block: BlockWords, at: int, head: int, end: int) -> bool:
     """Whether a head that often names no body has nothing but common words: "Focus Group"."""
     first = head == at
-    if block.texts[head] not in (("Group",) if first else lexicon.WEAK_ENGLISH_HEADS):
+    if block.texts[head] not in (("Group",) if first else listed("names/weak-english-heads")):
         return False
     return all(
         block.texts[i].lower() in lexicon.ENGLISH_TERMS

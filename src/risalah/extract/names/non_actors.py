@@ -8,6 +8,7 @@ from __future__ import annotations
 from risalah.extract.names.block_words import LONGEST_NAME, BlockWords, Found
 from risalah.extract.names.bodies import english_end, has_indonesian_head
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 
 _LONGEST_FEATURE = 5
 _LAW_ENDS = ("Tahun", "Nomor")
@@ -28,7 +29,7 @@ def feature(block: BlockWords, at: int) -> Found | None:
     if block.texts[at] in lexicon.FEATURE_HEADS and end > at + 1 and block.gaps[at + 1] == " ":
         return None if block.known(at) else Found(end)
     for i in range(min(end, at + _LONGEST_FEATURE) - 1, at, -1):
-        if block.texts[i] in lexicon.FEATURE_HEADS_EN:
+        if block.texts[i] in listed("places/feature-heads-en"):
             return Found(i + 1)
     return None
 
@@ -41,7 +42,7 @@ def instrument(block: BlockWords, at: int) -> Found | None:
         counted = _counted_end(block, end)
         if counted > end:
             return Found(counted)
-        if end > at + 1 and text not in lexicon.LOOSE_INSTRUMENT_HEADS:
+        if end > at + 1 and text not in listed("names/loose-instrument-heads"):
             return None if block.known(at) else Found(end)
     return None if block.opens_common(at) else _english_instrument(block, at)
 
@@ -73,7 +74,7 @@ def _counted_end(block: BlockWords, end: int) -> int:
 
 def _instrument_end(block: BlockWords, at: int) -> int:
     end = block.run[at]
-    if block.texts[at] in lexicon.LAW_HEADS:
+    if block.texts[at] in listed("names/law-heads"):
         return max(_law_end(block, end), _law_title_end(block, at))
     return end
 
@@ -108,7 +109,7 @@ def _law_title_end(block: BlockWords, at: int) -> int:
 def _numbers_law(block: BlockWords, at: int) -> bool:
     """Whether a word may stand between the head of a law and "tentang"."""
     text = block.texts[at]
-    return text in lexicon.LAW_NUMBERING or text.isdecimal() or block.capital[at]
+    return text in listed("names/law-numbering") or text.isdecimal() or block.capital[at]
 
 
 def _in_law_title(block: BlockWords, start: int, at: int) -> bool:

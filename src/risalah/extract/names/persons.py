@@ -12,6 +12,7 @@ from risalah.extract.names.block_words import BlockWords, Found, Named, Rule, jo
 from risalah.extract.names.bodies import english_body, public_body
 from risalah.extract.names.places import government, known_name, place
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 
 _LONGEST_PERSON = 6
 _TITLES = lexicon.OFFICES | lexicon.POSTS
@@ -116,7 +117,7 @@ def _owner(block: BlockWords, read: _Title) -> Named | None:
 
 def _headed_place(block: BlockWords, at: int) -> Named | None:
     """The place, known to nobody, whose head is named: "Bupati Malinau Wempi Mawa"."""
-    if block.gaps[at] != " " or block.texts[at - 1] not in lexicon.REGION_OFFICES:
+    if block.gaps[at] != " " or block.texts[at - 1] not in listed("names/region-offices"):
         return None
     stop = person_end(block, at) - 2
     return Named(at, stop, block.proposed(at, stop, "region")) if stop > at else None

@@ -10,6 +10,7 @@ import re
 from risalah.extract.names.block_words import BlockWords, Found, Named
 from risalah.extract.names.registry import Known
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 
 _STATIVE = re.compile(r"ber\w{5,}$")
 _LONGEST_PLACE = 4
@@ -25,7 +26,7 @@ def government(block: BlockWords, at: int) -> Found | None:
     if known is not None:
         return Found.one(known)
     end = at + 1
-    while block.continues(end, lexicon.GOVERNMENT_LINKS) and not block.known(end):
+    while block.continues(end, listed("places/government-links")) and not block.known(end):
         end += 1
     if block.gaps[end] != " " or block.masked[end]:
         return None

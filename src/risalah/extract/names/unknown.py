@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from risalah.extract.names.block_words import BlockWords, Found, Named
 from risalah.extract.names.persons import person_end
 from risalah.lexicon import names as lexicon
+from risalah.lexicon.lists import words as listed
 
 _MANY_SMALL_WORDS = 400
 """Words a paper writes small, from which on a word that it never does is a name."""
@@ -22,7 +23,7 @@ _LONGEST_SHORT_FORM = 8
 _OFTEN = 2
 _VERB = re.compile(r"(?:me|ber)\w{4,}$")
 _STATIVE = re.compile(r"Ter\w{5,}$")
-_PLACE_PREPOSITIONS = lexicon.SITES | {"di", "ke", "in"}
+_PLACE_PREPOSITIONS = listed("places/sites") | {"di", "ke", "in"}
 _VIEW_CUES = ("menurut", "bagi")
 _LINKS = ("dan", "serta", "and")
 
@@ -95,7 +96,7 @@ def _aged(block: BlockWords, at: int, end: int) -> Found | None:
 
 def _thing(block: BlockWords, at: int, end: int) -> Found | None:
     """Read the name of a thing ("aplikasi Karang") and words in quotation marks: no actor."""
-    if _word_before(block, at) in lexicon.THING_CUES:
+    if _word_before(block, at) in listed("names/thing-cues"):
         return Found(block.run[at])
     return Found(end) if block.is_quoted(at, end) else None
 
@@ -148,7 +149,7 @@ def _signs(block: BlockWords, at: int, end: int) -> _Signs:
     before = _word_before(block, at)
     apposed = block.gaps[end] == ", " and block.texts[end] in lexicon.APPOSITIONS
     return _Signs(
-        cue=apposed or before in lexicon.ACTOR_CUES or _follows_quotation(block, at),
+        cue=apposed or before in listed("names/actor-cues") or _follows_quotation(block, at),
         verb=block.gaps[end] == " " and _is_verb(block.texts[end]),
         person=_any_before(block, at) in _VIEW_CUES
         or (apposed and block.texts[end] in lexicon.SMALL_TITLES),

@@ -10,18 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from risalah.lexicon.calendar import (
-    DATE_PREPOSITIONS,
-    DATED_EVENTS,
-    DATED_THINGS,
-    FUNCTION_WORDS,
-    HALF_WORDS,
-    QUANTITY_LEADS,
-    QUARTER_WORDS,
-    WEEKDAYS,
-    YEAR_PREFIXES,
-    YEAR_WORDS,
-)
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import lowered, one_of
 from risalah.quantities.calendar import MONTHS
@@ -47,6 +35,7 @@ def find_identifiers(words: str) -> tuple[Span, ...]:
 
 
 _PLANS, _LAWS = listed("identifiers/plans"), listed("identifiers/laws")
+_THINGS, _QUANTITY_LEADS = listed("dates/things"), listed("dates/quantity-leads")
 _UNITS_GLUED = listed("identifiers/units-glued")
 
 
@@ -148,7 +137,7 @@ _NAMED = _form(
 
 _QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv")
 # Names known by their capitals, in the words as printed.
-_NOT_NUMBERED = one_of((*MONTHS, *YEAR_PREFIXES, *_QUANTITY_HEADS))
+_NOT_NUMBERED = one_of((*MONTHS, *listed("dates/year-prefixes"), *_QUANTITY_HEADS))
 _CAPITALS = _form(
     rf"""(?<![\w-]) (?:
         {_of("law-short-names")} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
@@ -175,7 +164,8 @@ _ORDINAL = _form(
       | (?P<english>\d{1,4}(?:st|nd|rd|th)) ) (?!\w|[.,]\d)"""
 )
 _MONTH_AFTER = _form(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
-_PART_BEFORE = _form(rf"(?<!\w){one_of((*QUARTER_WORDS, *HALF_WORDS))}\s$")
+_PARTS_OF_YEAR = listed("dates/quarter-words") | listed("dates/half-words")
+_PART_BEFORE = _form(rf"(?<!\w){one_of(_PARTS_OF_YEAR)}\s$")
 _MONTH_BEFORE = _form(rf"(?<!\w){_MONTH}\.?\s$")
 
 
@@ -232,19 +222,18 @@ _ABOUT_LAW = _form(
     r"\s(?:(?P<article>(?:pasal|article)\s\d{1,3})|tentang|mengenai|concerning|on\sthe)(?!\w)"
 )
 _NOT_A_NAME = (
-    frozenset(DATE_PREPOSITIONS)
-    | DATED_EVENTS
-    | frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | frozenset(YEAR_WORDS)
-    | frozenset({"dan", "and", "the", "tanggal", "bulan", "on"})
+    listed("dates/prepositions")
+    | listed("dates/events")
+    | listed("dates/weekdays")
+    | listed("dates/year-words")
+    | {*MONTHS, "dan", "and", "the", "tanggal", "bulan", "on"}
 )
 _PLAN_AFTER = re.compile(r"\s(?:Agenda|Vision|Plan|Strategy|Roadmap|Goals)(?!\w)")
 _BRACKETED = re.compile(r"(?P<long>[^.;:()]{0,120})\((?P<short>[\w-]{2,20})\)\s$")
 _NUMBER_AFTER = re.compile(r"\s\d+[.,]\d")
 _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]|[ivx]{1,3}|tw\.?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s?)$")
-_DATED_BEFORE = _form(rf"(?<!\w){one_of(DATED_THINGS)}\s$")
+_DATED_BEFORE = _form(rf"(?<!\w){one_of(listed('dates/things'))}\s$")
 _PLACE_BEFORE = _form(r"(?<!\w)(?:di|in|at)\s$")
 _LOOK_BACK = 160
 
@@ -272,9 +261,9 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         if last in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(last) or _is_cell(words, parts, m):
             continue
         planned = not _PLANS.isdisjoint(parts) or parts[0] in listed("identifiers/laws")
-        event = not DATED_EVENTS.isdisjoint(parts)
+        event = not listed("dates/events").isdisjoint(parts)
         if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
-            led_in = len(parts) > 1 and parts[0] in FUNCTION_WORDS
+            led_in = len(parts) > 1 and parts[0] in listed("dates/uncounted")
             yield Span(name.start() + (len(parts[0]) + 1 if led_in else 0), m.end())
 
 
@@ -304,7 +293,7 @@ def _is_plain(words: str, lower: str, name: re.Match[str], parts: list[str]) -> 
         return True
     begins = _SENTENCE_START.search(words, max(0, name.start() - 4), name.start()) is not None
     titled = parts[0] in listed("identifiers/title-heads") and not begins and len(parts) > 1
-    if parts[0] in DATED_THINGS or (begins and parts[0] in QUANTITY_LEADS):
+    if parts[0] in _THINGS or (begins and parts[0] in _QUANTITY_LEADS):
         return not titled
     if len(parts) > 1:
         return False
@@ -323,7 +312,7 @@ def _year_of_law(words: str, lower: str, year: re.Match[str]) -> Span | None:
     law = _LAW_BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
     if law is None or not (about or word["word"] == "Tahun"):
         return None
-    if law[0].split()[-1] in DATE_PREPOSITIONS:
+    if law[0].split()[-1] in listed("dates/prepositions"):
         return None
     article = about is not None and about["article"] is not None
     return Span(start, about.end() if about and article else year.end())

@@ -17,17 +17,17 @@ from risalah.extract.quantities.dates.accept import accept
 from risalah.extract.quantities.dates.atoms import DateItem
 from risalah.extract.quantities.dates.find import find_atoms, find_days
 from risalah.extract.quantities.dates.neighbours import complete, join
-from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, verbose
+from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, any_of, verbose
 from risalah.extract.quantities.dates.surroundings import read_lead
-from risalah.lexicon.calendar import NOW, ONWARD, SINCE
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.lists import words as listed
+from risalah.lexicon.pattern import lowered
 from risalah.model import DateModifier
 from risalah.quantities.calendar import MODIFIERS
 from risalah.span import Span
 
 _ANY_DIGIT = re.compile(r"\d")
-_NOW_AFTER = verbose(rf"(?:\s?{DASH}\s?|\s{RANGE_WORD}){one_of(NOW)}(?!\w)")
-_ONWARD_AFTER = verbose(rf"\s{one_of(ONWARD)}(?!\w)")
+_NOW_AFTER = verbose(rf"(?:\s?{DASH}\s?|\s{RANGE_WORD}){any_of('now')}(?!\w)")
+_ONWARD_AFTER = verbose(rf"\s{any_of('onward')}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _mention(lower: str, item: DateItem) -> DateMention:
     now = None if item.is_range else _NOW_AFTER.match(lower, item.last.end)
     if item.is_range:
         expr = DateExpr(first, last, interval=True)
-    elif now or lead["open"] in SINCE or _ONWARD_AFTER.match(lower, item.last.end):
+    elif now or lead["open"] in listed("dates/since") or _ONWARD_AFTER.match(lower, item.last.end):
         expr = DateExpr(first, None, interval=True)
     elif lead["open"]:
         expr = DateExpr(None, first, interval=True)

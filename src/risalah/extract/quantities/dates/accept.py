@@ -13,13 +13,15 @@ from typing import NamedTuple
 from risalah.extract.quantities.dates.atoms import DateItem
 from risalah.extract.quantities.dates.neighbours import LIST_GAP, MAX_GAP
 from risalah.extract.quantities.dates.surroundings import Surroundings, read_surroundings
-from risalah.lexicon import calendar
+from risalah.lexicon.lists import words as listed
 
 _OPENERS = frozenset("([;")
 _CLOSERS = frozenset(")],;:-=")
 _STOPS = frozenset(",.;)")
-_COUNTED = frozenset(calendar.COUNTED_NOUNS) | {"usd", "rp", "rupiah"}
-_PREPOSITIONS = frozenset(calendar.DATE_PREPOSITIONS)
+_CODE_LEADS = listed("dates/code-leads")
+_QUANTITY_LEADS = listed("dates/quantity-leads")
+_COUNTED = listed("dates/counted-nouns")
+_PREPOSITIONS = listed("dates/prepositions")
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}|[a-z]{2,}ed")
 _PLAUSIBLE = range(1800, 2061)
 _EARLIEST_RANGE = 1400
@@ -85,7 +87,7 @@ def _counts_nothing(it: Surroundings) -> bool:
     word = it.following
     if it.mark or not word or word[0].isupper():
         return True
-    return word in calendar.FUNCTION_WORDS or _VERB.match(word) is not None
+    return word in listed("dates/uncounted") or _VERB.match(word) is not None
 
 
 def _counts(it: Surroundings) -> bool:
@@ -94,8 +96,8 @@ def _counts(it: Surroundings) -> bool:
 
 
 def _is_compared(it: Surroundings) -> bool:
-    links = it.last in calendar.COMPARING_LINKS
-    return links and not calendar.COMPARING.isdisjoint(it.before[-2:-1])
+    links = it.last in listed("dates/comparing-links")
+    return links and not listed("dates/comparing").isdisjoint(it.before[-2:-1])
 
 
 def _is_led(it: Surroundings) -> bool:
@@ -104,8 +106,8 @@ def _is_led(it: Surroundings) -> bool:
 
 
 def _is_led_strongly(it: Surroundings) -> bool:
-    opened = it.lead["open"] in calendar.SINCE
-    return it.lead["mod"] is not None or it.last in calendar.STRONG_PREPOSITIONS or opened
+    opened = it.lead["open"] in listed("dates/since")
+    return it.lead["mod"] is not None or it.last in listed("dates/strong-prepositions") or opened
 
 
 def _is_among_numbers(it: Surroundings) -> bool:
@@ -115,7 +117,7 @@ def _is_among_numbers(it: Surroundings) -> bool:
 def _is_of_event(it: Surroundings) -> bool:
     """Whether one of the last words, up to a stop, names something that has a year."""
     for word in reversed(it.before[-5:]):
-        if word in calendar.DATED_EVENTS or word in calendar.DATED_THINGS:
+        if word in listed("dates/events") or word in listed("dates/things"):
             return True
         if not word[0].isalnum():
             return False
@@ -141,7 +143,7 @@ _RULES = (
     _Rule("any other day in numerals may be a fraction", _is_day, False),
     _Rule(
         "before what it could count, but since then",
-        lambda it: _counts(it) and it.lead["open"] in calendar.STRONG_PREPOSITIONS,
+        lambda it: _counts(it) and it.lead["open"] in listed("dates/strong-prepositions"),
         True,
     ),
     _Rule("before what it counts", _counts, False),
@@ -158,9 +160,7 @@ _RULES = (
         True,
     ),
     _Rule("any other decade may be a rough number: `90-an`", _is_decade, False),
-    _Rule(
-        "behind a word for a code, page or sum", lambda it: it.last in calendar.CODE_LEADS, False
-    ),
+    _Rule("behind a word for a code, page or sum", lambda it: it.last in _CODE_LEADS, False),
     _Rule(
         "alone in brackets",
         lambda it: it.last in _OPENERS and (it.mark in _CLOSERS or not it.following),
@@ -174,7 +174,7 @@ _RULES = (
     ),
     _Rule("behind a preposition, perhaps a quantity", _is_led, None),
     _Rule("a range of years with a dash", lambda it: it.dashed and _is_plausible(it), True),
-    _Rule("behind a word for quantities", lambda it: it.last in calendar.QUANTITY_LEADS, False),
+    _Rule("behind a word for quantities", lambda it: it.last in _QUANTITY_LEADS, False),
     _Rule(
         "a range of early years with a dash, counting nothing",
         lambda it: (

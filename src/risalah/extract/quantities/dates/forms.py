@@ -22,10 +22,13 @@ from risalah.extract.quantities.dates.parts import (
     PART_WORD,
     TO,
     YEAR,
+    any_of,
     verbose,
 )
-from risalah.lexicon import calendar
+from risalah.lexicon.lists import mapping
+from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
+from risalah.quantities.calendar import MONTHS
 
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
 """From a match and the language of the words to its atoms, in order; none where it is no date."""
@@ -50,7 +53,7 @@ def _read_named(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     """Day, month by name and year, as far as the form has them; a day that no month has is left."""
     given = m.groupdict()
     year = int(given["year"]) if "year" in given else None
-    month = calendar.MONTHS[given["month"]] if "month" in given else 0
+    month = MONTHS[given["month"]] if "month" in given else 0
     day = int(given.get("day", 0))
     if year is not None and not has_day(year, month, day):
         day = 0
@@ -61,7 +64,7 @@ def _read_month_and_days(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     """ "November 21-23, 2015": two atoms, the first ending after its day."""
     year, month, day, last = (
         int(m["year"]),
-        calendar.MONTHS[m["month"]],
+        MONTHS[m["month"]],
         int(m["day"]),
         int(m["to"]),
     )
@@ -131,11 +134,12 @@ def _read_year(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
 # What the forms begin with.
 _DIGIT = r"\d"
 _MONTH_NAME = rf"{MONTH}(?![^\W\d])"
+_ORDINALS = mapping("dates/ordinals")
 _ORDINAL_WORD = rf"{ORDINAL}(?!\w)"
 
 # What a form may not stand behind: letters ("tahun2012" is met), and digits of a larger number.
 _NOT_IN_WORD = r"(?:(?<!\w)|(?<=tahun))(?<!\d[.,:/])"
-_PREFIX = "|".join(rf"(?<=(?<!\w){prefix}-)" for prefix in calendar.YEAR_PREFIXES)
+_PREFIX = "|".join(rf"(?<=(?<!\w){prefix}-)" for prefix in sorted(listed("dates/year-prefixes")))
 _NOT_IN_NAME = rf"{_NOT_IN_WORD} (?: (?<![a-z]-) | {_PREFIX} )"
 
 _NTH = r"(?:st|nd|rd|th)?"
@@ -150,13 +154,13 @@ def _parts_of_year(
     name = rf"{one_of(names)}(?!\w)"
 
     def read_one(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
-        number = calendar.ORDINALS[m["number"]]
+        number = int(_ORDINALS[m["number"]])
         if precision == "half" and number == 4:
             number = 2  # "paruh terakhir": of two halves the last is the second
         return (Atom(*m.span(), precision, int(m["year"]), number),) if number <= most else ()
 
     def read_two(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
-        first, last = calendar.ORDINALS[m["number"]], calendar.ORDINALS[m["to"]]
+        first, last = int(_ORDINALS[m["number"]]), int(_ORDINALS[m["to"]])
         year = int(m["year"])
         if not first < last <= most:
             return ()
@@ -235,10 +239,10 @@ FORMS: tuple[Form, ...] = (
         (?:(?:tahun|thn\.?|th\.|of)\s)? (?P<year>{YEAR}) (?!\w|[.,]\d)""",
         _read_named,
     ),
+    *_parts_of_year("quarter", 4, listed("dates/quarter-words"), ["quarter"], r"(?:q|tw\s?)"),
     *_parts_of_year(
-        "quarter", 4, calendar.QUARTER_WORDS, calendar.QUARTER_WORDS_EN, r"(?:q|tw\s?)"
+        "half", 2, listed("dates/half-words"), ["half", "semester"], r"(?:h|sem\.?\s?)"
     ),
-    *_parts_of_year("half", 2, calendar.HALF_WORDS, calendar.HALF_WORDS_EN, r"(?:h|sem\.?\s?)"),
     _form(  # 1990-an, 1990s
         _DIGIT,
         r"""(?<![\w.,]) (?P<year>1[4-9]\d0|20\d0) (?:\s?[-\u2010-\u2013]\s?an|an|['\u2019]?s)
@@ -260,7 +264,7 @@ FORMS: tuple[Form, ...] = (
     _form(  # 2021
         _DIGIT,
         rf"""{_NOT_IN_NAME} (?<![$\u20ac\u00a3#+]) {YEAR}
-        (?!\w|[.,:]\d|\s?%|\+|/(?!{YEAR}(?!\w))\d|-(?!{one_of(calendar.NOW)})[a-z])""",
+        (?!\w|[.,:]\d|\s?%|\+|/(?!{YEAR}(?!\w))\d|-(?!{any_of("now")})[a-z])""",
         _read_year,
     ),
     _form(  # 14 Oktober

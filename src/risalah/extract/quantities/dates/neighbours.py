@@ -17,9 +17,9 @@ from risalah.extract.quantities.dates.parts import (
     RANGE_WORD,
     WEEKDAY,
     YEAR_WORD,
+    any_of,
     verbose,
 )
-from risalah.lexicon import calendar
 from risalah.lexicon.pattern import one_of
 
 MAX_GAP = 60
@@ -37,15 +37,15 @@ LIST_GAP = verbose(
       | \s?(?:dan|serta|and|atau|or|maupun|vs\.?|dan/atau)\s ) {_LINK}{{0,2}}"""
 )
 _PRECISELY_GAP = verbose(
-    rf"""[\s,]{{0,2}}{one_of(calendar.PRECISELY)}\s(?:(?:pada|di|on|in|tanggal|bulan|hari)\s){{0,3}}
+    rf"""[\s,]{{0,2}}{any_of("precisely")}\s(?:(?:pada|di|on|in|tanggal|bulan|hari)\s){{0,3}}
     (?:{WEEKDAY},?\s)?"""
 )
-_SAME_YEAR_AFTER = verbose(rf"[\s,]{{0,2}}(?:(?:pada|di|in|of)\s)?{one_of(calendar.SAME_YEAR)}")
+_SAME_YEAR_AFTER = verbose(rf"[\s,]{{0,2}}(?:(?:pada|di|in|of)\s)?{any_of('same-year')}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 _MAX_BACK = 400
 """Characters between "in the same year" and the date that has the year."""
-_BETWEEN_BEFORE = verbose(rf"(?<!\w){one_of(calendar.BETWEEN)}\s{_LINK}{{0,3}}(?:{YEAR_WORD}\s)?$")
-_FROM_BEFORE = verbose(rf"(?<!\w){one_of(calendar.FROM)}\s{_LINK}{{0,3}}(?:{YEAR_WORD}\s)?$")
+_BETWEEN_BEFORE = verbose(rf"(?<!\w){any_of('between')}\s{_LINK}{{0,3}}(?:{YEAR_WORD}\s)?$")
+_FROM_BEFORE = verbose(rf"(?<!\w){any_of('from')}\s{_LINK}{{0,3}}(?:{YEAR_WORD}\s)?$")
 _MAX_YEARS = 500
 """Years between two bare numbers that are the ends of one range."""
 

@@ -8,20 +8,28 @@ from __future__ import annotations
 
 import re
 
-from risalah.lexicon import calendar
+from risalah.lexicon.lists import mapping
+from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
+from risalah.quantities.calendar import MODIFIERS, MONTHS
+
+
+def any_of(name: str) -> str:
+    """A group that matches any entry of the list `dates/name`."""
+    return one_of(listed(f"dates/{name}"))
+
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:1\d{3}|20\d\d|2100)"
-MONTH = one_of(calendar.MONTHS)
-ORDINAL = one_of(calendar.ORDINALS)
-MODIFIER = one_of(calendar.MODIFIERS)
-PART_WORD = one_of(calendar.PART_WORDS)
-YEAR_WORD = rf"(?:{one_of(calendar.YEAR_WORDS)}(?:\s{one_of(calendar.YEAR_QUALIFIERS)})?)"
-WEEKDAY = one_of(calendar.WEEKDAYS)
-WEEKDAY_AND_TIME = rf"{WEEKDAY} (?:\s{one_of(calendar.DAYTIMES)})?"
+MONTH = one_of(MONTHS)
+ORDINAL = one_of(mapping("dates/ordinals"))
+MODIFIER = one_of(MODIFIERS)
+PART_WORD = any_of("part-words")
+YEAR_WORD = rf"(?:{any_of('year-words')}(?:\s{any_of('year-qualifiers')})?)"
+WEEKDAY = any_of("weekdays")
+WEEKDAY_AND_TIME = rf"{WEEKDAY} (?:\s{any_of('daytimes')})?"
 DASH = r"[-\u2010-\u2015\u2212]"
-RANGE_WORD = rf"{one_of(calendar.RANGE_WORDS)}\s(?:dengan\s)?"
+RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
 TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
 AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
 

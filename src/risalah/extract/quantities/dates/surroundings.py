@@ -15,17 +15,17 @@ from risalah.extract.quantities.dates.parts import (
     WEEKDAY,
     WEEKDAY_AND_TIME,
     YEAR_WORD,
+    any_of,
     verbose,
 )
-from risalah.lexicon.calendar import ABOUT, SINCE, UNTIL
-from risalah.lexicon.pattern import one_of
 
 _LEAD = verbose(
     rf"""
-    (?: (?<!\w) (?P<open> {one_of(SINCE)} | {one_of(UNTIL)}(?:\s(?:pada|di|in))? ) \s )?
-    (?: (?<!\w) (?P<about>{one_of(ABOUT)}) \s )?
+    (?: (?<!\w) (?P<open>
+        {any_of("since")} | {any_of("until")}(?:\s(?:pada|di|in))? ) \s )?
+    (?: (?<!\w) (?P<about>{any_of("about")}) \s )?
     (?: (?<!\w) (?:the\s)? (?P<mod>{MODIFIER}) (?:nya)? [\s-] (?:dari\s|of\s|in\s)? (?:the\s)? )?
-    (?: (?<!\w) {one_of(ABOUT)} \s )?
+    (?: (?<!\w) {any_of("about")} \s )?
     (?P<parts> (?: (?<!\w) (?: {PART_WORD} | {WEEKDAY},? ) [\s:]{{1,2}} ){{0,3}} )
     (?P<unit> (?<!\w) (?: {YEAR_WORD} [\s:]{{1,2}} | tahun ) )?
     $

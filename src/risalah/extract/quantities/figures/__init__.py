@@ -28,8 +28,8 @@ from risalah.extract.quantities.figures.forms import DIGITS, READERS
 from risalah.extract.quantities.figures.lists import share_units
 from risalah.extract.quantities.figures.money import settle_yen, yen_or_yuan
 from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
-from risalah.lexicon import units
 from risalah.quantities.amounts import NO_TOKEN, Token, read_tokens
+from risalah.quantities.currencies import YEN_SIGNS
 from risalah.span import Span
 
 __all__ = ["FigureMention", "find_figures", "yen_or_yuan"]
@@ -46,7 +46,7 @@ def find_figures(
     is what "¥" means where the words leave it open.
     """
     items = _clear(read_tokens(words), taken)
-    if not units.YEN_SIGNS.isdisjoint(words):
+    if not YEN_SIGNS.isdisjoint(words):
         settle_yen(items, yen)
     return share_units(words, _read_all(Tokens.of(words, items, "id" if lang == "id" else "en")))
 

@@ -6,9 +6,13 @@ Knows the words and signs; must not know the quantity, beyond where it begins an
 from __future__ import annotations
 
 from risalah.extract.quantities.figures.units import percent_end
-from risalah.extract.quantities.figures.values import Tokens
-from risalah.lexicon import numbers, units
+from risalah.extract.quantities.figures.values import MINUS_SIGNS, Tokens
+from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
+from risalah.quantities.bounds import MODIFIER_SIGNS, MODIFIERS_AFTER, MODIFIERS_BEFORE
+from risalah.quantities.currencies import CURRENCY_WORDS
+from risalah.quantities.per_cent import PERCENT_SIGNS, PERCENT_WORDS
+from risalah.quantities.scales import SCALES
 
 
 def minus_before(tokens: Tokens, begin: int, free: int) -> int | None:
@@ -21,9 +25,9 @@ def minus_before(tokens: Tokens, begin: int, free: int) -> int | None:
     k = begin - 1
     token, before = tokens[k], tokens[k - 1]
     percent = percent_end(tokens, begin + 1) > 0
-    if token.low in numbers.MINUS_WORDS:
+    if token.low in listed("quantities/minus-words"):
         negative = token.low == "minus" or percent
-    elif token.text not in numbers.MINUS_SIGNS or before.kind == "number":
+    elif token.text not in MINUS_SIGNS or before.kind == "number":
         negative = False
     elif not tokens[begin].spaced:
         negative = k == 0 or token.spaced or before.text in ("(", "[", "\u201c", "/")
@@ -34,16 +38,16 @@ def minus_before(tokens: Tokens, begin: int, free: int) -> int | None:
 
 def bound_before(tokens: Tokens, begin: int) -> Bound | None:
     """The bound whose words end before token `begin`, up to two words away."""
-    sign = numbers.MODIFIER_SIGNS.get(tokens[begin - 1].text)
+    sign = MODIFIER_SIGNS.get(tokens[begin - 1].text)
     if sign is not None:
         return sign
     for end in range(begin, begin - 3, -1):
         for first in range(max(end - 4, 0), end):
-            bound = numbers.MODIFIERS_BEFORE.get(tokens.phrase(first, end))
+            bound = MODIFIERS_BEFORE.get(tokens.phrase(first, end))
             if bound is not None:
                 change = bound == "up-to" and _ends_quantity(tokens, first - 1)
                 return None if change else bound
-        if tokens[end - 1].low not in numbers.MODIFIER_GAPS:
+        if tokens[end - 1].low not in listed("quantities/bound-gaps"):
             return None
     return None
 
@@ -51,17 +55,17 @@ def bound_before(tokens: Tokens, begin: int) -> Bound | None:
 def _ends_quantity(tokens: Tokens, k: int) -> bool:
     """Whether a quantity ends with token `k`: in "5 persen hingga 10 persen" nothing is up to."""
     token = tokens[k]
-    scaled = token.kind == "number" or token.low in numbers.SCALES
-    percent = token.low in units.PERCENT_WORDS or token.low in units.PERCENT_SIGNS
-    return scaled or percent or token.low in units.CURRENCY_WORDS
+    scaled = token.kind == "number" or token.low in SCALES
+    percent = token.low in PERCENT_WORDS or token.low in PERCENT_SIGNS
+    return scaled or percent or token.low in CURRENCY_WORDS
 
 
 def bound_after(tokens: Tokens, end: int) -> Bound | None:
     """The bound whose words begin at token `end`: "atau lebih", "5 juta lebih"."""
     for length in (2, 1):
-        bound = numbers.MODIFIERS_AFTER.get(tokens.phrase(end, end + length))
+        bound = MODIFIERS_AFTER.get(tokens.phrase(end, end + length))
         beyond = tokens[end + length]
-        plain = beyond.kind == "mark" or beyond.low in numbers.BEHIND_MORE
+        plain = beyond.kind == "mark" or beyond.low in listed("quantities/behind-more")
         if bound is not None and (length == 2 or plain):
             return bound
     return None

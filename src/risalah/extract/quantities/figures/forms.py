@@ -15,9 +15,16 @@ from risalah.extract.quantities.figures.money import money_before
 from risalah.extract.quantities.figures.quantity import read_quantity
 from risalah.extract.quantities.figures.refusals import glued_before
 from risalah.extract.quantities.figures.units import can_be_noun, is_unit_word
-from risalah.extract.quantities.figures.values import FigureMention, Found, Tokens
-from risalah.lexicon import numbers, units
-from risalah.lexicon.numbers import NumberLanguage
+from risalah.extract.quantities.figures.values import (
+    MULTIPLE,
+    RATIO,
+    FigureMention,
+    Found,
+    NumberLanguage,
+    Tokens,
+)
+from risalah.lexicon.lists import mapping
+from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import is_clock, number_from, starters
 from risalah.quantities.digits import read_digits
 
@@ -28,6 +35,11 @@ yet, to the figure; None where it is no quantity of the form."""
 DIGITS = "0"
 """Stands for any number in digits among the first words of a form."""
 
+_FOLDS = mapping("quantities/folds")
+_SHARE_LINKS = listed("quantities/share-links")
+_NO_COUNT_BEFORE = listed("quantities/no-count-before")
+_PEOPLE = listed("quantities/persons") | listed("quantities/discrete")
+_SHARE_WHOLES = (3, 4, 5, 6, 8, 10, 20, 100, 1000)  # the numbers of which shares are stated
 _MAX_PARTS = 20  # the largest lower number of a fraction in digits; above it is a number of a file
 
 
@@ -47,14 +59,14 @@ def _read_fold(tokens: Tokens, i: int, _free: int) -> Found | None:
     word = tokens[i].low
     if word in ("twice", "thrice") and tokens[i + 1].low not in ("as", "the"):
         return None
-    return _found(tokens, i, i + 1, Fraction(numbers.FOLDS[word]), units.MULTIPLE)
+    return _found(tokens, i, i + 1, Fraction(_FOLDS[word]), MULTIPLE)
 
 
 def _read_single(tokens: Tokens, i: int, _free: int) -> Found | None:
     """One of a time, which a modifier makes a quantity."""
     first, following = tokens.pair(i)
-    article = first in ("a", "an") and following in units.TIMES
-    unit = following if article else units.SINGLE_TIMES.get(first, "")
+    article = first in ("a", "an") and following in listed("quantities/times")
+    unit = following if article else mapping("quantities/single-times").get(first, "")
     mod = bound_before(tokens, i) if unit else None
     if mod is None or mod == "up-to":
         return None
@@ -69,32 +81,31 @@ def _read_share(tokens: Tokens, i: int, _free: int) -> Found | None:
     is no person and more than one is counted ("tiga dari lima pilar").
     """
     part = tokens.amount(i)
-    if part is None or glued_before(tokens, i) or tokens[i - 1].low in units.NO_COUNT_BEFORE:
+    if part is None or glued_before(tokens, i) or tokens[i - 1].low in _NO_COUNT_BEFORE:
         return None
     at = _past_share_link(tokens, part.after)
     whole = tokens.amount(at) if at else None
     if whole is None or not part.kind == whole.kind in ("digits", "words"):
         return None
     top, bottom = (it.worth(tokens.lang, whole=True, small=False) for it in (part, whole))
-    if top is None or bottom not in numbers.SHARE_WHOLES or not 0 < top < bottom:
+    if top is None or bottom not in _SHARE_WHOLES or not 0 < top < bottom:
         return None
     if not _is_of_people(tokens, whole.after, one=top == 1):
         return None
-    return _found(tokens, i, whole.after, top / bottom, units.RATIO)
+    return _found(tokens, i, whole.after, top / bottom, RATIO)
 
 
 def _is_of_people(tokens: Tokens, j: int, *, one: bool) -> bool:
     """Whether a share is one of people, named at `j`, or of all people ("satu dari lima")."""
     noun = tokens[j]
-    people = noun.low in units.PERSONS or noun.low in units.DISCRETE
-    return people or (one and (tokens.lang == "en" or not can_be_noun(noun)))
+    return noun.low in _PEOPLE or (one and (tokens.lang == "en" or not can_be_noun(noun)))
 
 
 def _past_share_link(tokens: Tokens, j: int) -> int:
     """The index behind the words at `j` that make a share of two numbers; 0 if none stand there."""
-    if tokens.pair(j) in numbers.SHARE_PAIRS:
+    if " ".join(tokens.pair(j)) in _SHARE_LINKS:
         return j + 2
-    return j + 1 if tokens[j].low in numbers.SHARE_LINKS else 0
+    return j + 1 if tokens[j].low in _SHARE_LINKS else 0
 
 
 def _pair(tokens: Tokens, i: int, free: int, *marks: str) -> tuple[Fraction, Fraction] | None:
@@ -106,7 +117,7 @@ def _pair(tokens: Tokens, i: int, free: int, *marks: str) -> tuple[Fraction, Fra
     if glued_before(tokens, i) or _has_currency(tokens, i, free):
         return None
     top, bottom = read_digits(tokens[i].text, "id"), read_digits(other.text, "id")
-    if top is None or not bottom or tokens[i + 3].low in units.CLOCKS:
+    if top is None or not bottom or tokens[i + 3].low in listed("quantities/clocks"):
         return None
     return top, bottom
 
@@ -123,14 +134,14 @@ def _read_ratio(tokens: Tokens, i: int, free: int) -> Found | None:
     time = tokens[i + 3].text == ":" or is_clock(tokens[i].text, tokens[i + 2].text)
     if time and tokens[i + 1].text == ":":
         return None
-    return _found(tokens, i, i + 3, pair[0] / pair[1], units.RATIO)
+    return _found(tokens, i, i + 3, pair[0] / pair[1], RATIO)
 
 
 def _read_fraction(tokens: Tokens, i: int, free: int) -> Found | None:
     pair = _pair(tokens, i, free, "/")
     if pair is None or not 0 < pair[0] < pair[1] <= _MAX_PARTS or tokens[i + 3].text == "/":
         return None
-    return _found(tokens, i, i + 3, pair[0] / pair[1], units.RATIO)
+    return _found(tokens, i, i + 3, pair[0] / pair[1], RATIO)
 
 
 def _read_product(tokens: Tokens, i: int, free: int) -> Found | None:
@@ -147,10 +158,10 @@ _NUMBERS: dict[NumberLanguage, frozenset[str]] = {
 _DIGITS: dict[NumberLanguage, frozenset[str]] = dict.fromkeys(_NUMBERS, frozenset({DIGITS}))
 
 _FORMS = (
-    Form("tenfold, doubled, twice as many", dict.fromkeys(_NUMBERS, numbers.FOLDS), _read_fold),
+    Form("tenfold, doubled, twice as many", dict.fromkeys(_NUMBERS, _FOLDS), _read_fold),
     Form(
         "hampir setahun, more than a century",
-        {"id": units.SINGLE_TIMES, "en": ("a", "an")},
+        {"id": mapping("quantities/single-times"), "en": ("a", "an")},
         _read_single,
     ),
     Form("tiga dari sepuluh responden, one in four", _NUMBERS, _read_share),

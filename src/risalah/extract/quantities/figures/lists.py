@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from risalah.extract.quantities.figures.values import FigureMention, Found
-from risalah.lexicon import units
+from risalah.extract.quantities.figures.values import FALLBACK, FigureMention, Found
 from risalah.quantities.amounts import number_from
 
 _OF_THEM = re.compile(r"\s?(?:di\s?antara(?:nya)?|lainnya|of them|of which)\b")
@@ -41,7 +40,7 @@ def _like_next(words: str, figure: Found, following: Found) -> Found:
     """The figure, if it is a bare number in a list, with unit and perhaps scale of the next."""
     mention, unit = figure.mention, following.mention.unit
     between = words[mention.span.end : following.mention.span.start].strip()
-    if mention.unit != units.FALLBACK or between not in _JOINING:
+    if mention.unit != FALLBACK or between not in _JOINING:
         return figure
     if following.scale in (1, figure.scale):
         return figure._replace(mention=replace(mention, unit=unit))
@@ -65,7 +64,7 @@ def _shares_scale(figure: Found, following: Found) -> bool:
 def _like_last(words: str, mention: FigureMention, last: FigureMention) -> FigureMention:
     """The mention with the unit of the last if it is one of these, and its bound after "or"."""
     start, end = mention.span
-    if mention.unit == units.FALLBACK:
+    if mention.unit == FALLBACK:
         lead = _AMONG_THEM.search(words, max(0, start - 30), start)
         if lead or _OF_THEM.match(words, end):
             mention = replace(mention, unit=last.unit)

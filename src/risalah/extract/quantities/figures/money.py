@@ -14,9 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from risalah.extract.quantities.figures.values import Tokens
-from risalah.lexicon import numbers, units
+from risalah.extract.quantities.figures.values import MINUS_SIGNS, Tokens
 from risalah.quantities.amounts import Amount, Token
+from risalah.quantities.currencies import (
+    CODES,
+    CURRENCY_OWNERS,
+    CURRENCY_WORDS,
+    DOLLARS,
+    MISREAD_DOLLAR,
+    SIGNS,
+    YEN_CUES,
+    YEN_SIGNS,
+    YUAN_CUES,
+)
+from risalah.quantities.scales import INDONESIAN_LETTERS, MONEY_LETTERS
 
 _LONG_OWNERS = {("amerika", "serikat"), ("korea", "selatan"), ("hong", "kong")}
 _NO_CODE_BEHIND = {"RM", "RP", "TRY", "ALL"}  # behind a number these are other words
@@ -25,20 +36,20 @@ _DOTTED = {"rp", "rm", "us$"}
 
 def yen_or_yuan(words: Mapping[str, int]) -> str:
     """The currency that "¥" means in a paper, by how often it names either nation."""
-    japan = sum(words.get(word.capitalize(), 0) for word in units.YEN_CUES)
-    china = sum(words.get(word.capitalize(), 0) for word in units.YUAN_CUES)
+    japan = sum(words.get(word.capitalize(), 0) for word in YEN_CUES)
+    china = sum(words.get(word.capitalize(), 0) for word in YUAN_CUES)
     return "JPY" if japan > china else "CNY"
 
 
 def settle_yen(tokens: list[Token], default: str) -> None:
     """Put the code of the currency that is meant in the place of every "¥"."""
     cues = [
-        (i, "JPY" if token.low in units.YEN_CUES else "CNY")
+        (i, "JPY" if token.low in YEN_CUES else "CNY")
         for i, token in enumerate(tokens)
-        if token.low in units.YEN_CUES or token.low in units.YUAN_CUES
+        if token.low in YEN_CUES or token.low in YUAN_CUES
     ]
     for i, token in enumerate(tokens):
-        if token.text in units.YEN_SIGNS:
+        if token.text in YEN_SIGNS:
             code = min(cues, key=lambda cue: abs(cue[0] - i))[1] if cues else default
             tokens[i] = token._replace(kind="word", low=code.lower(), text=code)
 
@@ -50,7 +61,7 @@ def with_letter(tokens: Tokens, amount: Amount, code: str) -> Amount:
         return amount
     english = tokens.lang == "en" or (not letter.spaced and "," not in amount.digits)
     indonesian = code == "IDR" or not english
-    table = numbers.INDONESIAN_LETTERS if indonesian else numbers.MONEY_LETTERS
+    table = INDONESIAN_LETTERS if indonesian else MONEY_LETTERS
     if letter.text not in table or not (code or money_at(tokens, amount.after + 1)):
         return amount
     return amount._replace(scale=table[letter.text], after=amount.after + 1)
@@ -60,11 +71,11 @@ def money_before(tokens: Tokens, i: int) -> tuple[str, int]:
     """The currency before token `i` as ISO code and the index where it begins; ("", i) if none."""
     k = i - 1
     minus = tokens[k]
-    if minus.text in numbers.MINUS_SIGNS and not minus.spaced and not tokens[i].spaced and k:
+    if minus.text in MINUS_SIGNS and not minus.spaced and not tokens[i].spaced and k:
         k -= 1  # Rp-5
     if tokens[k].text == "." and tokens[k - 1].low in _DOTTED:
         k -= 1
-    code, begin = _sign_before(tokens, k) if tokens[k].text in units.SIGNS else _word_at(tokens, k)
+    code, begin = _sign_before(tokens, k) if tokens[k].text in SIGNS else _word_at(tokens, k)
     return (code, begin) if code else ("", i)
 
 
@@ -72,19 +83,19 @@ def _sign_before(tokens: Tokens, k: int) -> tuple[str, int]:
     """The currency of the sign at `k` with the letters before it: $, S$, U.S.$."""
     sign, letters = tokens[k], tokens[k - 1].low
     if sign.text == "$":
-        if not sign.spaced and letters in units.DOLLARS:
-            return units.DOLLARS[letters], k - 1
+        if not sign.spaced and letters in DOLLARS:
+            return DOLLARS[letters], k - 1
         if "".join(token.low for token in tokens[max(0, k - 4) : k]) == "u.s.":
             return "USD", k - 4
-    return units.SIGNS[sign.text], k
+    return SIGNS[sign.text], k
 
 
 def _word_at(tokens: Tokens, k: int) -> tuple[str, int]:
     """The currency of the word at `k` that can stand before a sum; ("", k) if none does."""
     token = tokens[k]
-    if token.kind == "word" and (token.text in units.CODES or token.low == "rp"):
-        return units.CODES[token.text.upper()], k
-    if units.MISREAD_DOLLAR.fullmatch(token.low):
+    if token.kind == "word" and (token.text in CODES or token.low == "rp"):
+        return CODES[token.text.upper()], k
+    if MISREAD_DOLLAR.fullmatch(token.low):
         return "USD", k
     if token.low == "dolar" and tokens[k - 1].low in ("us", "as"):
         return "USD", k - 1
@@ -94,14 +105,14 @@ def _word_at(tokens: Tokens, k: int) -> tuple[str, int]:
 def money_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """The currency at token `j` as ISO code ("dolar AS", "US dollars", "USD") and index behind."""
     token, following = tokens[j], tokens[j + 1].low
-    if token.low in units.CURRENCY_WORDS:
-        code = units.CURRENCY_WORDS[token.low]
-        owner = units.CURRENCY_OWNERS.get(code, {}).get(following, "")
+    if token.low in CURRENCY_WORDS:
+        code = CURRENCY_WORDS[token.low]
+        owner = CURRENCY_OWNERS.get(code, {}).get(following, "")
         long = owner and tokens.pair(j + 1) in _LONG_OWNERS
         return (owner, j + (3 if long else 2)) if owner else (code, j + 1)
-    if following in units.CURRENCY_WORDS:
-        code = units.CURRENCY_WORDS[following]
-        owner = units.CURRENCY_OWNERS.get(code, {}).get(token.low, "")
+    if following in CURRENCY_WORDS:
+        code = CURRENCY_WORDS[following]
+        owner = CURRENCY_OWNERS.get(code, {}).get(token.low, "")
         return (owner, j + 2) if owner else None
     return _code_at(tokens, j)
 
@@ -109,9 +120,9 @@ def money_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
 def _code_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """The currency of a code or a sign at token `j`: USD, €, US$; a mere "$" stands in front."""
     token, following = tokens[j], tokens[j + 1]
-    if token.text in units.CODES and token.text not in _NO_CODE_BEHIND:
-        return units.CODES[token.text], j + 1
-    if token.text in units.SIGNS and token.text != "$":
-        return units.SIGNS[token.text], j + 1
+    if token.text in CODES and token.text not in _NO_CODE_BEHIND:
+        return CODES[token.text], j + 1
+    if token.text in SIGNS and token.text != "$":
+        return SIGNS[token.text], j + 1
     dollar = token.low in ("us", "as") and following.text == "$" and not following.spaced
     return ("USD", j + 2) if dollar else None

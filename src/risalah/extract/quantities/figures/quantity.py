@@ -20,8 +20,17 @@ from risalah.extract.quantities.figures.units import (
     unit_behind,
     unit_elsewhere,
 )
-from risalah.extract.quantities.figures.values import FigureMention, Found, Head, Tokens
-from risalah.lexicon import numbers, units
+from risalah.extract.quantities.figures.values import (
+    DASHES,
+    PERCENT,
+    RATIO,
+    FigureMention,
+    Found,
+    Head,
+    Tokens,
+)
+from risalah.languages.language import language_of
+from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
 from risalah.quantities.amounts import Amount, number_from, read_scale
 
@@ -53,7 +62,7 @@ def read_quantity(tokens: Tokens, i: int, free: int) -> Found | None:
     head = head if minus is None else head._replace(begin=minus)
     read = _read_numbers(tokens, head, amount)
     unit = head.currency or _unit_name(tokens, i, read)
-    per, end = read_rate(tokens, read.low.after if unit == units.RATIO else read.after)
+    per, end = read_rate(tokens, read.low.after if unit == RATIO else read.after)
     mod = bound_before(tokens, head.begin) or read.mod or bound_after(tokens, end)
     plain = not head.currency and not read.measured
     if not unit or (plain and is_bare_year(tokens, i, read.low, unit, mod)):
@@ -103,7 +112,7 @@ def _read_numbers(tokens: Tokens, head: Head, amount: Amount) -> _Numbers:
 def _unit_name(tokens: Tokens, i: int, read: _Numbers) -> str:
     """The unit of numbers without a currency before them; empty where they count nothing."""
     if read.low.kind == "fraction" and not read.measured and read.low.scale == 1:
-        return units.RATIO
+        return RATIO
     return read.unit.name if read.unit else unit_elsewhere(tokens, i, read.after, read.low)
 
 
@@ -113,7 +122,7 @@ def _worth(tokens: Tokens, read: _Numbers, unit: str) -> tuple[Fraction | None, 
 
     def worth(amount: Amount) -> Fraction | None:
         whole = (unit == "IDR" or counted) and amount.scale == 1
-        return amount.worth(tokens.lang, whole=whole, small=unit == units.PERCENT)
+        return amount.worth(tokens.lang, whole=whole, small=unit == PERCENT)
 
     most = read.low.most
     if read.high is None and most is not None:
@@ -130,7 +139,7 @@ def _past_suffix(tokens: Tokens, amount: Amount) -> tuple[Amount, Bound | None]:
     suffix, following = tokens[j], tokens[j + 1]
     if amount.kind != "digits" or amount.scale != 1:
         return amount, None
-    least, _ = numbers.VAGUE["id"].get(suffix.low, (0, None))
+    least = language_of("id").numbers.vague.get(suffix.low, 0)
     if least >= 1000:  # "70 ribuan"
         return amount._replace(scale=least, after=j + 1), "about"
     if suffix.text == "+" and not suffix.spaced:
@@ -156,7 +165,8 @@ def _past_echo(tokens: Tokens, j: int) -> int:
 def _past_more(tokens: Tokens, j: int) -> int:
     """The index behind "lebih" between a number and its noun ("35 ribu lebih pengungsi"), or 0."""
     following = tokens[j + 1]
-    if tokens.lang != "id" or tokens[j].low != "lebih" or following.low in units.ADJECTIVES:
+    compared = following.low in listed("quantities/adjectives")
+    if tokens.lang != "id" or tokens[j].low != "lebih" or compared:
         return 0
     return j + 1 if can_be_noun(following) else 0
 
@@ -165,5 +175,5 @@ def _past_nought(tokens: Tokens, j: int) -> int:
     """The index behind the ",-" with which whole rupiah are written; else `j`."""
     dash = tokens[j + 1]
     glued = not tokens[j].spaced and not dash.spaced
-    bare = dash.text in numbers.DASHES and tokens[j + 2].kind != "number"
+    bare = dash.text in DASHES and tokens[j + 2].kind != "number"
     return j + 2 if tokens[j].text == "," and glued and bare else j

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from risalah.extract.quantities.figures.money import money_before, with_letter
 from risalah.extract.quantities.figures.refusals import glued_after
-from risalah.extract.quantities.figures.values import Head, Tokens
-from risalah.lexicon import numbers
+from risalah.extract.quantities.figures.values import DASHES, Head, Tokens
+from risalah.lexicon.lists import mapping
+from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import Amount
 
 _MARKS = (
     ("sampai", "dengan"),
     *((*mark, *dot) for mark in (("s", ".", "d"), ("s", "/", "d")) for dot in ((".",), ())),
-    *((word,) for word in sorted(numbers.RANGE_WORDS)),
+    *((word,) for word in sorted(listed("quantities/range-words"))),
 )
 """Words that make a range of two numbers, token by token, the longer before the shorter."""
 
@@ -64,13 +65,13 @@ def read_range_end(tokens: Tokens, head: Head, first: Amount, after: int) -> Amo
 def _past_mark(tokens: Tokens, i: int, j: int) -> int:
     """The index behind the range mark at token `j` behind the number at `i`; 0 if none stands."""
     token = tokens[j]
-    if token.text in numbers.DASHES:
+    if token.text in DASHES:
         return j + 1 if token.spaced == tokens[j + 1].spaced else 0
     for mark in _MARKS:
         if token.low == mark[0] and all(tokens[j + k].low == word for k, word in enumerate(mark)):
             return j + len(mark)
     before = (tokens[k].low for k in (i - 1, i - 2, i - 3))
-    between = next((numbers.BETWEEN[low] for low in before if low in numbers.BETWEEN), None)
+    between = next(filter(None, map(mapping("quantities/between").get, before)), None)
     return j + 1 if token.low == between else 0
 
 
@@ -119,8 +120,9 @@ def _is_change(ends: _Ends) -> bool:
     tokens, begin = ends.tokens, ends.begin
     if ends.mark not in ("hingga", "sampai", "to", "ke"):
         return False
+    cues = listed("quantities/change-words")
     led = tokens[begin - 1].low in ("dari", "from")
-    return led and any(tokens[begin - k].low in numbers.CHANGE_WORDS for k in range(2, 9))
+    return led and any(tokens[begin - k].low in cues for k in range(2, 9))
 
 
 _REFUSALS = (

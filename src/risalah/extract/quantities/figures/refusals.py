@@ -12,16 +12,29 @@ from typing import NamedTuple
 
 from risalah.extract.quantities.figures.money import money_at
 from risalah.extract.quantities.figures.units import is_unit_word, percent_end
-from risalah.extract.quantities.figures.values import Tokens
-from risalah.lexicon import numbers, units
+from risalah.extract.quantities.figures.values import FALLBACK, Tokens
+from risalah.languages.language import language_of
+from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
 from risalah.quantities.amounts import Amount, Token, is_clock
+from risalah.quantities.calendar import MONTHS
+from risalah.quantities.currencies import CODES
+from risalah.quantities.scales import SCALES
 
+_HALF_PERIODS = listed("quantities/half-periods")
+_LABELS = listed("quantities/labels")
+_LEVELS = listed("quantities/levels")
+_AGES = listed("quantities/ages")
+_GLUED = listed("quantities/glued-units")
+_COUNT_LINKS = listed("quantities/count-links") | {"mencapai", "total"}
+_PEOPLE = listed("quantities/persons") | listed("quantities/discrete")
+_NO_COUNT_BEFORE = listed("quantities/no-count-before") | listed("quantities/collectives")
 _NAMING = frozenset("#_\\&§^")  # marks that make digits glued to them a name
 _LINKING = frozenset("-\u2010\u2011\u2013+/.:'\u2019")  # marks that tie digits to a name
 _CLOSING = frozenset(')]"/.,\u201d')
 _OPENING = frozenset(["", *'.!?:;("\u201c\u2018'])  # what stands before a sentence's first word
-_MULTIPLIERS = frozenset({numbers.TENS, numbers.TEENS, "ratus"})
+_INDONESIAN = language_of("id").numbers
+_MULTIPLIERS = frozenset({_INDONESIAN.tens, _INDONESIAN.teens, "ratus"})
 _SUFFIXES = frozenset(["an", "x", "k", "fold", "persen"])
 
 
@@ -67,8 +80,8 @@ def _is_suffix(word: Token) -> bool:
     """Whether a word glued to digits is a scale, a unit, "an" or "x"; 5G and 3T are names."""
     if len(word.text) == 1 and word.text.isupper():
         return False
-    scales = word.low in numbers.SCALES or word.low in units.GLUED or word.low in _SUFFIXES
-    return scales or word.text in units.CODES
+    scales = word.low in SCALES or word.low in _GLUED or word.low in _SUFFIXES
+    return scales or word.text in CODES
 
 
 def _is_tied_by_slash(tokens: Tokens, i: int) -> bool:
@@ -107,9 +120,9 @@ _TIES: dict[str, Callable[[Tokens, int], bool]] = {
 def _is_labelled(tokens: Tokens, i: int, _amount: Amount) -> bool:
     text = tokens[i].text
     label = tokens[i - 2 if tokens[i - 1].text in (".", ":") else i - 1].low
-    if label not in units.LABELS or "," in text or (label in units.LEVELS and len(text) > 2):
+    if label not in _LABELS or "," in text or (label in _LEVELS and len(text) > 2):
         return False
-    measured = tokens[i + 1].low in numbers.SCALES or tokens[i + 1].low in units.TIMES
+    measured = tokens[i + 1].low in SCALES or tokens[i + 1].low in listed("quantities/times")
     return not (measured or percent_end(tokens, i + 1))
 
 
@@ -131,13 +144,13 @@ def _is_dialled(tokens: Tokens, i: int, _amount: Amount) -> bool:
 
 def _is_version(tokens: Tokens, i: int, _amount: Amount) -> bool:
     text, before = tokens[i].text, tokens[i - 1]
-    named = before.text[:1].isupper() and before.low not in units.SCORES
-    return len(text) == 3 and text.endswith(".0") and (named or before.low in units.AGES)
+    named = before.text[:1].isupper() and before.low not in listed("quantities/scores")
+    return len(text) == 3 and text.endswith(".0") and (named or before.low in _AGES)
 
 
 def _is_day(tokens: Tokens, i: int, _amount: Amount) -> bool:
     text = tokens[i].text
-    return tokens[i + 1].low in units.MONTHS and text.isdigit() and len(text) <= 2
+    return tokens[i + 1].low in MONTHS and text.isdigit() and len(text) <= 2
 
 
 _OF_DIGITS = (
@@ -150,7 +163,7 @@ _OF_DIGITS = (
     _Refusal("the day of a month", _is_day),
     _Refusal(
         "an ordinal: `hari ke 7`",
-        lambda t, i, _amount: t[i - 1].low == "ke" and t[i - 2].low in units.ORDERED,
+        lambda t, i, _amount: t[i - 1].low == "ke" and t[i - 2].low in listed("quantities/ordered"),
     ),
 )
 
@@ -164,7 +177,7 @@ def _is_joined(tokens: Tokens, i: int, _amount: Amount) -> bool:
 
 def _is_ordered(tokens: Tokens, i: int, _amount: Amount) -> bool:
     before = tokens[i - 1].low
-    return before in units.NO_COUNT_BEFORE or before in numbers.COLLECTIVES
+    return before in _NO_COUNT_BEFORE
 
 
 def _is_half_of_name(tokens: Tokens, i: int, amount: Amount) -> bool:
@@ -172,15 +185,15 @@ def _is_half_of_name(tokens: Tokens, i: int, amount: Amount) -> bool:
     following = tokens[amount.after].low
     if amount.kind != "fraction" or amount.counted != Fraction(1, 2):
         return False
-    if following in numbers.HALF_IDIOMS or tokens[i - 1].low in numbers.HALF_PERIODS:
+    if following in _INDONESIAN.half_idioms or tokens[i - 1].low in _HALF_PERIODS:
         return True
     bare = tokens.lang == "en" and amount.scale == 1 and not is_unit_word(following)
-    return bare and tokens[i].low == "half" and following not in numbers.HALF_OF
+    return bare and tokens[i].low == "half" and following not in listed("quantities/half-of")
 
 
 def _is_first_part(tokens: Tokens, _i: int, amount: Amount) -> bool:
     hyphen, word = tokens[amount.after], tokens[amount.after + 1].low
-    counts = is_unit_word(word) or word in numbers.ONES["id"]
+    counts = is_unit_word(word) or word in _INDONESIAN.ones
     return amount.kind == "words" and hyphen.text == "-" and not hyphen.spaced and not counts
 
 
@@ -196,7 +209,7 @@ _OF_WORDS = (
     _Refusal("part of a larger number", lambda t, i, _amount: t[i - 1].low in _MULTIPLIERS),
     _Refusal(
         "an idiom: `dua arah`, `empat mata`",
-        lambda t, i, amount: (t[i].low, t[amount.after].low) in units.IDIOMS,
+        lambda t, i, amount: f"{t[i].low} {t[amount.after].low}" in listed("quantities/idioms"),
     ),
     _Refusal("half of something that is no quantity", _is_half_of_name),
     _Refusal("the first part of a word with a hyphen", _is_first_part),
@@ -212,9 +225,9 @@ def is_bare_year(tokens: Tokens, i: int, amount: Amount, unit: str, mod: Bound |
     digits = amount.digits
     if amount.scale != 1 or len(digits) != 4 or not digits.isdecimal():
         return False
-    if not 1500 <= int(digits) <= 2099 or unit in units.DISCRETE or unit in units.PERSONS:
+    if not 1500 <= int(digits) <= 2099 or unit in _PEOPLE:
         return False
     bounded = mod in ("more-than", "at-least", "less-than")
-    if unit == units.FALLBACK:
+    if unit == FALLBACK:
         return not (bounded and int(digits) % 100 == 0)
-    return not bounded and tokens[i - 1].low not in units.COUNT_LINKS | {"mencapai", "total"}
+    return not bounded and tokens[i - 1].low not in _COUNT_LINKS

@@ -6,13 +6,17 @@ A new kind of unit is one entry of `_UNITS`; the earlier of two that fit wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from risalah.extract.quantities.figures.money import money_at
-from risalah.extract.quantities.figures.values import Tokens
-from risalah.lexicon import numbers, units
+from risalah.extract.quantities.figures.values import FALLBACK, INDEX, MULTIPLE, PERCENT, Tokens
+from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import Amount, Token
+from risalah.quantities.calendar import MONTHS
+from risalah.quantities.per_cent import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS
+from risalah.quantities.scales import SCALES
 
 _MULTIPLYING = frozenset({"kali", "times", "fold", "lipat", "x"})
 _COMPARED = {
@@ -20,6 +24,15 @@ _COMPARED = {
     "times": frozenset(["as", "more", "higher", "larger", "greater", "bigger", "the", "faster"]),
 }
 """What follows words for occasions where they multiply."""
+_CLASSIFIERS = listed("quantities/classifiers")
+_COUNTED_BEFORE = listed("quantities/counted-before")
+_DISCRETE = listed("quantities/discrete")
+_PLURALS = listed("quantities/plurals")
+_UNIT_WORDS = listed("quantities/times") | listed("quantities/measures")
+_NO_NOUNS = listed("function-words") | listed("quantities/no-nouns")
+# Indonesian verbs show by their prefix.
+_VERB = re.compile(r"(?: me(?:m|n|ng|ny|l|r|w|y) | di | ber | ter ) [a-z]{3,40}", re.VERBOSE)
+_NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|'s)")
 _SQUARED = frozenset({"m", "km", "cm"})
 _HYPHENS = frozenset("-\u2010\u2011")
 
@@ -41,7 +54,7 @@ def unit_behind(tokens: Tokens, amount: Amount, code: str = "") -> Unit | None:
 
 def _read_percent(tokens: Tokens, amount: Amount) -> Unit | None:
     end = percent_end(tokens, amount.after)
-    return Unit(units.PERCENT, end, True) if end else None
+    return Unit(PERCENT, end, True) if end else None
 
 
 def _read_money(tokens: Tokens, amount: Amount) -> Unit | None:
@@ -56,9 +69,9 @@ def _read_multiple(tokens: Tokens, amount: Amount) -> Unit | None:
     if token.low not in _MULTIPLYING or (token.low == "x" and token.spaced):
         return None
     if following == "lipat" and token.low in ("kali", "x"):
-        return Unit(units.MULTIPLE, j + 2, True)
+        return Unit(MULTIPLE, j + 2, True)
     occasions = following not in _COMPARED.get(token.low, (following,))
-    return Unit(token.low if occasions else units.MULTIPLE, j + 1, True)
+    return Unit(token.low if occasions else MULTIPLE, j + 1, True)
 
 
 def _read_hyphened(tokens: Tokens, amount: Amount) -> Unit | None:
@@ -89,7 +102,7 @@ def _read_measure(tokens: Tokens, amount: Amount) -> Unit | None:
     token, following = tokens[j], tokens[j + 1]
     if not is_unit_word(token.low):
         return None
-    if tokens.pair(j) in units.PAIRS:
+    if " ".join(tokens.pair(j)) in listed("quantities/noun-pairs"):
         return Unit(" ".join(tokens.pair(j)), j + 2, True)
     if token.low in _SQUARED and following.text in ("2", "3") and not following.spaced:
         return Unit(token.low + following.text, j + 2, True)
@@ -128,20 +141,20 @@ def _needs_measure(tokens: Tokens, amount: Amount) -> bool:
     if amount.kind != "words" or amount.counted != 1 or amount.scale != 1:
         return False
     j = amount.after
-    return tokens[j - 2].low not in units.ONLY and tokens[j].low not in units.DISCRETE
+    return tokens[j - 2].low not in listed("quantities/only") and tokens[j].low not in _DISCRETE
 
 
 def is_unit_word(word: str) -> bool:
     """Whether a word is a time or a measure."""
-    return word in units.TIMES or word in units.MEASURES
+    return word in _UNIT_WORDS
 
 
 def percent_end(tokens: Tokens, j: int) -> int:
     """The index behind a percent sign or word at token `j`; 0 if none stands there."""
-    if tokens.pair(j) in units.PERCENT_PHRASES:
+    if tokens.pair(j) in PERCENT_PHRASES:
         return j + 2
     token = tokens[j]
-    return j + 1 if token.text in units.PERCENT_SIGNS or token.low in units.PERCENT_WORDS else 0
+    return j + 1 if token.text in PERCENT_SIGNS or token.low in PERCENT_WORDS else 0
 
 
 # --- Counted nouns -------------------------------------------------------------------------------
@@ -154,11 +167,11 @@ def _read_noun(tokens: Tokens, j: int) -> Unit | None:
     token, following = tokens[j], tokens[j + 1]
     if not can_be_noun(token):
         return None
-    if token.low in units.CLASSIFIERS and following.spaced and can_be_noun(following):
-        return _read_noun(tokens, j + 1) if following.low not in units.CLASSIFIERS else None
-    if token.low == "orang" and following.low in units.PERSONS and following.spaced:
+    if token.low in _CLASSIFIERS and following.spaced and can_be_noun(following):
+        return _read_noun(tokens, j + 1) if following.low not in _CLASSIFIERS else None
+    if token.low == "orang" and following.low in listed("quantities/persons") and following.spaced:
         return Unit(following.low, j + 2, False)
-    if (token.low, following.low) in units.PAIRS and following.spaced:
+    if " ".join(tokens.pair(j)) in listed("quantities/noun-pairs") and following.spaced:
         return Unit(f"{token.low} {following.low}", j + 2, False)
     name = token.low if token.text.istitle() else token.text
     tail = _tail(tokens, j, name)
@@ -175,7 +188,7 @@ def _tail(tokens: Tokens, j: int, name: str) -> str:
         return ""
     if mark.text == "/":
         return "" if is_unit_word(other.low) else f"/{other.low}"
-    whole = len(name) <= 3 or len(other.low) <= 3 or name in units.PREFIXES
+    whole = len(name) <= 3 or len(other.low) <= 3 or name in listed("quantities/prefixes")
     alike = name[-3:] == other.low[-3:] or name[:3] == other.low[:3] or other.low.startswith(name)
     return f"-{other.low}" if mark.text in _HYPHENS and (whole or alike) else ""
 
@@ -186,21 +199,21 @@ def _read_plural(tokens: Tokens, j: int) -> Unit | None:
         token = tokens[k]
         if token.text == "-" and not token.spaced:
             continue
-        if token.kind != "word" or token.low in units.NO_NOUNS:
+        if token.kind != "word" or token.low in _NO_NOUNS:
             return None
         plural = token.low.endswith("s") and len(token.low) > 3
-        if token.low in units.PLURALS or (plural and not units.NOT_PLURAL.fullmatch(token.low)):
+        if token.low in _PLURALS or (plural and not _NOT_PLURAL.fullmatch(token.low)):
             return Unit(token.low, k + 1, False)
     return None
 
 
 def can_be_noun(token: Token) -> bool:
     """Whether a word can be a counted noun."""
-    if token.kind != "word" or len(token.low) < 2 or token.low in units.NO_NOUNS:
+    if token.kind != "word" or len(token.low) < 2 or token.low in _NO_NOUNS:
         return False
-    if token.low in units.MONTHS or token.low in numbers.SCALES:
+    if token.low in MONTHS or token.low in SCALES:
         return False
-    return not (units.VERB.fullmatch(token.low) and token.low not in units.NOT_VERBS)
+    return not (_VERB.fullmatch(token.low) and token.low not in listed("quantities/not-verbs"))
 
 
 # --- Units that do not stand behind the number ---------------------------------------------------
@@ -214,9 +227,9 @@ def unit_elsewhere(tokens: Tokens, i: int, j: int, amount: Amount) -> str:
     if unit:
         return unit
     if amount.kind == "digits":
-        return _unit_before(tokens, i) or units.FALLBACK
+        return _unit_before(tokens, i) or FALLBACK
     among = tokens.pair(j) in (("di", "antara"), ("di", "antaranya")) or tokens[j].low == "lainnya"
-    return units.FALLBACK if among or amount.scale > 1 or amount.counted > 20 else ""
+    return FALLBACK if among or amount.scale > 1 or amount.counted > 20 else ""
 
 
 def _unit_of_whole(tokens: Tokens, j: int) -> str:
@@ -235,19 +248,19 @@ def _unit_of_whole(tokens: Tokens, j: int) -> str:
 
 def _unit_before(tokens: Tokens, i: int) -> str:
     """The unit named before digits: "skor 5", "penduduk sebanyak 45"; empty if none is."""
-    if tokens[i - 1].low in units.SCORES:
-        return units.INDEX
+    if tokens[i - 1].low in listed("quantities/scores"):
+        return INDEX
     linked = False
     for k in range(i - 1, max(i - 8, -1), -1):
         word = tokens[k]
         if word.kind != "word":
             return ""
-        if word.low in units.SCORES and word.low != "nilai":
-            return units.INDEX
-        counted = word.low in units.COUNTED_BEFORE or (linked and word.text.islower())
-        if word.low in units.COUNT_LINKS:
+        if word.low in listed("quantities/scores") and word.low != "nilai":
+            return INDEX
+        counted = word.low in _COUNTED_BEFORE or (linked and word.text.islower())
+        if word.low in listed("quantities/count-links"):
             linked = True
-        elif counted and (word.low in units.COUNTED_BEFORE or can_be_noun(word)):
+        elif counted and (word.low in _COUNTED_BEFORE or can_be_noun(word)):
             return word.low
     return ""
 
@@ -265,8 +278,8 @@ def _rate_end(tokens: Tokens, j: int) -> int:
     """The index behind the rate at token `j`; 0 if none stands there."""
     word, k = tokens[j].low, j + 1
     base = tokens[k]
-    if word in units.RATE_WORDS:
-        return k + 1 if base.low in units.TIMES and base.spaced else 0
+    if word in listed("quantities/rate-words"):
+        return k + 1 if base.low in listed("quantities/times") and base.spaced else 0
     slash = tokens[j].text == "/" and not base.spaced
     if not slash and word != "per":
         return 0

@@ -7,13 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from risalah.lexicon.numbers import NumberLanguage
 from risalah.model import Bound
 from risalah.quantities.amounts import NO_TOKEN, Amount, Token, read_amount
 from risalah.span import Span
 
+NumberLanguage = Literal["id", "en"]
+"""The languages that papers are read in."""
+
+FALLBACK: Final = "number"  # the unit of a figure beside which no unit and no noun stands
+PERCENT: Final = "percent"
+RATIO: Final = "ratio"
+INDEX: Final = "index"
+MULTIPLE: Final = "multiple"
+MINUS_SIGNS: Final = frozenset("-\u2212\u2013")
+DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212~")
 _PADDING = (NO_TOKEN,) * 10
 
 
