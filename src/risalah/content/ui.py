@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from risalah.content.place import Mapping, Place
-from risalah.content.schema.errors import write_words
+from risalah.content.schema.record import codes, write_words
 from risalah.languages.language import LANGUAGES
 from risalah.problem import Problem, Problems
 
@@ -61,8 +61,7 @@ def faults_of_words(group: Mapping, languages: tuple[str, ...]) -> Iterator[Prob
         elif not _is_word(value):
             yield from faults_of_words(value, languages)
         elif missing := [code for code in languages if not isinstance(value.get(code), str)]:
-            codes = ", ".join(f"`{code}`" for code in missing)
-            yield place.problem(f"`{key}`: no words in {codes}", write_words(languages))
+            yield place.problem(f"`{key}`: no words in {codes(missing)}", write_words(languages))
         else:
             yield from _other_blanks(key, value, languages)
 

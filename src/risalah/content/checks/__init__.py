@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from risalah.content.checks.addresses import check_addresses
-from risalah.content.checks.briefs import check_briefs
+from risalah.content.checks.briefs import check_brief_counterparts, check_briefs
 from risalah.content.checks.charts import check_charts
 from risalah.content.checks.comparisons import check_comparisons
-from risalah.content.checks.counterparts import check_brief_counterparts
 from risalah.content.checks.fields import check_fields
 from risalah.content.checks.fixes import check_fixes
 from risalah.content.checks.looks import check_looks

@@ -1,15 +1,22 @@
-"""Every sentence of a brief can be followed to a claim, and so can every number in it."""
+"""Every sentence and number of a brief leads to a claim, the same in every language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from risalah.clip import first_words
 from risalah.content.brief import Brief, Statement
-from risalah.content.checks.links import INLINE, unknown_links
+from risalah.content.checks.evidence import numbers_of_claims
 from risalah.content.library import Library
 from risalah.content.supported_numbers import SupportedNumbers, stray_numerals
 from risalah.problem import Problem, nearest
+
+OUTSIDE = frozenset({"http", "https", "mailto"})
+"""Schemes of links that leave the site."""
+
+INLINE = frozenset({"actor", "term", *OUTSIDE})
+"""Links that explain a word; by any other a sentence sends the reader on and needs no witness."""
+
 
 CITE = "end the sentence with `[@name]`"
 
@@ -27,7 +34,7 @@ def check_briefs(library: Library) -> Iterable[Problem]:
                 yield from unknown
                 if not unknown:  # else it is not known what numbers the statement may hold
                     yield from _unsupported(statement, brief, library)
-            yield from unknown_links(brief, library)
+            yield from _unknown_links(brief, library)
 
 
 def _unknown_names(statement: Statement, brief: Brief, library: Library) -> Iterator[Problem]:
@@ -58,3 +65,64 @@ def _is_bare(statement: Statement) -> bool:
     pointing = bool(statement.linked - INLINE) and statement.sentences() == 1
     words = any(letter.isalnum() for letter in statement.text)
     return words and not (statement.heading or statement.names or pointing)
+
+
+def _unknown_links(brief: Brief, library: Library) -> Iterator[Problem]:
+    """Links of a kind that is not known, and links to a record that is not there."""
+    known: Mapping[str, Collection[str]] = {
+        "topic": library.topics,
+        "actor": library.actors,
+        "term": library.terms,
+        "source": library.sources,
+    }
+    for link in brief.links:
+        place = brief.place_of(f"{link.scheme}:{link.rest}", link.line)
+        if link.scheme not in known:
+            if link.rest and link.scheme not in OUTSIDE:
+                help = f"link to {', '.join(f'`{kind}:`' for kind in known)} or an `https:` address"
+                yield place.problem(f"unknown kind of link `{link.scheme}:`", help)
+        elif link.rest not in known[link.scheme]:
+            help = nearest(link.rest, known[link.scheme]) or "check the id"
+            yield place.problem(f"unknown {link.scheme} `{link.rest}`", help)
+
+
+def check_brief_counterparts(library: Library) -> Iterable[Problem]:
+    """The languages of a brief cite the same witnesses and, section by section, numbers."""
+    for topic in library.topics.values():
+        first, *others = topic.briefs.values()
+        yield from _uncited((first, *others), library)
+        for other in others:
+            here, there = len(other.sections) - 1, len(first.sections) - 1
+            if here != there:
+                message = f"{here} sections here, {there} in {first.path}"
+                yield Problem(other.path, 1, 1, message, "give both the same sections")
+            else:
+                yield from _unanswered(first, other, library)
+                yield from _unanswered(other, first, library)
+
+
+def _uncited(briefs: tuple[Brief, ...], library: Library) -> Iterator[Problem]:
+    cited = {name for brief in briefs for name in brief.names}
+    if not library.claims.keys() >= cited:
+        return  # `check_briefs` reports the unknown names
+    for brief in briefs:
+        if missing := sorted(cited - set(brief.names)):
+            message = f"witnesses cited in another language only: {', '.join(missing)}"
+            yield Problem(brief.path, 1, 1, message, "say the same facts in each language")
+
+
+def _unanswered(brief: Brief, other: Brief, library: Library) -> Iterator[Problem]:
+    """Numerals of a brief's section that the same section in the other language does not state.
+
+    Those that no witness supports are reported by `check_briefs`.
+    """
+    for here, there in zip(brief.sections, other.sections, strict=True):
+        stated = SupportedNumbers.of_words(" ; ".join(one.text for one in there), other.lang)
+        for statement in here:
+            supported = numbers_of_claims(library, statement.names)
+            unsupported = stray_numerals(statement.text, brief.lang, supported)
+            for numeral in stray_numerals(statement.text, brief.lang, stated):
+                if numeral not in unsupported:
+                    message = f"`{numeral}` is not in this section of {other.path}"
+                    place = brief.place_of(numeral, statement.line)
+                    yield place.problem(message, "say the same numbers in both")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from risalah.content.brief import Brief, lines_of
-from risalah.content.checks.links import OUTSIDE
+from risalah.content.checks.briefs import OUTSIDE
 from risalah.content.library import Library
 from risalah.problem import Problem
 

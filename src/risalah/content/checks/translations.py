@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from risalah.content.drafted import drafted_paths
 from risalah.content.library import AnnotatedClaim, Library
 from risalah.content.schema import SourceRecord
+from risalah.content.schema.record import codes
 from risalah.problem import Problem
 
 
@@ -29,19 +30,15 @@ def _headings(source: SourceRecord, languages: tuple[str, ...]) -> Iterator[Prob
     for section in source.sections:
         known = {source.lang, *section.words}
         if lacking := [lang for lang in languages if lang not in known]:
-            message = f"`{section.heading}`: no words in {_codes(lacking)}"
-            yield section.place("heading").problem(message, f"add {_codes(lacking)}")
+            message = f"`{section.heading}`: no words in {codes(lacking)}"
+            yield section.place("heading").problem(message, f"add {codes(lacking)}")
 
 
 def _untranslated(annotated: AnnotatedClaim, lacking: tuple[str, ...]) -> Problem:
-    message = f"claim `{annotated.slug}` has no translation in {_codes(lacking)}"
+    message = f"claim `{annotated.slug}` has no translation in {codes(lacking)}"
     quote = annotated.claim.quote
     if annotated.note is not None:
-        return annotated.note.place("on").problem(message, f"add {_codes(lacking)} for: {quote}")
+        return annotated.note.place("on").problem(message, f"add {codes(lacking)} for: {quote}")
     path, *_ = drafted_paths(annotated.source.id)
-    help = f"add a note with `on` and {_codes(lacking)} in notes.yaml for: {quote}"
+    help = f"add a note with `on` and {codes(lacking)} in notes.yaml for: {quote}"
     return Problem(path, 0, 0, message, help)
-
-
-def _codes(languages: Iterable[str]) -> str:
-    return " and ".join(f"`{lang}`" for lang in languages)

@@ -9,25 +9,35 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from risalah.content.schema.comparison import Check, ComparisonRecord, Operand, Outside, Party
 from risalah.content.schema.drafted import (
     Block,
     ClaimsFile,
     LayoutFile,
     RemarksOn,
-    Unread,
-    YearsOf,
 )
 from risalah.content.schema.errors import read_as
-from risalah.content.schema.names import ActorRecord, TermRecord
-from risalah.content.schema.note import AddedActor, Fix, Note
-from risalah.content.schema.record import Local, Record
-from risalah.content.schema.site import CiteSite, Licence, ScoreRecord, Site
-from risalah.content.schema.source import Author, ReadFrom, Section, SourceRecord
-from risalah.content.schema.table import Cell, Column, Region, TableRecord
+from risalah.content.schema.record import Record
+from risalah.content.schema.site import (
+    ActorRecord,
+    Check,
+    ComparisonRecord,
+    Operand,
+    Party,
+    ScoreRecord,
+    Site,
+    TermRecord,
+)
+from risalah.content.schema.source import (
+    Cell,
+    Column,
+    Fix,
+    Note,
+    ReadFrom,
+    Section,
+    SourceRecord,
+    TableRecord,
+)
 from risalah.content.schema.topic import (
-    ChartBase,
-    ChartData,
     ChartPoint,
     ChartSpec,
     Glance,
@@ -38,31 +48,22 @@ from risalah.content.schema.topic import (
 __all__ = [
     "FILES",
     "ActorRecord",
-    "AddedActor",
-    "Author",
     "Block",
     "Cell",
-    "ChartBase",
-    "ChartData",
     "ChartPoint",
     "ChartSpec",
     "Check",
-    "CiteSite",
     "ClaimsFile",
     "Column",
     "ComparisonRecord",
     "Fix",
     "Glance",
     "LayoutFile",
-    "Licence",
-    "Local",
     "Note",
     "Operand",
-    "Outside",
     "Party",
     "ReadFrom",
     "Record",
-    "Region",
     "RemarksOn",
     "ScoreRecord",
     "Section",
@@ -72,8 +73,6 @@ __all__ = [
     "Telling",
     "TermRecord",
     "TopicRecord",
-    "Unread",
-    "YearsOf",
     "json_schemas",
     "read_as",
 ]

@@ -5,7 +5,7 @@ Knows how pydantic names mistakes and how problems are worded; must not know the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -53,9 +53,6 @@ def _below(value: object, loc: tuple[Step, ...]) -> object:
     return value
 
 
-Wording = tuple[str, str]
-"""A problem's message and its help."""
-
 _EXPECTED = {
     "string_type": "words",
     "int_type": "a whole number",
@@ -68,67 +65,37 @@ _EXPECTED = {
     "model_attributes_type": "a mapping",
     "dataclass_type": "a mapping",
 }
-
-
-def _wording(item: Any, key: str) -> Wording:
-    kind = item["type"]
-    if kind in _EXPECTED:
-        return _of_type(item, key)
-    if kind in _WORDINGS:
-        return _WORDINGS[kind](item, key)
-    return f"`{key}`: {item['msg'].lower()}", ""
-
-
-def _of_type(item: Any, key: str) -> Wording:
-    unquoted = item["type"] == "string_type" and isinstance(item["input"], int | float)
-    help = 'quote it: "…"' if unquoted else ""
-    return f"`{key}`: expected {_EXPECTED[item['type']]}, found {_shown(item['input'])}", help
-
-
-def _missing(_item: Any, key: str) -> Wording:
-    return f"`{key}` is missing", f"add `{key}:`"
-
-
-def _unknown_key(item: Any, key: str) -> Wording:
-    if item["input"] is None and " " in key:
-        return f"unknown key `{key}`", "put words that hold a comma into quotes"
-    return f"unknown key `{key}`", nearest(key, _known_keys()) or "remove it"
-
-
-def _no_words(item: Any, key: str) -> Wording:
-    missing = ", ".join(f"`{code}`" for code in item["ctx"]["missing"])
-    return f"`{key}`: no words in {missing}", write_words(item["ctx"]["languages"])
-
-
-def write_words(languages: tuple[str, ...]) -> str:
-    """The help where words lack one of the languages."""
-    return f"write `{{{', '.join(f'{code}: …' for code in languages)}}}`"
-
-
-def _not_one_of(item: Any, key: str) -> Wording:
-    expected, found = item["ctx"]["expected"], _shown(item["input"])
-    return f"`{key}`: expected {expected}, found {found}", "choose one of these"
-
-
-def _not_of_the_form(item: Any, key: str) -> Wording:
-    pattern, found = item["ctx"]["pattern"], _shown(item["input"])
-    if pattern == ADDRESS:
-        return f"`{key}`: {found} is no address on the web", "write `https://…`"
-    return f"`{key}`: {found} does not match {pattern}", "mend the form"
-
-
-def _refused(item: Any, key: str) -> Wording:
-    return f"`{key}`: {item['ctx']['error']}", "mend the value"
-
-
-_WORDINGS: dict[str, Callable[[Any, str], Wording]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown_key,
-    "no_words": _no_words,
-    "literal_error": _not_one_of,
-    "string_pattern_mismatch": _not_of_the_form,
-    "value_error": _refused,
+_WORDINGS = {
+    "missing": ("`{key}` is missing", "add `{key}:`"),
+    "no_words": ("`{key}`: no words in {missing}", "{help}"),
+    "literal_error": ("`{key}`: expected {expected}, found {found}", "choose one of these"),
+    "string_pattern_mismatch": ("`{key}`: {found} does not match {pattern}", "mend the form"),
+    "value_error": ("`{key}`: {error}", "mend the value"),
 }
+"""Message and help by the kind of mistake; the blanks are pydantic's words about it."""
+
+
+def _wording(item: Any, key: str) -> tuple[str, str]:
+    """The message and the help for one of pydantic's mistakes."""
+    kind, value, context = item["type"], item["input"], item.get("ctx", {})
+    found = _shown(value)
+    if kind == "extra_forbidden":
+        return f"unknown key `{key}`", _help_for_key(key, value)
+    if context.get("pattern") == ADDRESS:
+        return f"`{key}`: {found} is no address on the web", "write `https://…`"
+    if kind in _EXPECTED:
+        unquoted = kind == "string_type" and isinstance(value, int | float)
+        help = 'quote it: "…"' if unquoted else ""
+        return f"`{key}`: expected {_EXPECTED[kind]}, found {found}", help
+    message, help = _WORDINGS.get(kind, (f"`{{key}}`: {item['msg'].lower()}", ""))
+    blanks = {**context, "key": key, "found": found}
+    return message.format(**blanks), help.format(**blanks)
+
+
+def _help_for_key(key: str, value: object) -> str:
+    if value is None and " " in key:
+        return "put words that hold a comma into quotes"
+    return nearest(key, _known_keys()) or "remove it"
 
 
 def _shown(found: object) -> str:

@@ -5,7 +5,7 @@ Knows the kinds of words that records hold; must not know which records there ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 from pydantic import (
@@ -110,6 +110,16 @@ def show_language_keys(prefix: str = "") -> Callable[[dict[str, Any]], None]:
     return show
 
 
+def codes(languages: Iterable[str]) -> str:
+    """Codes of languages as a message names them."""
+    return ", ".join(f"`{code}`" for code in languages)
+
+
+def write_words(languages: Iterable[str]) -> str:
+    """The help where words lack one of the languages."""
+    return f"write `{{{', '.join(f'{code}: …' for code in languages)}}}`"
+
+
 class Translated(Record):
     """A record whose keys are also codes of languages: the words that an editor gives in each."""
 
@@ -137,7 +147,7 @@ class Local(Translated):
     def _complete(self, info: ValidationInfo) -> Local:
         wanted: tuple[str, ...] = info.context or ()
         if missing := [code for code in wanted if code not in self.words]:
-            context = {"missing": missing, "languages": wanted}
+            context = {"missing": codes(missing), "help": write_words(wanted)}
             raise PydanticCustomError("no_words", "no words in a language", context)
         return self
 

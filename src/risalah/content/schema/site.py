@@ -1,13 +1,14 @@
-"""The records of the site as a whole: site.yaml, and how well papers are read."""
+"""The records of the site as a whole: site, actors, glossary, comparisons, accuracy."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from risalah.content.schema.record import Address, Local, Record, Slug
+from risalah.content.schema.record import Address, Local, Record, Slug, Switch
 from risalah.languages.language import language_of
+from risalah.model import ActorKind
 
 
 def _language(code: str) -> str:
@@ -77,3 +78,92 @@ class ScoreRecord(Record):
     precision: float
     recall: float
     f1: float
+
+
+class ActorRecord(Record):
+    """actors.yaml: one actor and every form in which the papers name it."""
+
+    id: Slug
+    kind: ActorKind
+    name: Local
+    aliases: tuple[str, ...] = ()
+    iso: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    line: Local | None = None
+    by: tuple[Slug, ...] = ()
+
+
+class TermRecord(Record):
+    """glossary.yaml: a named instrument or a concept, defined from the papers."""
+
+    id: Slug
+    kind: Literal["instrument", "concept"]
+    name: Local
+    aliases: tuple[str, ...] = ()
+    definition: Local
+    by: tuple[Slug, ...] = ()
+
+
+class Operand(Record):
+    """A number for a check: a claim's figure or date, or cells of a table, never typed in."""
+
+    claim: Slug | None = None
+    figure: str | None = None
+    date: str | None = None
+    high: Switch = False
+    table: Slug | None = None
+    column: Slug | None = None
+    row: str | None = None
+    rows: tuple[str, ...] = ()
+    where: str | None = Field(default=None, description="count only the cells that say this")
+    count: tuple[Operand, ...] = ()
+
+
+class Check(Record):
+    """A sum the site does again, with the result the editor found."""
+
+    op: Literal["sum", "mean", "share", "growth", "difference", "ratio", "order", "equal", "count"]
+    of: tuple[Operand, ...] = Field(min_length=1)
+    against: Operand | None = None
+    result: Literal["agrees", "differs"]
+    places: int = Field(strict=True, default=2, ge=0, le=6)
+    label: Local | None = None
+
+
+class Party(Record):
+    """One side of a comparison: a claim, and which of its figures is meant."""
+
+    claim: Slug
+    figure: str | None = None
+    label: Local | None = None
+
+
+class Outside(Local):
+    """A fact from outside the papers, with its public address."""
+
+    url: Address
+
+
+class ComparisonRecord(Record):
+    """comparisons.yaml: a fact about what papers state, with its place; not a verdict."""
+
+    name: Slug
+    kind: Literal[
+        "conflict",
+        "revision",
+        "other-period",
+        "other-definition",
+        "rounding",
+        "arithmetic",
+        "chronology",
+        "attribution",
+        "announced",
+        "wording",
+        "agreement",
+    ]
+    topics: tuple[Slug, ...] = ()
+    title: Local
+    text: Local
+    claims: tuple[Party, ...] = ()
+    checks: tuple[Check, ...] = ()
+    outside: Outside | None = None
+    sharp: Switch = Field(default=False, description="shown on the home page")

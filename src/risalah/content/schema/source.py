@@ -1,4 +1,4 @@
-"""The record of a paper: source.yaml."""
+"""What an editor writes of a paper: source.yaml, notes.yaml and tables.yaml."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from risalah.content.schema.record import (
     Local,
     Record,
     Slug,
+    Switch,
     Translated,
     Words,
     gather_words,
     show_language_keys,
 )
+from risalah.model import ClaimKind
 
 
 class Author(Record):
@@ -84,3 +86,77 @@ class SourceRecord(Record):
         """A heading of the paper in another language, where it was translated."""
         found = (one.words for one in self.sections if one.heading == heading)
         return next(found, {}).get(lang)
+
+
+class AddedActor(Record):
+    """An actor that the parser missed: its id and the words of the quote that name it."""
+
+    id: Slug
+    text: str
+
+
+class Fix(Record):
+    """Corrections of the parser's reading of one claim, with the reason."""
+
+    drop_actors: tuple[Slug, ...] = ()
+    add_actors: tuple[AddedActor, ...] = ()
+    drop_dates: tuple[str, ...] = ()
+    drop_figures: tuple[str, ...] = ()
+    set_kind: ClaimKind | None = None
+    why: str = Field(min_length=1)
+
+
+class Note(Translated):
+    """notes.yaml: what the editor adds to the one claim whose words `on` gives."""
+
+    on: str = Field(min_length=1)
+    name: Slug | None = None
+    gloss: Local | None = None
+    topics: tuple[Slug, ...] = ()
+    key: Switch = False
+    fix: Fix | None = None
+    caution: Local | None = None
+    parity: str | None = Field(
+        default=None, description="why the numbers of the translation differ from the quote's"
+    )
+
+
+class Cell(Translated):
+    """A table's cell that needs more than its printed words."""
+
+    text: str | tuple[str, ...] | None = None
+    value: int | float | str | None = None
+    lost: Local | None = None
+    inferred: Local | None = None
+
+
+class Column(Record):
+    """A column of a table: its key, its heading, and how its cells are read."""
+
+    key: Slug
+    name: Local
+    type: Literal["year", "number", "money", "percent", "text", "status", "date"]
+    unit: str | None = None
+
+
+class Region(Record):
+    """The stretch of the paper that holds all cells, by its first and last words."""
+
+    from_: str = Field(alias="from")
+    to: str
+
+
+class TableRecord(Record):
+    """tables.yaml: one table of the paper, or figures gathered from its prose (`list`)."""
+
+    key: Slug
+    number: str | None = None
+    caption: Local
+    kind: Literal["table", "list"] = "table"
+    unit: Local | None = None
+    within: Region | None = None
+    columns: tuple[Column, ...] = Field(min_length=1)
+    rows: tuple[tuple[str | Cell, ...], ...] = Field(min_length=1)
+    notes: Local | None = None
+    source: str | None = None
+    topics: tuple[Slug, ...] = ()
