@@ -69,7 +69,7 @@ def test_colours_and_signs_have_the_form_that_a_topic_may_bring() -> None:
 
 def test_the_style_sheet_has_every_token_and_the_hues_that_are_used() -> None:
     css = colours_css([HUES["teal"], HUES["brick"], HUES["teal"]])
-    assert css.count(".h-teal{--hue:var(--teal);--band:var(--teal-b)}") == 1
+    assert css.count(".hue-teal{--hue:var(--teal);--band:var(--teal-b)}") == 1
     assert "plum" not in css
     for name, token in TOKENS.items():
         assert f"--{name}:{token.light};" in css

@@ -125,18 +125,21 @@ class Walk:
     def __init__(self) -> None:
         self.seen: set[tuple[object, ...]] = set()
 
+    def attribute(self, node: nodes.Getattr, names: Names, template: str) -> Type:
+        of = self.type_of(node.node, names, template)
+        if isinstance(of, Imported):
+            return (of.template, node.attr)
+        if node.node == nodes.Name("loop", "load"):
+            return bool
+        return field_of(of, node.attr)
+
     def type_of(self, node: nodes.Node, names: Names, template: str) -> Type:
         match node:
             case nodes.Name():
                 assert node.name in names, f"{template}:{node.lineno}: what is {node.name}?"
                 return names[node.name]
             case nodes.Getattr():
-                of = self.type_of(node.node, names, template)
-                if isinstance(of, Imported):
-                    return (of.template, node.attr)
-                if node.node == nodes.Name("loop", "load"):
-                    return bool
-                return field_of(of, node.attr)
+                return self.attribute(node, names, template)
             case nodes.Const():
                 return type(node.value)
             case nodes.Call():
