@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
+from risalah.publish.exports.files import Json
 from risalah.publish.exports.reference import Reference
 
 
@@ -18,7 +18,7 @@ def write_csl(references: Sequence[Reference], base: str) -> str:
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(ref: Reference, base: str) -> dict[str, Any]:
+def _item(ref: Reference, base: str) -> Json:
     """An item; dates as date-parts, the only form that the schema admits."""
     authors = [
         {"family": family, "given": given} if given else {"literal": family}

@@ -15,7 +15,7 @@ from risalah.content.cells import printed, translated, worth_of
 from risalah.content.library import Library, Table
 from risalah.publish.exports.chart_data import chart_files
 from risalah.publish.exports.datasets import DATASETS, Dataset, Rows
-from risalah.publish.exports.files import csv_bytes, json_bytes
+from risalah.publish.exports.files import Json, csv_bytes, json_bytes
 from risalah.publish.index import Index
 
 CLAIMS = addresses.data("claims.json")
@@ -59,7 +59,7 @@ def _set_csv(dataset: Dataset, library: Library, index: Index) -> bytes:
     return csv_bytes([head, *dataset.rows(library, index)])
 
 
-def _package(library: Library) -> dict[str, Any]:
+def _package(library: Library) -> Json:
     """The descriptor of data/, in the language of files that exist once for all editions."""
     site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
@@ -89,7 +89,7 @@ def _below_data(path: str) -> str:
     return path.removeprefix(addresses.data(""))
 
 
-def _resource(name: str, path: str, description: str) -> dict[str, Any]:
+def _resource(name: str, path: str, description: str) -> Json:
     return {
         "name": name,
         "path": path,
@@ -100,7 +100,7 @@ def _resource(name: str, path: str, description: str) -> dict[str, Any]:
     }
 
 
-def _schema(dataset: Dataset, words: Mapping[str, Any]) -> dict[str, Any]:
+def _schema(dataset: Dataset, words: Mapping[str, Any]) -> Json:
     fields = [
         {"name": f.name, "type": f.type, "description": words["columns"][f.meaning]}
         for f in dataset.fields
@@ -114,7 +114,7 @@ def _json_list(written: Sequence[bytes]) -> bytes:
     return b"[\n " + inner + b"\n]\n" if written else b"[]\n"
 
 
-def _claim(library: Library, slug: str) -> dict[str, Any]:
+def _claim(library: Library, slug: str) -> Json:
     """A claim as data: what claims.yaml holds, with the editor's additions and its lines."""
     annotated = library.claims[slug]
     first, last = library.lines_of(annotated)

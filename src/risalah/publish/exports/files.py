@@ -11,6 +11,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+Json = dict[str, Any]
+"""A JSON object, whose members the format's own rules name."""
+
 
 def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
     """Rows as CSV (RFC 4180) in UTF-8, lines ended by LF."""

@@ -7,13 +7,11 @@ Knows the vocabulary; must not know templates.
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import SourceRecord
 from risalah.publish.edition import PageContext
-
-Node = dict[str, Any]
+from risalah.publish.exports.files import Json
 
 
 def jsonld_of(context: PageContext, page: object) -> str:
@@ -41,21 +39,22 @@ def _address(context: PageContext) -> str | None:
     return f"{base.rstrip('/')}/{context.edition.prefix}{context.path}" if base else None
 
 
-def _claim(context: PageContext, annotated: AnnotatedClaim) -> Node:
-    node: Node = {
+def _claim(context: PageContext, annotated: AnnotatedClaim) -> Json:
+    node: Json = {
         "@type": "Claim",
         "inLanguage": annotated.claim.lang,
         "text": annotated.claim.quote,
         "appearance": _article(context, annotated.source),
     }
-    translation = annotated.translation_in("en")
-    if translation and annotated.claim.lang != "en":
+    main = context.edition.library.site.main_language
+    translation = annotated.translation_in(main)
+    if translation and annotated.claim.lang != main:
         node["description"] = translation
     return node
 
 
-def _article(context: PageContext, source: SourceRecord) -> Node:
-    node: Node = {"@type": "ScholarlyArticle", "inLanguage": source.lang}
+def _article(context: PageContext, source: SourceRecord) -> Json:
+    node: Json = {"@type": "ScholarlyArticle", "inLanguage": source.lang}
     if source.title:
         node["name"] = source.title
     else:

@@ -76,7 +76,7 @@ def cells_of(chart: ChartSpec, library: Library) -> Iterator[dict[Column, str | 
 
 
 def _table_row(cells: Mapping[Column, str | Cell], lang: Lang) -> Datum:
-    row: dict[str, Any] = {}
+    row: dict[str, object] = {}
     for column, value in cells.items():
         fields, words = ColumnFields.of(column.key), cell_words(value, column, lang)
         row[fields.words] = words

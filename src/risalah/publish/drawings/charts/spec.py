@@ -27,7 +27,7 @@ _QUIET = {
     "labelLimit": 0,
 }
 
-LOOK: dict[str, Any] = {
+LOOK: Spec = {
     "font": FACE,
     "view": {"stroke": None},
     "axis": _QUIET,
