@@ -13,7 +13,6 @@ def page(name: str) -> str:
 
 
 HOME = page("index")
-TOPICS = page("topics")
 CLAIMS = page("claims")
 SOURCES = page("sources")
 ACTORS = page("actors")
@@ -21,7 +20,6 @@ TIMELINE = page("timeline")
 FIGURES = page("figures")
 COMPARISONS = page("comparisons")
 GLOSSARY = page("glossary")
-MISSING = page("404")
 
 
 # ---- pages of one thing; the first of each tuple is its own page

@@ -24,7 +24,6 @@ PACKAGE, NAME = "data/datapackage.json", "risalah"
 
 INPUTS = ("content", "seeds", "templates")
 PROGRAM = Path(__file__).parent
-_PROGRAM_ENDINGS = (".py", ".txt", ".yaml")
 
 SLACK = 2_000_000_000
 """Nanoseconds: a file that changed so shortly before the stamp may have changed again unseen."""

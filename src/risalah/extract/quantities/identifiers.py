@@ -260,7 +260,7 @@ def _dated_names(words: str, lower: str) -> Iterator[Span]:
         last = parts[-1].strip(".")
         if last in _NOT_A_NAME or _PART_OF_YEAR.fullmatch(last) or _is_cell(words, parts, m):
             continue
-        planned = not _PLANS.isdisjoint(parts) or parts[0] in listed("identifiers/laws")
+        planned = not _PLANS.isdisjoint(parts) or parts[0] in _LAWS
         event = not listed("dates/events").isdisjoint(parts)
         if planned or not (len(m[0]) > 4 or event or _is_plain(words, lower, name, parts)):
             led_in = len(parts) > 1 and parts[0] in listed("dates/uncounted")

@@ -50,10 +50,6 @@ def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
     }
 
 
-def _claim_json(slug: str) -> str:
-    return addresses.in_format(addresses.claim_stem(slug), "json")
-
-
 def _set_csv(dataset: Dataset, library: Library, index: Index) -> bytes:
     head = [field.name for field in dataset.fields]
     return csv_bytes([head, *dataset.rows(library, index)])
@@ -83,10 +79,6 @@ def _package(library: Library) -> Json:
         "licenses": [{"path": site.licence.url, "title": site.licence.name[lang]}],
         "resources": [*sets, *tables],
     }
-
-
-def _below_data(path: str) -> str:
-    return path.removeprefix(addresses.data(""))
 
 
 def _resource(name: str, path: str, description: str) -> Json:
