@@ -11,26 +11,30 @@ from risalah.looks.palette import TOKENS, Hue, Token
 
 
 def colours_css(hues: Iterable[Hue]) -> str:
-    """The block of colours that a style sheet begins with: every token, and these hues.
+    """The part of the style sheet that holds colours: every token, and these hues.
 
     An element of class `hue-name` hands its colour down as `--hue` and its band as `--band`;
-    without one the hue is the ink's.
+    without one the hue is the ink's. Paper is white in the dark, too: it keeps the light theme.
     """
-    used = {hue.name: hue for hue in hues}
-    texts = {name: hue.text for name, hue in used.items()}
-    tokens = {**TOKENS, **texts, **{f"{name}-b": hue.band for name, hue in used.items()}}
-    return "".join(
+    used = tuple({hue.name: hue for hue in hues}.values())
+    names = ",".join(f".hue-{hue.name}" for hue in used)
+    ink = f".hue-ink{{--hue:var(--ink);--band:{TOKENS['band'].light}}}"
+    dark = {name: token for name, token in TOKENS.items() if token.dark != token.light}
+    return "\n".join(
         (
-            f":root{{color-scheme:light dark;{_properties(tokens, 'light')}--hue:var(--ink)}}\n",
-            f"@media (prefers-color-scheme:dark){{:root{{{_properties(tokens, 'dark')}}}}}\n",
-            *(f".hue-{n}{{--hue:var(--{n});--band:var(--{n}-b)}}\n" for n in used),
-            f".hue-ink{{--hue:var(--ink);--band:{TOKENS['band'].light}}}\n",
-            f"@media (forced-colors:active){{:root{{{_properties(tokens, 'forced')}",
-            f"{''.join(f'--{name}:LinkText;' for name in used)}}}}}\n",
-            f"@media print{{:root{{color-scheme:light;{_properties(tokens, 'print')}",
-            f"{_properties(texts, 'light')}}}}}\n",
+            f":root{{color-scheme:light dark;{_properties(TOKENS, 'light')}--hue:var(--ink)}}",
+            "".join(_rule(hue.name, hue.text.light, hue.band.light) for hue in used) + ink,
+            f"@media screen and (prefers-color-scheme:dark){{:root{{{_properties(dark, 'dark')}}}",
+            "".join(_rule(hue.name, hue.text.dark, hue.band.dark) for hue in used) + "}",
+            f"@media (forced-colors:active){{:root{{{_properties(TOKENS, 'forced')}}}",
+            f"{names}{{--hue:LinkText}}}}" if names else "}",
+            f"@media print{{:root{{color-scheme:light;{_properties(TOKENS, 'print')}}}}}\n",
         )
     )
+
+
+def _rule(name: str, text: str, band: str) -> str:
+    return f".hue-{name}{{--hue:{text};--band:{band}}}"
 
 
 def _properties(tokens: Mapping[str, Token], mode: str) -> str:
