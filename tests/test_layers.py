@@ -74,7 +74,7 @@ EFFECTS = {
     "io.open": (),
     "locale": (),
     "multiprocessing": ("publish/aside",),
-    "os": ("files",),
+    "os": ("build_state", "files"),
     "random": (),
     "secrets": (),
     "shutil": ("files",),

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from risalah import build
+from risalah.build_state import BuildState
 from risalah.content.reading import read_content
 from risalah.model import FigureIn
 from risalah.publish.wording import is_money
@@ -325,3 +326,20 @@ def test_a_search_program_that_fails_leaves_the_old_site_whole(
 def test_high_schools_are_no_money() -> None:
     assert is_money(FigureIn(5, "IDR", "Rp 5", 0))
     assert not is_money(FigureIn(5, "SMA", "5 SMA", 0))
+
+
+def test_an_edit_saved_while_a_build_runs_is_on_the_site_after_the_next_one(
+    small: Workspace,
+) -> None:
+    site = small.root / "site"
+    small.write("content/about.en.md", "## Bench\n\nThe first words.\n")
+
+    def save_an_edit(_: str) -> None:
+        small.write("content/about.en.md", "## Bench\n\nThe second words.\n")
+
+    build.build(small.root, site, save_an_edit)  # it reports while it makes the search index
+    assert "The first words." in small.read("site/about.html")
+    assert not BuildState(small.root, site).is_current()
+    assert small.run("build").code == 0
+    assert "The second words." in small.read("site/about.html")
+    assert BuildState(small.root, site).is_current()

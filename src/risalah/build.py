@@ -62,13 +62,14 @@ class Built:
 
 def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
     """Make the site in `out` current; raises `Problems` and writes nothing when content is bad."""
+    state = BuildState(root, out)
+    inputs = state.inputs()
     content = read_content(root)
     drafts = draft(root, content)
     _, files = compose(root, content, drafts)
-    stamp = BuildState(root, out)
     searched = searched_pages(files)
     mark = mark_of(searched)
-    known = stamp.known.get("searched")
+    known = state.known.get("searched")
     other = known != mark if known else bool(differing(out, files, [SEARCH]))
     with ExitStack() as until_written:
         found = None
@@ -79,7 +80,7 @@ def build(root: Path, out: Path, say: Callable[[str], None]) -> Built:
         changed = write_site(out, files, keep=[SEARCH])
         if found is not None:
             replace_folder(out / SEARCH, found)
-    stamp.write(len(files), mark)
+    state.write(inputs, drafts, len(files), mark)
     return Built(len(files), tuple(changed), tuple(redrafted))
 
 

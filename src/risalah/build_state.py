@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,7 +27,8 @@ INPUTS = ("content", "seeds", "templates")
 PROGRAM = Path(__file__).parent
 
 SLACK = 2_000_000_000
-"""Nanoseconds: a file that changed so shortly before the stamp may have changed again unseen."""
+"""Nanoseconds: a file that changed so shortly before the state was written may have changed
+again unseen."""
 
 
 class BuildState:
@@ -50,34 +52,47 @@ class BuildState:
         settled = marks_of([self.path]).latest - SLACK > marks.latest
         if settled and self.known.get("marks") == marks.digest:
             return True
-        same = self._told("inputs", self._inputs()) and self._told("outputs", self._outputs())
+        same = self._is_known("inputs", _combined(self.inputs()))
+        same = same and self._is_known("outputs", self._outputs())
         if same:
             self._write({**self.known, "marks": marks.digest})
         return same
 
-    def write(self, count: int, searched: str) -> None:
-        """Remember the state that the build has just made, and of what the search index is."""
+    def inputs(self) -> dict[str, str]:
+        """The checksum of every input as it is now, by its path below the root.
+
+        A build takes them before it makes anything of the inputs, so that whatever is edited
+        meanwhile is found by the next one.
+        """
+        return {
+            f"{folder}/{name}": _checksum(path)
+            for folder in INPUTS
+            for name, path in list_files(self.root / folder).items()
+        }
+
+    def write(
+        self, inputs: Mapping[str, str], drafts: Mapping[str, bytes], count: int, searched: str
+    ) -> None:
+        """Remember what a build has made of `inputs`, and of what the search index is.
+
+        `drafts` are the drafted files, which are inputs of the next build as they were written.
+        """
+        written = {path: digest(data) for path, data in drafts.items()}
         self._write(
             {
-                "inputs": self._inputs(),
+                "inputs": _combined({**inputs, **written}),
                 "outputs": self._outputs(),
-                "marks": self._marks().digest,
                 "count": count,
                 "searched": searched,
             }
         )
 
-    def _told(self, what: str, value: str) -> bool:
+    def _is_known(self, what: str, value: str) -> bool:
         return bool(self.known.get(what) == value)
 
     def _write(self, state: Mapping[str, Any]) -> None:
-        self.path.unlink(missing_ok=True)  # so that the stamp is as young as what it tells
+        self.path.unlink(missing_ok=True)  # so that the file is as young as what it holds
         write_file(self.path, json.dumps(state).encode())
-
-    def _inputs(self) -> str:
-        found = [list_files(self.root / name) for name in INPUTS]
-        parts = [_named(n, p) for each in found for n, p in each.items()]
-        return digest(program().encode(), *parts)
 
     def _outputs(self) -> str:
         there = list_files(self.out, [SEARCH]) if self.out.is_dir() else {}
@@ -88,6 +103,20 @@ class BuildState:
         outputs = list_files(self.out, [SEARCH])
         paths = [path for each in (*inputs, outputs, _program_files()) for path in each.values()]
         return marks_of(paths, _versions())
+
+
+def _combined(inputs: Mapping[str, str]) -> str:
+    """The inputs and the program that reads them as one checksum."""
+    parts = (f"{path}\0{checksum}" for path, checksum in sorted(inputs.items()))
+    return digest(program().encode(), *(os.fsencode(part) for part in parts))
+
+
+def _checksum(path: Path) -> str:
+    """The checksum of a file; empty where it is gone since it was listed."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _named(name: str, path: Path) -> bytes:

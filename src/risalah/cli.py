@@ -50,10 +50,10 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     target = (out or root / "site").resolve()
     _refuse_target(root, target)
     start = time.perf_counter()
-    stamp = BuildState(root, target)
-    if not only_check and stamp.is_current():
+    state = BuildState(root, target)
+    if not only_check and state.is_current():
         seconds = time.perf_counter() - start
-        click.echo(f"nothing changed; {stamp.count} files in {_near(target)} ({seconds:.2f} s)")
+        click.echo(f"nothing changed; {state.count} files in {_near(target)} ({seconds:.2f} s)")
         return
     from risalah.build import build as build_site
     from risalah.build import stale
@@ -102,6 +102,7 @@ def serve(root: Path, port: int) -> None:
     from risalah.serve import serve as serve_site
 
     _need_content(root)
+    _refuse_target(root, (root / "site").resolve())
     serve_site(root, root / "site", port, click.echo)
 
 
@@ -205,7 +206,8 @@ def _refuse_target(root: Path, target: Path) -> None:
         raise click.UsageError(f"--out {target} is a file; name an empty folder")
     if target.is_dir() and any(target.iterdir()) and not is_own_site(target):
         raise click.UsageError(
-            f"--out {target} holds files that this program did not write; name an empty folder"
+            f"{target} holds files that this program did not write; "
+            "move them away, or build elsewhere with `--out`"
         )
 
 
