@@ -4,8 +4,10 @@ document.body.append(field)
 field.select()
 const ok=document.execCommand('copy')
 field.remove()
-if(ok)done();else failed()})
-for(const button of document.querySelectorAll('[data-copy]')){const source=document.getElementById(button.dataset.copy),label=button.firstChild
+if(ok)done()
+else failed()})
+for(const button of document.querySelectorAll('[data-copy]')){const source=document.getElementById(button.dataset.copy)
+const label=button.firstChild
 const link=source.querySelector('a:only-child')
 if(link&&location.protocol!=='file:')link.textContent=link.href
 button.hidden=false
