@@ -36,7 +36,7 @@ def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _of_source(source: SourceRecord, library: Library) -> Iterator[str]:
-    own = library.of_source(source.id)
+    own = library.by_source[source.id]
     missing = [one for one in own if one.untranslated_into(library.site.languages)]
     named = sum(one.slug != one.claim.id for one in own)
     sentences = sum(block.sentences for block in library.layouts[source.id].blocks)
@@ -59,7 +59,7 @@ def _of_source(source: SourceRecord, library: Library) -> Iterator[str]:
 
 
 def _of_topic(topic: Topic, library: Library) -> str:
-    claims = library.of_topic(topic.record.id)
+    claims = library.by_topic[topic.record.id]
     words = [
         str(sum(len(statement.text.split()) for statement in brief.statements))
         for brief in topic.briefs.values()
@@ -71,8 +71,8 @@ def _of_topic(topic: Topic, library: Library) -> str:
 
 
 def _of_comparisons(library: Library) -> Iterator[str]:
-    checks = [check for one in library.comparisons for check in one.record.checks]
-    computed = sum(bool(one.record.checks) for one in library.comparisons)
+    checks = [check for one in library.comparisons.values() for check in one.record.checks]
+    computed = sum(bool(one.record.checks) for one in library.comparisons.values())
     cautions = sum(note.caution is not None for notes in library.notes.values() for note in notes)
     yield (
         f"{len(library.comparisons)} comparisons, {computed} of them computed "

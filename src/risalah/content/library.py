@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from risalah.content.brief import Brief
+from risalah.content.reads import Reads, Recorded
 from risalah.content.schema import (
     ActorRecord,
     Block,
@@ -63,25 +64,80 @@ class Layout:
     remarks: RemarksOn
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedClaim:
-    """A claim of a paper with what the editor added, ready to be cited and shown.
+class ClaimReading(NamedTuple):
+    """A claim with the editor's corrections, and as the parser drafted it."""
 
-    `slug` is its permanent name: the editor's where there is one, else the claim's id. `claim`
-    is the parser's reading with the editor's corrections; `drafted` is the reading without them.
+    claim: Claim
+    drafted: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim of a paper with what the editor added to it, as it was loaded.
+
+    `slug` is its permanent name: the editor's where there is one, else the claim's id. `order` is
+    its place among the claims of its source.
     """
 
     slug: str
-    claim: Claim
-    drafted: Claim
-    source: SourceRecord
+    source: str
+    order: int
+    reading: ClaimReading
     note: Note | None
     topics: tuple[str, ...]
+
+
+class ClaimFacts(NamedTuple):
+    """What is known of all claims, by their permanent names; sources by their ids."""
+
+    readings: Mapping[str, ClaimReading]
+    notes: Mapping[str, Note | None]
+    topics: Mapping[str, tuple[str, ...]]
+    sources: Mapping[str, SourceRecord]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnnotatedClaim:
+    """A claim of a paper with what the editor added, ready to be cited and shown.
+
+    What belongs to it is read from the library when it is asked for: a page depends on those
+    parts of a claim alone that it shows.
+    """
+
+    slug: str
     order: int
+    source_id: str
+    facts: ClaimFacts
+
+    @property
+    def claim(self) -> Claim:
+        """The parser's reading with the editor's corrections."""
+        return self.facts.readings[self.slug].claim
+
+    @property
+    def drafted(self) -> Claim:
+        """The parser's reading without the corrections."""
+        return self.facts.readings[self.slug].drafted
+
+    @property
+    def note(self) -> Note | None:
+        """What the editor wrote of it."""
+        return self.facts.notes[self.slug]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of its source and its own."""
+        return self.facts.topics[self.slug]
+
+    @property
+    def source(self) -> SourceRecord:
+        """The paper that it was read from."""
+        return self.facts.sources[self.source_id]
 
     def translation_in(self, lang: str) -> str | None:
         """The words in a language: the editor's, or the quote itself where it is in it."""
-        words = None if self.note is None else self.note.translation_in(lang)
+        note = self.note
+        words = None if note is None else note.translation_in(lang)
         return self.claim.quote if words is None and self.claim.lang == lang else words
 
     def untranslated_into(self, languages: Sequence[str]) -> tuple[str, ...]:
@@ -130,18 +186,41 @@ class Table:
         return self.record.key
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic with its charts and its briefs by language, the site's first language first."""
+class TopicFacts(NamedTuple):
+    """What is known of all topics, by their ids."""
 
-    record: TopicRecord
-    briefs: Mapping[str, Brief]
-    charts: tuple[ChartSpec, ...]
+    records: Mapping[str, TopicRecord]
+    briefs: Mapping[str, Mapping[str, Brief]]
+    charts: Mapping[str, tuple[ChartSpec, ...]]
+    cited: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A topic; what belongs to it is read from the library when it is asked for."""
+
+    id: str
+    facts: TopicFacts
+
+    @property
+    def record(self) -> TopicRecord:
+        """Its names, its look and its findings."""
+        return self.facts.records[self.id]
+
+    @property
+    def briefs(self) -> Mapping[str, Brief]:
+        """Its briefs by language, the site's first language first."""
+        return self.facts.briefs[self.id]
+
+    @property
+    def charts(self) -> tuple[ChartSpec, ...]:
+        """Its charts in their order."""
+        return self.facts.charts[self.id]
 
     @property
     def cited(self) -> tuple[str, ...]:
         """The names of the claims that its brief cites, in order of first mention."""
-        return next(iter(self.briefs.values())).names
+        return self.facts.cited[self.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,35 +306,33 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything in content/, typed, parsed and resolved."""
+    """Everything in content/, typed, parsed and resolved.
 
+    All but the site's record and words is handed out by `reads`, which records it.
+    """
+
+    reads: Reads
     site: Site
     ui: Mapping[str, Mapping[str, Any]]
-    sources: Mapping[str, SourceRecord]
-    papers: Mapping[str, Paper]
-    layouts: Mapping[str, Layout]
-    numerals: Mapping[str, tuple[Numeral, ...]]
-    claims: Mapping[str, AnnotatedClaim]
-    actors: Mapping[str, ActorRecord]
-    terms: Mapping[str, TermRecord]
-    topics: Mapping[str, Topic]
-    tables: Mapping[str, Table]
-    comparisons: tuple[Comparison, ...]
-    notes: Mapping[str, tuple[Note, ...]]
-    about: Mapping[str, Brief]
-    accuracy: tuple[ScoreRecord, ...]
-
-    def of_source(self, source: str) -> tuple[AnnotatedClaim, ...]:
-        """The claims of one paper, in the order of the text."""
-        return tuple(w for w in self.claims.values() if w.source.id == source)
-
-    def of_topic(self, topic: str) -> tuple[AnnotatedClaim, ...]:
-        """The claims of one topic, in the order of the sources and of their texts."""
-        return tuple(w for w in self.claims.values() if topic in w.topics)
+    sources: Recorded[SourceRecord]
+    papers: Recorded[Paper]
+    layouts: Recorded[Layout]
+    numerals: Recorded[tuple[Numeral, ...]]
+    claims: Recorded[AnnotatedClaim]
+    by_source: Recorded[tuple[AnnotatedClaim, ...]]
+    by_topic: Recorded[tuple[AnnotatedClaim, ...]]
+    actors: Recorded[ActorRecord]
+    terms: Recorded[TermRecord]
+    topics: Recorded[Topic]
+    tables: Recorded[Table]
+    comparisons: Recorded[Comparison]
+    notes: Recorded[tuple[Note, ...]]
+    about: Recorded[Brief]
+    accuracy: Recorded[ScoreRecord]
 
     def topic_of(self, annotated: AnnotatedClaim) -> Topic | None:
         """The topic whose hue a claim has: its source's first, else its own first."""
-        return self._first_topic((*annotated.source.topics, *annotated.topics))
+        return self._first_topic(annotated.topics)
 
     def topic_of_source(self, source: SourceRecord) -> Topic | None:
         """The topic whose hue a source has."""
@@ -269,7 +346,7 @@ class Library:
 
         The others stand in headings, captions and tables that were not read.
         """
-        spans = sorted(span for w in self.of_source(source) for span in w.claim.spans)
+        spans = sorted(span for w in self.by_source[source] for span in w.claim.spans)
         starts = [start for start, _ in spans]
         found = []
         for numeral in self.numerals[source]:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from risalah.content.library import AnnotatedClaim
+from risalah.content.library import ClaimReading, ClaimRecord
 from risalah.content.schema import Fix, Note, SourceRecord
 from risalah.model import Claim, NamedIn
 from risalah.problem import Problem
@@ -55,14 +55,15 @@ def _misfit(
 
 def annotate(
     source: SourceRecord, claims: tuple[Claim, ...], notes: dict[int, Note]
-) -> Iterator[AnnotatedClaim]:
+) -> Iterator[ClaimRecord]:
     """The claims of one paper in the order of its text, each with its note."""
     for order, claim in enumerate(claims):
         note = notes.get(order)
         name = note.name if note is not None and note.name else claim.id
         topics = dict.fromkeys([*source.topics, *(note.topics if note else ())])
         fixed = claim if note is None or note.fix is None else _fixed(claim, note.fix)
-        yield AnnotatedClaim(name, fixed, claim, source, note, tuple(topics), order)
+        reading = ClaimReading(fixed, claim)
+        yield ClaimRecord(name, source.id, order, reading, note, tuple(topics))
 
 
 def _fixed(claim: Claim, fix: Fix) -> Claim:

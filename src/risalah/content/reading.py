@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from risalah.content.brief import Brief, parse_brief
-from risalah.content.library import Topic
 from risalah.content.parts import CONTENT, SITE, Parts, folder_of, read_parts
 from risalah.content.place import Mapping as PlacedMapping
 from risalah.content.schema import (
@@ -37,7 +36,8 @@ Named = TypeVar("Named", SourceRecord, TopicRecord)
 class Content:
     """Everything in content/ but what the parser drafts, typed, and the papers' bytes.
 
-    Notes and tables are listed by source, comparisons by their folder's name.
+    Notes and tables are listed by source, comparisons by their folder's name, briefs and charts by
+    topic.
     """
 
     site: Site
@@ -46,7 +46,9 @@ class Content:
     texts: Mapping[str, bytes]
     actors: Mapping[str, ActorRecord]
     terms: Mapping[str, TermRecord]
-    topics: Mapping[str, Topic]
+    topics: Mapping[str, TopicRecord]
+    briefs: Mapping[str, Mapping[str, Brief]]
+    charts: Mapping[str, tuple[ChartSpec, ...]]
     notes: Mapping[str, tuple[Note, ...]]
     tables: Mapping[str, tuple[TableRecord, ...]]
     comparisons: Mapping[str, tuple[ComparisonRecord, ...]]
@@ -57,7 +59,8 @@ class Content:
 def read_content(root: Path) -> Content:
     """The content below `root`; raises `Problems` with all that is wrong in any file."""
     parts = read_parts(root)
-    sources = _sources(parts)
+    sources, topics = _sources(parts), _topics(parts)
+    charts = parts.by_folder("charts", ChartSpec)
     content = Content(
         site=parts.site,
         ui=_ui(parts),
@@ -65,7 +68,12 @@ def read_content(root: Path) -> Content:
         texts=_texts(root, parts, sources),
         actors=_actors(parts),
         terms=_terms(parts),
-        topics=_topics(root, parts),
+        topics=topics,
+        briefs={
+            topic: _briefs(root, parts, f"{folder_of(record)}/brief")
+            for topic, record in topics.items()
+        },
+        charts={topic: tuple(charts.get(topic, ())) for topic in topics},
         notes=_of_sources(parts, sources, parts.by_folder("notes", Note)),
         tables=_of_sources(parts, sources, _tables(parts)),
         comparisons=_comparisons(parts),
@@ -131,14 +139,9 @@ def _terms(parts: Parts) -> dict[str, TermRecord]:
     return parts.unique(records, "term", "id", lambda record: record.id)
 
 
-def _topics(root: Path, parts: Parts) -> dict[str, Topic]:
+def _topics(parts: Parts) -> dict[str, TopicRecord]:
     """The topics in the order that site.yaml gives; the others follow by name."""
-    charts = parts.by_folder("charts", ChartSpec)
-    records = _in_own_folders(parts, parts.records("topics", TopicRecord), "topic")
-    topics = {}
-    for topic, record in records.items():
-        briefs = _briefs(root, parts, f"{folder_of(record)}/brief")
-        topics[topic] = Topic(record, briefs, tuple(charts.get(topic, ())))
+    topics = _in_own_folders(parts, parts.records("topics", TopicRecord), "topic")
     order = parts.site.topics
     ranked = sorted(topics, key=lambda t: (order.index(t) if t in order else len(order), t))
     return {topic: topics[topic] for topic in ranked}

@@ -121,7 +121,7 @@ def contradiction(context: PageContext, annotated: AnnotatedClaim) -> Link | Non
     if found is None:
         return None
     label = context.edition.ui["claim"]["contradicted"]
-    return Link(context.comparison(found.record.name), label)
+    return Link(context.comparison(found), label)
 
 
 def claim_links(context: PageContext, names: Iterable[str], label: str) -> tuple[Link, ...]:

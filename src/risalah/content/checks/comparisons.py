@@ -10,7 +10,7 @@ from risalah.problem import Problem
 
 def check_comparisons(library: Library) -> Iterable[Problem]:
     """Each check of a comparison can be done again, and comes out as the editor recorded it."""
-    for comparison in library.comparisons:
+    for comparison in library.comparisons.values():
         name = comparison.record.name
         for one in comparison.unworkable:
             message = f"comparison `{name}`: {one.reason}"

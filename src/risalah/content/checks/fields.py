@@ -37,7 +37,7 @@ def _fields(library: Library) -> Iterator[Field]:
         if note.name is not None:
             yield note, "gloss", numbers_of_claims(library, [note.name])
     yield from _of_names(library)
-    for comparison in library.comparisons:
+    for comparison in library.comparisons.values():
         supported = numbers_of_comparison(comparison, library)
         for key in ("title", "text"):
             yield comparison.record, key, supported

@@ -33,7 +33,7 @@ def _references(library: Library) -> Iterator[tuple[Record, str, str]]:
         yield topic.record, "sources", "source"
         yield topic.record, "near", "topic"
         yield from ((chart.data, "table", "table") for chart in topic.charts)
-    yield from ((one.record, "topics", "topic") for one in library.comparisons)
+    yield from ((one.record, "topics", "topic") for one in library.comparisons.values())
     yield from ((one, "claim", "claim") for one in _with_figures(library))
     yield library.site, "topics", "topic"
     yield library.site, "lead", "claim"
@@ -46,7 +46,7 @@ def _with_figures(library: Library) -> Iterator[Telling | Glance | ChartPoint | 
         yield from topic.record.glance
         for chart in topic.charts:
             yield from chart.data.points
-    for comparison in library.comparisons:
+    for comparison in library.comparisons.values():
         yield from comparison.record.claims
 
 

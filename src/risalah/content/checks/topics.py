@@ -13,7 +13,7 @@ FEWEST, MOST = 12, 25
 def check_topics(library: Library) -> Iterable[Problem]:
     """A topic of a dozen claims or more has 12 to 25 key claims; a smaller one has what it has."""
     for topic in library.topics.values():
-        own = library.of_topic(topic.record.id)
+        own = library.by_topic[topic.record.id]
         key = sum(annotated.key for annotated in own)
         if len(own) >= FEWEST and not FEWEST <= key <= MOST:
             message = f"topic `{topic.record.id}` has {key} key claims, expected {FEWEST} to {MOST}"

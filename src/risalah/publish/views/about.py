@@ -104,7 +104,7 @@ def _audit(context: PageContext) -> AboutSection:
 
 def _accuracy(context: PageContext) -> list[AboutSection]:
     """The parser's scores against the hand-made gold, as the tests last measured them."""
-    scores = context.edition.library.accuracy
+    scores = tuple(context.edition.library.accuracy.values())
     if not scores:
         return []
     words = context.edition.ui["about"]

@@ -139,7 +139,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         facts=_facts(context, annotated),
         readings=readings_table(context, annotated),
         comparisons=tuple(
-            comparison_view(context, c) for c in edition.index.compared.get(annotated.slug, ())
+            comparison_view(context, c) for c in edition.index.comparisons_of(annotated.slug)
         ),
         paragraph=paragraph_of(context, annotated),
         position=position_of(context, annotated),

@@ -33,7 +33,7 @@ def comparisons_view(context: PageContext) -> ComparisonsView:
     """Every comparison, disagreements first, then the cautions."""
     edition, ui = context.edition, context.edition.ui
     ordered = sorted(
-        edition.library.comparisons, key=lambda c: (not c.conflicts, not c.record.sharp)
+        edition.library.comparisons.values(), key=lambda c: (not c.conflicts, not c.record.sharp)
     )
     rows = tuple(comparison_view(context, comparison) for comparison in ordered)
     data = [row.data for row in rows]

@@ -80,7 +80,7 @@ def _tally(context: PageContext, numerals: int) -> tuple[Count, ...]:
     claims = library.claims.values()
     figures = sum(len(annotated.claim.figures) for annotated in claims)
     actors = len(edition.index.by_actor.keys() & library.actors.keys())
-    disagreements = sum(comparison.conflicts for comparison in library.comparisons)
+    disagreements = sum(comparison.conflicts for comparison in library.comparisons.values())
     return (
         edition.count("claims", len(claims), to(addresses.CLAIMS)),
         edition.count("figures", figures, to(addresses.FIGURES)),
@@ -92,6 +92,6 @@ def _tally(context: PageContext, numerals: int) -> tuple[Count, ...]:
 
 
 def _sharpest(context: PageContext) -> tuple[ComparisonView, ...]:
-    conflicts = [c for c in context.edition.library.comparisons if c.conflicts]
+    conflicts = [c for c in context.edition.library.comparisons.values() if c.conflicts]
     conflicts.sort(key=lambda c: (not c.record.sharp, c.record.kind != "conflict"))
     return tuple(comparison_view(context, one) for one in conflicts[:MAX_DISAGREEMENTS])

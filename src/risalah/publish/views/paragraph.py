@@ -28,8 +28,8 @@ class Paragraph:
 
 def paragraph_of(context: PageContext, annotated: AnnotatedClaim) -> Paragraph | None:
     """The paragraph of a claim; None where the claim is all of it."""
-    texts = context.edition.index.running_texts
-    found = texts[annotated.source.id].around(annotated.start)
+    text = context.edition.index.running_text(annotated.source_id)
+    found = text.around(annotated.start)
     if found is None or len(found.pieces) == 1:
         return None
     segments = []

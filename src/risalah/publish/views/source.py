@@ -125,10 +125,10 @@ def _comparisons(
 ) -> tuple[ComparisonView, ...]:
     """The sharpest comparisons of the paper."""
     index = context.edition.index
-    claimed = {c.record.name for one in own for c in index.compared.get(one.slug, ())}
+    claimed = {c.record.name for one in own for c in index.comparisons_of(one.slug)}
     found = [
         c
-        for c in context.edition.library.comparisons
+        for c in context.edition.library.comparisons.values()
         if c.source is source or c.record.name in claimed
     ]
     found.sort(key=lambda c: (not c.conflicts, not c.record.sharp))

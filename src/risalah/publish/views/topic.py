@@ -104,7 +104,7 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     brief = render_brief(topic.briefs[lang], context)
     cited = [library.claims[name] for name in brief.numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
-    comparisons = _ordered(c for c in library.comparisons if record.id in c.record.topics)
+    comparisons = _ordered(c for c in library.comparisons.values() if record.id in c.record.topics)
     cautioned = [one for one in own if one.key and caution_of(context, one)]
     return TopicView(
         name=record.name[lang],

@@ -1,0 +1,131 @@
+"""What a page or a check reads of the content: recorded while it reads, fact by fact.
+
+Everything in the library is handed out by a `Recorded` collection, so that no list of
+dependencies is kept by hand and none can be forgotten. Must not know what is read, nor by whom.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple, TypeVar
+
+V = TypeVar("V")
+
+ORDER = "*"
+"""The key of the fact which keys a collection has, and in which order; no name holds it."""
+
+ABSENT = ""
+"""The digest of a value that is not there."""
+
+
+class Fact(NamedTuple):
+    """One value of the content: the name of its collection and its key there."""
+
+    collection: str
+    key: str
+
+
+class Reads:
+    """The collections of one library, and a record of the facts that are read of them."""
+
+    def __init__(self) -> None:
+        self._collections: dict[str, Recorded[Any]] = {}
+        self._heard: set[Fact] | None = None
+
+    def collection(
+        self, name: str, make: Callable[[], Mapping[str, V]], write: Callable[[V], bytes]
+    ) -> Recorded[V]:
+        """A new collection of the values that `make` gives when the first one is asked for.
+
+        `write` gives the bytes that a value's digest is taken of: all of it that can be read.
+        """
+        made = Recorded(name, self, make, write)
+        self._collections[name] = made
+        return made
+
+    def note(self, collection: str, key: str) -> None:
+        """Record that a fact is read now."""
+        if self._heard is not None:
+            self._heard.add(Fact(collection, key))
+
+    @contextmanager
+    def recorded(self) -> Iterator[set[Fact]]:
+        """The facts that are read inside."""
+        before, self._heard = self._heard, set()
+        try:
+            yield self._heard
+        finally:
+            self._heard = before
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[None]:
+        """Inside, a value is made that is kept for all: who reads it reads a fact of its own."""
+        before, self._heard = self._heard, None
+        try:
+            yield
+        finally:
+            self._heard = before
+
+    def digest(self, fact: Fact) -> str:
+        """The digest of a fact as it is now; that of a value that is not there is empty."""
+        collection = self._collections.get(fact.collection)
+        return ABSENT if collection is None else collection.digest(fact.key)
+
+
+class Recorded(Mapping[str, V]):
+    """Values by key, each of them a fact.
+
+    A key that is asked for and is not there is a fact as well: it may come.
+    """
+
+    __slots__ = ("_made", "_make", "_reads", "_write", "name")
+
+    def __init__(
+        self,
+        name: str,
+        reads: Reads,
+        make: Callable[[], Mapping[str, V]],
+        write: Callable[[V], bytes],
+    ) -> None:
+        self.name = name
+        self._reads = reads
+        self._make = make
+        self._made: Mapping[str, V] | None = None
+        self._write = write
+
+    @property
+    def _values(self) -> Mapping[str, V]:
+        if self._made is None:
+            with self._reads.unrecorded():
+                self._made = self._make()
+        return self._made
+
+    def __getitem__(self, key: str) -> V:
+        self._reads.note(self.name, key)
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.note(self.name, str(key))
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.note(self.name, ORDER)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._reads.note(self.name, ORDER)
+        return len(self._values)
+
+    def digest(self, key: str) -> str:
+        """The digest of a fact as it is now."""
+        with self._reads.unrecorded():
+            if key == ORDER:
+                return digest_of("\n".join(self._values).encode("utf-8", "surrogatepass"))
+            return digest_of(self._write(self._values[key])) if key in self._values else ABSENT
+
+
+def digest_of(data: bytes) -> str:
+    """The digest of a fact's bytes: 128 bits, so that no two of a million are the same."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
