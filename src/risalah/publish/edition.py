@@ -25,7 +25,6 @@ class Edition:
     library: Library
     index: Index
     lang: str
-    stamp: str = ""
 
     @property
     def ui(self) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from risalah import addresses
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.exports.linked_data import jsonld_of
 from risalah.publish.page_parts import Link
-from risalah.publish.pages import SINGLE_PAGES, Menu, Page
+from risalah.publish.pages import SINGLE_PAGES, Head, Menu, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,6 @@ class Frame:
     variants: tuple[Variant, ...]
     alternates: tuple[AlternateLink, ...]
     jsonld: Markup
-    stamp: str
 
 
 def site_words(edition: Edition) -> SiteWords:
@@ -100,12 +99,12 @@ def site_words(edition: Edition) -> SiteWords:
     return SiteWords(site.title, Link(site.licence.url, site.licence.name[edition.lang]))
 
 
-def frame_of(context: PageContext, page: Page) -> Frame:
+def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
     """The frame of a page."""
-    edition, head = context.edition, page.head
+    edition = context.edition
     site = edition.library.site
     base = site.base_url.rstrip("/") if site.base_url else None
-    home = head.path == addresses.HOME
+    home = page.path == addresses.HOME
     title = f"{site.title}: {head.description}" if home else f"{head.title} · {site.title}"
     return Frame(
         lang=edition.lang,
@@ -118,14 +117,13 @@ def frame_of(context: PageContext, page: Page) -> Frame:
         nav=_menu(context, page, "nav"),
         foot=_menu(context, page, "foot"),
         hue=head.hue,
-        canonical=f"{base}/{edition.prefix}{head.path}" if base else None,
+        canonical=f"{base}/{edition.prefix}{page.path}" if base else None,
         image=f"{base}/{addresses.asset('preview.png')}" if base else None,
-        variants=_variants(edition, base, head.path) if base else (),
+        variants=_variants(edition, base, page.path) if base else (),
         alternates=tuple(
             AlternateLink(one.type, context.asset(one.path), one.title) for one in head.alternates
         ),
         jsonld=Markup(jsonld_of(context, head.about)),
-        stamp=edition.say("frame", "stamp", n=edition.stamp),
     )
 
 
@@ -157,6 +155,6 @@ def _menu(context: PageContext, page: Page, menu: Menu) -> tuple[MenuItem, ...]:
 
 
 def _current(page: Page, name: str) -> str | None:
-    if page.head.path == addresses.page(name):
+    if page.path == addresses.page(name):
         return "page"
     return "true" if page.part == name else None

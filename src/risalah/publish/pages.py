@@ -56,12 +56,11 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known of a page before its view is made.
+    """What a page says of itself to machines and to whoever links to it.
 
-    `about` is the claim or the source that the page describes to machines.
+    `about` is the claim or the source that the page describes.
     """
 
-    path: str
     title: str
     description: str
     hue: str | None = None
@@ -71,11 +70,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `part` is the page of the menus that it belongs to."""
+    """One page: its address in its edition, its template, and what it shows.
 
-    head: Head
+    `part` is the page of the menus that it belongs to. A page is known by names alone until it is
+    made: what it shows of the content is read then.
+    """
+
+    path: str
     template: str
     part: str | None
+    head: Callable[[], Head]
     view: Callable[[PageContext], object]
 
 
@@ -95,13 +99,18 @@ class SinglePage:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPages(Generic[Subject]):
-    """A kind of which each subject has a page; `part` is the page of the menus it belongs to."""
+    """A kind of which each subject has a page; `part` is the page of the menus it belongs to.
+
+    `names` are those of the subjects that have such a page, `subject` reads one of them.
+    """
 
     template: str
     part: str | None
-    view: Callable[[PageContext, Subject], object]
-    subjects: Callable[[Edition], Iterable[Subject]]
+    path: Callable[[str], str]
+    names: Callable[[Edition], Iterable[str]]
+    subject: Callable[[Edition, str], Subject]
     head: Callable[[Edition, Subject], Head]
+    view: Callable[[PageContext, Subject], object]
 
 
 SINGLE_PAGES = (
@@ -124,30 +133,36 @@ SINGLE_PAGES = (
 
 def _home(edition: Edition) -> Page:
     site = edition.library.site
-    head = Head(addresses.HOME, site.title, site.tagline[edition.lang])
-    return Page(head, "home", None, home_view)
+    head = Head(site.title, site.tagline[edition.lang])
+    return Page(addresses.HOME, "home", None, lambda: head, home_view)
 
 
-def _topics(edition: Edition) -> Iterable[Topic]:
-    return edition.library.topics.values()
+def _topics(edition: Edition) -> Iterable[str]:
+    return edition.library.topics
+
+
+def _topic(edition: Edition, name: str) -> Topic:
+    return edition.library.topics[name]
 
 
 def _topic_head(edition: Edition, topic: Topic) -> Head:
     record, lang = topic.record, edition.lang
-    path = addresses.topic(record.id)
-    return Head(path, record.name[lang], record.finding[lang], record.hue)
+    return Head(record.name[lang], record.finding[lang], record.hue)
 
 
-def _claims(edition: Edition) -> Iterable[AnnotatedClaim]:
-    return edition.library.claims.values()
+def _claims(edition: Edition) -> Iterable[str]:
+    return edition.library.claims
+
+
+def _claim(edition: Edition, name: str) -> AnnotatedClaim:
+    return edition.library.claims[name]
 
 
 def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
-    path, stem = addresses.claim(annotated.slug), addresses.claim_stem(annotated.slug)
-    title, _ = title_of(edition.at(path), annotated)
+    stem = addresses.claim_stem(annotated.slug)
+    title, _ = title_of(edition.at(addresses.claim(annotated.slug)), annotated)
     json = Alternate("application/json", addresses.in_format(stem, "json"), "JSON")
     return Head(
-        path,
         clipped(title, MAX_TITLE),
         clipped(title, MAX_DESCRIPTION),
         hue_of(edition.library.topic_of(annotated)),
@@ -156,52 +171,62 @@ def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
     )
 
 
-def _sources(edition: Edition) -> Iterable[SourceRecord]:
-    return edition.library.sources.values()
+def _sources(edition: Edition) -> Iterable[str]:
+    return edition.library.sources
+
+
+def _source(edition: Edition, name: str) -> SourceRecord:
+    return edition.library.sources[name]
 
 
 def _source_head(edition: Edition, source: SourceRecord) -> Head:
     label = source.label[edition.lang]
     hue = hue_of(edition.library.topic_of_source(source))
-    return Head(addresses.source(source.id), source.title or label, label, hue, (), source)
+    return Head(source.title or label, label, hue, (), source)
 
 
 def _reading_head(edition: Edition, source: SourceRecord) -> Head:
     words = edition.ui["source"]
     title = f"{words['read_link']}: {source.title or source.label[edition.lang]}"
     hue = hue_of(edition.library.topic_of_source(source))
-    lede = clipped(words["reading_lede"], MAX_DESCRIPTION)
-    return Head(addresses.reading(source.id), title, lede, hue)
+    return Head(title, clipped(words["reading_lede"], MAX_DESCRIPTION), hue)
 
 
-def _actors(edition: Edition) -> Iterable[ActorRecord]:
-    return edition.library.actors.values()
+def _actors(edition: Edition) -> Iterable[str]:
+    return edition.library.actors
+
+
+def _actor(edition: Edition, name: str) -> ActorRecord:
+    return edition.library.actors[name]
 
 
 def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
-    return Head(addresses.actor(actor.id), actor.name[edition.lang], describe(edition, actor))
+    return Head(actor.name[edition.lang], describe(edition, actor))
 
 
-def _claims_of_topics(edition: Edition) -> Iterator[ClaimsOf]:
-    for key, topic in edition.library.topics.items():
-        title = _list_title(edition, topic.record.name[edition.lang])
-        yield ClaimsOf(addresses.topic_claims(key), title, edition.index.by_topic[key])
+def _claims_of_topic(edition: Edition, name: str) -> ClaimsOf:
+    title = edition.library.topics[name].record.name[edition.lang]
+    return ClaimsOf(_list_title(edition, title), edition.index.by_topic[name])
 
 
-def _claims_of_sources(edition: Edition) -> Iterator[ClaimsOf]:
-    for key, source in edition.library.sources.items():
-        own = edition.index.by_source[key]
-        if len(own) > MAX_BESIDE:
-            title = _list_title(edition, papers_words(edition.at(""), source))
-            yield ClaimsOf(addresses.source_claims(key), title, own)
+def _sources_with_lists(edition: Edition) -> Iterator[str]:
+    by_source = edition.index.by_source
+    return (name for name in edition.library.sources if len(by_source[name]) > MAX_BESIDE)
 
 
-def _claims_of_actors(edition: Edition) -> Iterator[ClaimsOf]:
-    for key, actor in edition.library.actors.items():
-        own = edition.index.by_actor.get(key, ())
-        if len(own) > MAX_BESIDE:
-            title = _list_title(edition, actor.name[edition.lang])
-            yield ClaimsOf(addresses.actor_claims(key), title, own)
+def _claims_of_source(edition: Edition, name: str) -> ClaimsOf:
+    title = papers_words(edition.at(""), edition.library.sources[name])
+    return ClaimsOf(_list_title(edition, title), edition.index.by_source[name])
+
+
+def _actors_with_lists(edition: Edition) -> Iterator[str]:
+    by_actor = edition.index.by_actor
+    return (name for name in edition.library.actors if len(by_actor.get(name, ())) > MAX_BESIDE)
+
+
+def _claims_of_actor(edition: Edition, name: str) -> ClaimsOf:
+    title = edition.library.actors[name].name[edition.lang]
+    return ClaimsOf(_list_title(edition, title), edition.index.by_actor[name])
 
 
 def _list_title(edition: Edition, name: str) -> str:
@@ -209,18 +234,46 @@ def _list_title(edition: Edition, name: str) -> str:
 
 
 def _claims_of_head(edition: Edition, of: ClaimsOf) -> Head:
-    return Head(of.path, of.title, edition.ui["claims"]["lede"])
+    return Head(of.title, edition.ui["claims"]["lede"])
 
 
 SUBJECT_PAGES: tuple[SubjectPages[Any], ...] = (
-    SubjectPages("topic", "topics", topic_view, _topics, _topic_head),
-    SubjectPages("claim", None, claim_view, _claims, _claim_head),
-    SubjectPages("source", "sources", source_view, _sources, _source_head),
-    SubjectPages("reading", "sources", reading_view, _sources, _reading_head),
-    SubjectPages("actor", "actors", actor_view, _actors, _actor_head),
-    SubjectPages("claims", "topics", claims_of_view, _claims_of_topics, _claims_of_head),
-    SubjectPages("claims", "sources", claims_of_view, _claims_of_sources, _claims_of_head),
-    SubjectPages("claims", "actors", claims_of_view, _claims_of_actors, _claims_of_head),
+    SubjectPages("topic", "topics", addresses.topic, _topics, _topic, _topic_head, topic_view),
+    SubjectPages("claim", None, addresses.claim, _claims, _claim, _claim_head, claim_view),
+    SubjectPages(
+        "source", "sources", addresses.source, _sources, _source, _source_head, source_view
+    ),
+    SubjectPages(
+        "reading", "sources", addresses.reading, _sources, _source, _reading_head, reading_view
+    ),
+    SubjectPages("actor", "actors", addresses.actor, _actors, _actor, _actor_head, actor_view),
+    SubjectPages(
+        "claims",
+        "topics",
+        addresses.topic_claims,
+        _topics,
+        _claims_of_topic,
+        _claims_of_head,
+        claims_of_view,
+    ),
+    SubjectPages(
+        "claims",
+        "sources",
+        addresses.source_claims,
+        _sources_with_lists,
+        _claims_of_source,
+        _claims_of_head,
+        claims_of_view,
+    ),
+    SubjectPages(
+        "claims",
+        "actors",
+        addresses.actor_claims,
+        _actors_with_lists,
+        _claims_of_actor,
+        _claims_of_head,
+        claims_of_view,
+    ),
 )
 
 
@@ -228,13 +281,16 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
     yield _home(edition)
     for kind in SINGLE_PAGES:
-        title, lede = _words(edition, kind.title), _words(edition, kind.lede)
-        head = Head(addresses.page(kind.name), title, lede)
-        yield Page(head, kind.name, kind.name, kind.view)
+        head = Head(_words(edition, kind.title), _words(edition, kind.lede))
+        yield Page(addresses.page(kind.name), kind.name, kind.name, partial(_same, head), kind.view)
     for of in SUBJECT_PAGES:
-        for subject in of.subjects(edition):
-            view = partial(_of_subject, of.view, subject)
-            yield Page(of.head(edition, subject), of.template, of.part, view)
+        for name in of.names(edition):
+            head_of = partial(_head_of, of, edition, name)
+            yield Page(of.path(name), of.template, of.part, head_of, partial(_view_of, of, name))
+
+
+def _same(head: Head) -> Head:
+    return head
 
 
 def _words(edition: Edition, place: str) -> str:
@@ -242,7 +298,9 @@ def _words(edition: Edition, place: str) -> str:
     return str(edition.ui[group][key])
 
 
-def _of_subject(
-    view: Callable[[PageContext, Subject], object], subject: Subject, context: PageContext
-) -> object:
-    return view(context, subject)
+def _head_of(of: SubjectPages[Subject], edition: Edition, name: str) -> Head:
+    return of.head(edition, of.subject(edition, name))
+
+
+def _view_of(of: SubjectPages[Subject], name: str, context: PageContext) -> object:
+    return of.view(context, of.subject(context.edition, name))

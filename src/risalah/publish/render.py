@@ -1,6 +1,6 @@
-"""The whole site as bytes by path: pages in all languages, assets, data and feeds.
+"""The templates: what a page's frame and view become.
 
-Knows the order in which the files are made; must not know what any page says.
+Knows Jinja; must not know what any page says.
 """
 
 from __future__ import annotations
@@ -17,86 +17,10 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from risalah import addresses
-from risalah.content.library import Library
-from risalah.looks.palette import SIGNS
-from risalah.looks.stylesheet import colours_css
 from risalah.problem import Problem, Problems
-from risalah.publish.aside import Aside
-from risalah.publish.assets import asset_files
-from risalah.publish.drawings.ornaments import (
-    favicon,
-    lattice,
-    selvedge,
-    sprite,
-    without_idle_symbols,
-)
-from risalah.publish.drawings.preview import preview
+from risalah.publish.drawings.ornaments import without_idle_symbols
 from risalah.publish.edition import Edition
-from risalah.publish.exports.bibliography import bibliography_files
-from risalah.publish.exports.datapackage import dataset_files
-from risalah.publish.exports.feeds import feed_files
-from risalah.publish.frame import Art, frame_of, site_words
-from risalah.publish.index import Index
-from risalah.publish.pages import Page, plan_pages
-from risalah.publish.source_checksum import source_checksum
-
-
-class Rendering:
-    """Every file of the site by its path, being made; the same library gives the same bytes.
-
-    Other editions than the first and the data are begun at once, beside whatever else is done.
-    """
-
-    def __init__(self, library: Library, templates: Path, cache: Path) -> None:
-        self.library, self.templates, self.cache = library, templates, cache
-        self.index = Index(library, cache)
-        self.stamp = source_checksum(library)
-        motifs = (topic.record.motif for topic in library.topics.values())
-        own = {sign.name: sign.path for sign in motifs if sign.name not in SIGNS}
-        self.art = Art(sprite(own), lattice(), selvedge())
-        self.aside = Aside(self._others)
-
-    def files(self) -> dict[str, bytes]:
-        """The files, once all of them are there."""
-        files = self._edition(self.library.site.main_language) | self._assets()
-        files |= self.aside.result()
-        files |= feed_files(self.library, list(files))
-        return dict(sorted(files.items()))
-
-    def stop(self) -> None:
-        """Make no more of them."""
-        self.aside.stop()
-
-    def _others(self) -> dict[str, bytes]:
-        files = bibliography_files(self.library) | dataset_files(self.library, self.index)
-        for lang in self.library.site.languages[1:]:
-            files |= self._edition(lang)
-        return files
-
-    def _edition(self, lang: str) -> dict[str, bytes]:
-        edition = Edition(self.library, self.index, lang, self.stamp)
-        renderer = PageRenderer(self.templates, edition, self.art)
-        files: dict[str, bytes] = {}
-        for page in plan_pages(edition):
-            name = edition.prefix + page.head.path
-            if name in files:
-                help = "give what they are about another id"
-                raise Problems([Problem(f"site/{name}", 0, 0, "two pages of one address", help)])
-            files[name] = renderer.render(page)
-        return files
-
-    def _assets(self) -> dict[str, bytes]:
-        site, topics = self.library.site, self.library.topics.values()
-        hues = (topic.record.colours for topic in topics)
-        shown = f"{self.templates.name}/static"
-        assets = asset_files(self.templates / "static", shown, colours_css(hues))
-        files = {addresses.asset(name): data for name, data in assets.items()}
-        files[addresses.asset("favicon.svg")] = favicon().encode()
-        looks = [(topic.record.motif.path, topic.record.colours.text.light) for topic in topics]
-        tagline = site.tagline[site.main_language]
-        files[addresses.asset("preview.png")] = preview(site.title, tagline, looks, self.cache)
-        return files
+from risalah.publish.frame import Art, Frame, site_words
 
 
 class PageRenderer:
@@ -118,13 +42,10 @@ class PageRenderer:
         )
         self.environment.globals |= {"art": art, "site": site_words(edition), "ui": edition.ui}
 
-    def render(self, page: Page) -> bytes:
-        """A page as it is written."""
-        context = self.edition.at(page.head.path, page.head.hue)
-        frame, view = frame_of(context, page), page.view(context)
+    def render(self, template: str, frame: Frame, view: object) -> bytes:
+        """The page that a template makes of its frame and its view."""
         try:
-            template = self.environment.get_template(f"{page.template}.html")
-            text = template.render(page=frame, view=view)
+            text = self.environment.get_template(f"{template}.html").render(page=frame, view=view)
         except TemplateError as error:
             raise Problems([_template_problem(error, self.templates)]) from error
         return _printable(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))

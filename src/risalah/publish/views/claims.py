@@ -25,9 +25,8 @@ class ClaimsView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsOf:
-    """The claims of one topic, source or actor: where they are listed, and under what title."""
+    """The claims of one topic, source or actor, and the title that they are listed under."""
 
-    path: str
     title: str
     claims: Sequence[AnnotatedClaim]
 
@@ -36,7 +35,7 @@ def claims_view(context: PageContext) -> ClaimsView:
     """The list of all claims."""
     every = list(context.edition.library.claims.values())
     title = context.edition.ui["nav"]["claims"]
-    return claims_of_view(context, ClaimsOf(addresses.CLAIMS, title, every))
+    return claims_of_view(context, ClaimsOf(title, every))
 
 
 def claims_of_view(context: PageContext, of: ClaimsOf) -> ClaimsView:

@@ -1,0 +1,131 @@
+"""The ledger of a site: of what each recipe was made, and which files came of it.
+
+Kept as JSON in the cache, behind a checksum, and not believed when the checksum fails. It can be
+deleted at any time: then everything is made again. Must not know what a recipe makes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from risalah.content.reads import Fact, Reads
+from risalah.files import write_file
+
+FORM = 1
+"""Number of the ledger's form; another one is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one recipe was made of, and what came of it.
+
+    `view` is the digest of all that its files show, `files` their checksums by address, `targets`
+    what the files link to (`page.html#part`), `search` what the search index holds of them.
+    """
+
+    ground: str
+    reads: Set[Fact]
+    view: str
+    files: Mapping[str, str]
+    targets: tuple[str, ...] = ()
+    search: tuple[Any, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The entries of all recipes by name, and the digests of the facts that they read."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    facts: Mapping[Fact, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Entry], reads: Reads, known: Mapping[Fact, str]) -> Ledger:
+        """A ledger of these entries; the digests of facts that are `known` to be so are taken."""
+        facts: dict[Fact, str] = {}
+        for entry in entries.values():
+            for fact in entry.reads:
+                if fact not in facts:
+                    facts[fact] = known[fact] if fact in known else reads.digest(fact)
+        return cls(entries, facts)
+
+    def changed(self, reads: Reads) -> frozenset[Fact]:
+        """The facts that are no longer what they were."""
+        return frozenset(fact for fact, was in self.facts.items() if reads.digest(fact) != was)
+
+    def files(self) -> dict[str, str]:
+        """Every file with its checksum."""
+        return {name: sha for entry in self.entries.values() for name, sha in entry.files.items()}
+
+
+def read_ledger(path: Path) -> Ledger:
+    """The ledger at a path; an empty one where there is none that can be believed."""
+    try:
+        head, _, data = path.read_bytes().partition(b"\n")
+        if head.decode() != _checksum(data):
+            return Ledger()
+        return _ledger(json.loads(data))
+    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return Ledger()
+
+
+def write_ledger(path: Path, ledger: Ledger) -> None:
+    """Keep a ledger."""
+    data = json.dumps(_plain(ledger), separators=(",", ":")).encode()
+    write_file(path, _checksum(data).encode() + b"\n" + data)
+
+
+def _checksum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _plain(ledger: Ledger) -> dict[str, Any]:
+    """Facts and targets, which many entries share, are written once and named by number."""
+    facts = {fact: n for n, fact in enumerate(ledger.facts)}
+    targets: dict[str, int] = {}
+    entries = {
+        name: (
+            one.ground,
+            sorted(facts[fact] for fact in one.reads),
+            one.view,
+            one.files,
+            list(_numbers(one.targets, targets)),
+            one.search,
+        )
+        for name, one in ledger.entries.items()
+    }
+    return {
+        "form": FORM,
+        "facts": [(*fact, digest) for fact, digest in ledger.facts.items()],
+        "targets": list(targets),
+        "entries": entries,
+    }
+
+
+def _numbers(names: Iterable[str], known: dict[str, int]) -> Iterator[int]:
+    for name in names:
+        yield known.setdefault(name, len(known))
+
+
+def _ledger(value: Mapping[str, Any]) -> Ledger:
+    if value["form"] != FORM:
+        raise ValueError("another form")
+    facts = [Fact(collection, key) for collection, key, _ in value["facts"]]
+    targets = value["targets"]
+    entries = {
+        name: Entry(
+            ground,
+            frozenset(facts[n] for n in reads),
+            view,
+            files,
+            tuple(targets[n] for n in linked),
+            None if search is None else tuple(search),
+        )
+        for name, (ground, reads, view, files, linked, search) in value["entries"].items()
+    }
+    digests = (digest for _, _, digest in value["facts"])
+    return Ledger(entries, dict(zip(facts, digests, strict=True)))

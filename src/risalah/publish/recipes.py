@@ -1,0 +1,147 @@
+"""The recipes of all files of the site: pages in all languages, assets, data and feeds.
+
+Knows which files there are and what each is made of; must not know what any page says. A recipe is
+named without reading what its files will show, so that planning costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from risalah import addresses
+from risalah.build_state import digest
+from risalah.content.library import Library
+from risalah.engine.recipe import Recipe
+from risalah.looks.palette import SIGNS
+from risalah.looks.stylesheet import colours_css
+from risalah.problem import Problem, Problems
+from risalah.publish.assets import asset_files
+from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite
+from risalah.publish.drawings.preview import preview
+from risalah.publish.edition import Edition
+from risalah.publish.exports.bibliography import bibliography_files
+from risalah.publish.exports.datapackage import dataset_files
+from risalah.publish.exports.feeds import feed_files
+from risalah.publish.frame import Art, Frame, frame_of
+from risalah.publish.index import Index
+from risalah.publish.pages import Page, plan_pages
+from risalah.publish.render import PageRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What files are made of beside the content, as digests: the program, and the templates."""
+
+    program: str
+    templates: str
+
+
+def plan_site(
+    library: Library, templates: Path, cache: Path, grounds: Grounds
+) -> tuple[Recipe, ...]:
+    """The recipes of the whole site; raises `Problems` where two would make one file."""
+    words = digest(
+        library.site.model_dump_json().encode(),
+        repr({lang: library.ui[lang] for lang in library.site.languages}).encode(),
+    )
+    planner = _Planner(library, Index(library, cache), templates, cache, grounds, words)
+    recipes = tuple(planner.recipes())
+    known: set[str] = set()
+    for recipe in recipes:
+        if recipe.name in known:
+            help = "give what they are about another id"
+            raise Problems([Problem(f"site/{recipe.name}", 0, 0, "two pages of one address", help)])
+        known.add(recipe.name)
+    return recipes
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    library: Library
+    index: Index
+    templates: Path
+    cache: Path
+    grounds: Grounds
+    words: str
+
+    def recipes(self) -> Iterator[Recipe]:
+        """All recipes; those of pages that take longest come first."""
+        pages = tuple(self._pages())
+        yield from pages
+        yield from self._data()
+        yield from self._assets()
+        paths = sorted(page.name for page in pages)
+        yield self._recipe("robots.txt", lambda: paths, partial(feed_files, self.library), *paths)
+
+    def _recipe(
+        self,
+        name: str,
+        look: Callable[[], Any],
+        write: Callable[[Any], Mapping[str, bytes]],
+        *more: str,
+    ) -> Recipe:
+        ground = digest(*(part.encode() for part in (self.grounds.program, self.words, *more)))
+        return Recipe(name, ground, look, write)
+
+    def _pages(self) -> Iterator[Recipe]:
+        motifs = (topic.record.motif for topic in self.library.topics.values())
+        own = {sign.name: sign.path for sign in motifs if sign.name not in SIGNS}
+        art = Art(sprite(own), lattice(), selvedge())
+        for lang in self.library.site.languages:
+            edition = Edition(self.library, self.index, lang)
+            renderer = PageRenderer(self.templates, edition, art)
+            ground = digest(
+                *(part.encode() for part in (self.grounds.program, self.words)),
+                self.grounds.templates.encode(),
+                art.sprite.encode(),
+            )
+            for page in plan_pages(edition):
+                name = edition.prefix + page.path
+                look = partial(_look, edition, page)
+                write = partial(_write, renderer, name, page.template)
+                yield Recipe(name, ground, look, write)
+
+    def _data(self) -> Iterator[Recipe]:
+        library = self.library
+        yield self._recipe("data/sources.bib", partial(bibliography_files, library), _as_made)
+        yield self._recipe("data/claims.csv", partial(dataset_files, library, self.index), _as_made)
+
+    def _assets(self) -> Iterator[Recipe]:
+        yield self._recipe("assets/style.css", self._asset_files, _as_made, self.grounds.templates)
+        yield self._recipe("assets/preview.png", self._looks, self._preview)
+
+    def _asset_files(self) -> dict[str, bytes]:
+        hues = (topic.record.colours for topic in self.library.topics.values())
+        shown = f"{self.templates.name}/static"
+        assets = asset_files(self.templates / "static", shown, colours_css(hues))
+        files = {addresses.asset(name): data for name, data in assets.items()}
+        return {**files, addresses.asset("favicon.svg"): favicon().encode()}
+
+    def _looks(self) -> list[tuple[str, str]]:
+        records = (topic.record for topic in self.library.topics.values())
+        return [(record.motif.path, record.colours.text.light) for record in records]
+
+    def _preview(self, looks: list[tuple[str, str]]) -> dict[str, bytes]:
+        site = self.library.site
+        tagline = site.tagline[site.main_language]
+        return {addresses.asset("preview.png"): preview(site.title, tagline, looks, self.cache)}
+
+
+def _look(edition: Edition, page: Page) -> tuple[Frame, object]:
+    head = page.head()
+    context = edition.at(page.path, head.hue)
+    return frame_of(context, page, head), page.view(context)
+
+
+def _write(
+    renderer: PageRenderer, name: str, template: str, shown: tuple[Frame, object]
+) -> dict[str, bytes]:
+    return {name: renderer.render(template, *shown)}
+
+
+def _as_made(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return files
