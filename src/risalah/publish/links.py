@@ -1,14 +1,19 @@
-"""Every link of the site leads somewhere: files and anchors, checked before anything is written."""
+"""Every link of the site leads somewhere: files and anchors, checked before anything is published.
+
+A page's links are read when it is written and kept with it; what they lead to is looked up when a
+page that has them, or one that they lead to, is written or goes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from posixpath import basename, dirname, join, normpath
 
-from risalah.problem import Problem
+from risalah.problem import Problem, Problems
 
 # Each begins with its literal, which is found fast, and then looks back for the space before it.
 _LINKS = tuple(re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("href", "src"))
@@ -18,58 +23,89 @@ _OUTSIDE = re.compile(r"(?:https?:|mailto:|data:image/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 SEARCH_INDEX = "pagefind/"
-"""Files that another program writes afterwards."""
+"""Files that the search program makes of the pages."""
 
 
-def check_links(files: Mapping[str, bytes]) -> list[Problem]:
-    """Links of HTML pages that lead to no file of the site, or to no anchor of a page."""
-    pages = {name: data.decode() for name, data in files.items() if name.endswith(".html")}
-    targets = _Targets(files.keys(), pages)
+def targets_of(name: str, html: str) -> tuple[str, ...]:
+    """What a page links to inside of the site, as `file` or `file#anchor`, each once.
+
+    Raises `Problems` with links that no page may have.
+    """
+    targets: dict[str, None] = {}
     problems = []
-    for name, html in pages.items():
-        problems += [Problem(f"site/{name}", 0, 0, fault) for fault in _faults(name, html, targets)]
-    return problems
-
-
-def _faults(name: str, html: str, targets: _Targets) -> Iterator[str]:
     for href in {href for pattern in _LINKS for href in pattern.findall(html)}:
-        if href.startswith("#") and f' id="{href[1:]}"' in html:
-            continue
         own = basename(name) if href[:1] in {"", "#", "?"} else ""
-        reason = targets.fault(dirname(name), own + unescape(href))
-        if reason is not None:
-            yield f"broken link `{href}`: {reason}"
+        try:
+            target = _target(dirname(name), own + unescape(href))
+        except ValueError as error:
+            problems.append(Problem(f"site/{name}", 0, 0, f"broken link `{href}`: {error}"))
+        else:
+            if target:
+                targets[target] = None
     for address in _FETCHED.findall(html):
         if not address.startswith("data:"):
-            yield f"`{address}` would be fetched from another host"
+            message = f"`{address}` would be fetched from another host"
+            problems.append(Problem(f"site/{name}", 0, 0, message))
+    if problems:
+        raise Problems(problems)
+    return tuple(sorted(targets))
 
 
-class _Targets:
-    """What links of the site may lead to; an answer is kept, as pages share most of their links."""
+@lru_cache(maxsize=1 << 16)
+def _target(folder: str, href: str) -> str:
+    """Where a link of any page in a folder leads; nowhere in the site where it leads out of it."""
+    if _OUTSIDE.match(href):
+        return ""
+    if _SCHEME.match(href) or href.startswith("//"):
+        raise ValueError("no address on the web")
+    address, _, fragment = href.partition("#")
+    file = normpath(join(folder, address.partition("?")[0]))
+    if file.startswith(SEARCH_INDEX):
+        return ""
+    anchor = fragment.partition(":~:")[0]
+    return f"{file}#{anchor}" if anchor and file.endswith(".html") else file
 
-    def __init__(self, names: Collection[str], pages: Mapping[str, str]) -> None:
-        self.names, self.pages = names, pages
-        self.anchors = lru_cache(maxsize=None)(self._anchors)
-        self.fault = lru_cache(maxsize=None)(self._fault)
 
-    def _anchors(self, name: str) -> frozenset[str]:
-        return frozenset(map(unescape, _ID.findall(self.pages[name])))
+def check_targets(
+    links: Mapping[str, Iterable[str]],
+    written: Collection[str],
+    known: Iterable[str],
+    files: Collection[str],
+    read: Callable[[str], bytes],
+) -> list[Problem]:
+    """Links that lead to no file of the site, or to no anchor of a page.
 
-    def _fault(self, folder: str, href: str) -> str | None:
-        """What is wrong with a link of any page in the folder."""
-        if _OUTSIDE.match(href):
-            return None
-        if _SCHEME.match(href) or href.startswith("//"):
-            return "no address on the web"
-        address, _, fragment = href.partition("#")
-        target = normpath(join(folder, address.partition("?")[0]))
-        if target.startswith(SEARCH_INDEX):
-            return None
-        return self._fault_of_target(target, fragment.partition(":~:")[0])
+    `links` are the targets of each page, `written` the pages that are new or other than they were,
+    `known` what any page of the last site linked to, which was found then. `read` gives a page.
+    """
+    suspects = {target for name in written for target in links.get(name, ())}
+    suspects |= {
+        target
+        for target in known
+        if (file := target.partition("#")[0]) in written or file not in files
+    }
+    broken = dict(_broken(suspects, files, read))
+    return [
+        Problem(f"site/{name}", 0, 0, f"broken link to `{target}`: {broken[target]}")
+        for name, targets in (links.items() if broken else ())
+        for target in targets
+        if target in broken
+    ]
 
-    def _fault_of_target(self, target: str, anchor: str) -> str | None:
-        if target not in self.names:
-            return "no such file"
-        if anchor and target.endswith(".html") and anchor not in self.anchors(target):
-            return f"no anchor `{anchor}` there"
-        return None
+
+def _broken(
+    targets: Iterable[str], files: Collection[str], read: Callable[[str], bytes]
+) -> Iterator[tuple[str, str]]:
+    """Each target that is not there, and why."""
+    anchors: defaultdict[str, list[str]] = defaultdict(list)
+    for target in targets:
+        file, _, anchor = target.partition("#")
+        if file not in files:
+            yield target, "no such file"
+        elif anchor:
+            anchors[file].append(anchor)
+    for file, wanted in anchors.items():
+        there = set(map(unescape, _ID.findall(read(file).decode())))
+        for anchor in wanted:
+            if anchor not in there:
+                yield f"{file}#{anchor}", f"no anchor `{anchor}` there"
