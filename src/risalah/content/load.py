@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from risalah.content.arithmetic import work_out
-from risalah.content.cell_places import find_cells
+from risalah.content.cells import find_cells
 from risalah.content.drafted import Drafted, parse_drafts
 from risalah.content.library import (
     AnnotatedClaim,
