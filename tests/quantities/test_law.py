@@ -35,8 +35,7 @@ from risalah.quantities.currencies import (
     DOLLARS,
     SIGNS,
 )
-from risalah.quantities.per_cent import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS
-from risalah.quantities.scales import SCALES
+from risalah.quantities.scales import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS, SCALES
 from workspace import PROJECT
 
 MONEY = {

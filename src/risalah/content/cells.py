@@ -1,7 +1,4 @@
-"""Cells of a table: their printed words, their number or their date, and where each stands.
-
-Knows how cells are typed in tables.yaml, and how lines and hyphens of a paper cut their words.
-"""
+"""Cells of a table: their printed words, their number or their date, and where each stands."""
 
 from __future__ import annotations
 

@@ -19,8 +19,7 @@ from jinja2 import (
 
 from risalah import addresses
 from risalah.content.library import Library
-from risalah.looks.palette import SIGNS
-from risalah.looks.stylesheet import colours_css
+from risalah.looks.palette import SIGNS, colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.aside import Aside
 from risalah.publish.assets import asset_files

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from risalah.content.cells import pieces_of, says
-from risalah.content.chart_fields import POINT_FIELDS, ROW, ColumnFields
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
+from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
 from risalah.problem import Problem, nearest
 
 

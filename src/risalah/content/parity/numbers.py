@@ -1,7 +1,4 @@
-"""Numbers in a quote and its translation: each keeps its value, its unit and its hedge.
-
-Knows numbers in digits, and figures as they were read; must not know how either is found.
-"""
+"""Numbers in a quote and its translation: each keeps its value, its unit and its hedge."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from risalah.quantities.currencies import (
     find_currencies,
 )
 from risalah.quantities.digits import read_digits
-from risalah.quantities.per_cent import PERCENT_FORMS, percent_forms
+from risalah.quantities.scales import PERCENT_FORMS, percent_forms
 
 
 def numeral_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
