@@ -17,7 +17,7 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix()[:-3] for path in SOURCE.rgl
 # From the ground up: a module may import from its own storey and from those below it.
 STOREYS = (
     ("__init__", "addresses", "clip", "datafiles", "edtf", "model", "problem", "slug", "span"),
-    ("dates", "languages"),
+    ("languages",),
     ("lexicon", "looks", "quantities"),
     ("text", "files"),
     ("build_state",),

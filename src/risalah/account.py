@@ -1,7 +1,4 @@
-"""The one-screen account that `risalah check` prints.
-
-Knows what an editor wants to see at a glance; must not know how any of it came about.
-"""
+"""The one-screen account that `risalah check` prints."""
 
 from __future__ import annotations
 

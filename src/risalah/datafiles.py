@@ -1,7 +1,4 @@
-"""Data files that lie beside the code: YAML read into a typed value.
-
-Knows how such a file is read and checked; must not know what any of them says.
-"""
+"""Data files that lie beside the code: YAML read into a typed value."""
 
 from __future__ import annotations
 

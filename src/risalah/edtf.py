@@ -1,4 +1,4 @@
-"""Dates as EDTF: a small subset, read and compared.
+"""Dates as EDTF: a small subset, read, put in order and measured.
 
 The subset, after the Extended Date/Time Format of the Library of Congress (ISO 8601-2):
 
@@ -6,20 +6,25 @@ The subset, after the Extended Date/Time Format of the Library of Congress (ISO 
 - level 1: `~` after a date for "about", `199X` for a decade, `..` for an open end of an interval
 - level 2, two codes only: `2021-33` to `2021-36` are the quarters, `2021-40` and `2021-41` the
   halves of a year. Intervals of these codes go beyond the published grammar and are taken too.
-
-Knows the calendar; must not know its words, nor where in a text a date stood.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from risalah.model import DateIn
+
 Precision = Literal["decade", "year", "half", "quarter", "month", "day"]
+Exactness = Literal["day", "month", "year", "interval"]
+
+MAX_YEARS = 60
+"""Years that one date counts for at most."""
 
 _MOMENT = re.compile(
     r"""
@@ -31,7 +36,16 @@ _MOMENT = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _OPEN = ".."
-_FIRST_QUARTER, _FIRST_HALF = 33, 40
+_FIRST_CODE = {"quarter": 33, "half": 40}
+_MONTHS_IN = {"quarter": 3, "half": 6}
+_WRITTEN = {
+    "decade": "{decade:03d}X",
+    "year": "{year:04d}",
+    "half": "{year:04d}-{code}",
+    "quarter": "{year:04d}-{code}",
+    "month": "{year:04d}-{code:02d}",
+    "day": "{year:04d}-{code:02d}-{day:02d}",
+}
 _FORMS = "expected `2016`, `2016-05`, `2016-05-09`, `199X`, `2021-33`, or an interval `A/B`"
 
 
@@ -52,32 +66,19 @@ class Moment:
 
     def first(self) -> date:
         """The first day of the stretch."""
-        month = {"half": 6 * self.part - 5, "quarter": 3 * self.part - 2}.get(
-            self.precision, self.part
-        )
-        return date(self.year, month or 1, self.day or 1)
+        months = _MONTHS_IN.get(self.precision, 1)
+        return date(self.year, months * (self.part - 1) + 1 or 1, self.day or 1)
 
     def last(self) -> date:
         """The last day of the stretch."""
         year = self.year + 9 if self.precision == "decade" else self.year
-        month = {"half": 6 * self.part, "quarter": 3 * self.part}.get(self.precision, self.part)
-        month = month or 12
+        month = _MONTHS_IN.get(self.precision, 1) * self.part or 12
         return date(year, month, self.day or monthrange(year, month)[1])
 
     def __str__(self) -> str:
-        match self.precision:
-            case "decade":
-                text = f"{self.year // 10:03d}X"
-            case "year":
-                text = f"{self.year:04d}"
-            case "half":
-                text = f"{self.year:04d}-{_FIRST_HALF - 1 + self.part}"
-            case "quarter":
-                text = f"{self.year:04d}-{_FIRST_QUARTER - 1 + self.part}"
-            case "month":
-                text = f"{self.year:04d}-{self.part:02d}"
-            case "day":
-                text = f"{self.year:04d}-{self.part:02d}-{self.day:02d}"
+        code = _FIRST_CODE.get(self.precision, 1) - 1 + self.part
+        form = _WRITTEN[self.precision]
+        text = form.format(decade=self.year // 10, year=self.year, code=code, day=self.day)
         return text + "~" * self.about
 
 
@@ -91,13 +92,6 @@ class DateExpr:
     start: Moment | None
     end: Moment | None
     interval: bool = False
-
-    @property
-    def precision(self) -> Precision:
-        """The precision of the first end that is given."""
-        given = self.start or self.end
-        assert given is not None
-        return given.precision
 
     def bounds(self) -> tuple[date | None, date | None]:
         """The first and the last day that are meant; None where the interval is open."""
@@ -158,10 +152,10 @@ def _parse_moment(text: str, whole: str) -> Moment:
 def _part_of_year(year: int, part: int, day: str | None, about: bool) -> Moment:
     if day:
         return Moment("day", year, part, int(day) or 99, about)
-    if part >= _FIRST_HALF:
-        moment = Moment("half", year, part - _FIRST_HALF + 1, about=about)
-    elif part >= _FIRST_QUARTER:
-        moment = Moment("quarter", year, part - _FIRST_QUARTER + 1, about=about)
+    if part >= _FIRST_CODE["half"]:
+        moment = Moment("half", year, part - _FIRST_CODE["half"] + 1, about=about)
+    elif part >= _FIRST_CODE["quarter"]:
+        moment = Moment("quarter", year, part - _FIRST_CODE["quarter"] + 1, about=about)
     else:
         moment = Moment("month", year, part or 99, about=about)
     limit = {"half": 2, "quarter": 4, "month": 12}[moment.precision]
@@ -171,3 +165,55 @@ def _part_of_year(year: int, part: int, day: str | None, about: bool) -> Moment:
             "expected a month 01 to 12, a quarter 33 to 36, or a half 40 or 41"
         )
     return moment
+
+
+# ---- dates as they were read, put in order and measured
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The days a date covers and how exact it is; quarters, halves and decades are intervals."""
+
+    first: date
+    last: date
+    exactness: Exactness
+
+
+def by_time(dates: Iterable[DateIn]) -> list[DateIn]:
+    """Dates from the earliest, open beginnings by their ends."""
+    return sorted(dates, key=lambda read: parse_edtf(read.edtf).sort_key())
+
+
+def first_day(read: DateIn) -> date:
+    """The first day a date can mean; of an open beginning, the last.
+
+    Early, mid and late are the thirds of the date.
+    """
+    first, last = parse_edtf(read.edtf).bounds()
+    if first is None or last is None:
+        return first or last or date.min
+    passed = 0 if read.mod is None else ("early", "mid", "late").index(read.mod)
+    return first + (last - first) * passed // 3
+
+
+def years_of(read: DateIn) -> range:
+    """The years a date covers; an open end counts only the year that is given."""
+    first, last = parse_edtf(read.edtf).bounds()
+    start, end = (first or last or date.min).year, (last or first or date.min).year
+    return range(start, min(end, start + MAX_YEARS) + 1)
+
+
+def years_of_all(dates: Iterable[DateIn]) -> list[int]:
+    """The years that several dates cover, each once, in order."""
+    return sorted({year for read in dates for year in years_of(read)})
+
+
+def extent_of(read: DateIn) -> Extent:
+    """The days a date covers; an open end is left out, so that the known end alone counts."""
+    expr = parse_edtf(read.edtf)
+    ends = [end for end in (expr.start, expr.end) if end is not None]
+    exactness: Exactness = "interval"
+    match ends[0].precision:
+        case "day" | "month" | "year" as precision if not expr.interval or len(ends) == 1:
+            exactness = precision
+    return Extent(ends[0].first(), ends[-1].last(), exactness)

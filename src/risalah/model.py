@@ -1,6 +1,6 @@
 """The nouns that both halves share: what was read from a paper, as it stands in claims.yaml.
 
-Every value is frozen and whole. Knows nothing of how text is read nor of how pages look.
+Every value is frozen and whole.
 """
 
 from __future__ import annotations

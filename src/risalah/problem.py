@@ -1,7 +1,4 @@
-"""A user's mistake as a value, and the one printed form it has.
-
-Knows nothing of where problems come from; whoever finds one makes a `Problem`.
-"""
+"""A user's mistake as a value, and the one printed form it has."""
 
 from __future__ import annotations
 

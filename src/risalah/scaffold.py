@@ -1,7 +1,4 @@
-"""A new source: the paper's text in seeds/, and its folder in content/ ready to fill in.
-
-Knows which files an editor needs to begin; must not know how papers are read.
-"""
+"""A new source: the paper's text in seeds/, and its folder in content/ ready to fill in."""
 
 from __future__ import annotations
 

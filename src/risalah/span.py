@@ -1,7 +1,4 @@
-"""Places in a text: spans of Unicode code points, and the line and column of an offset.
-
-Knows nothing of papers, YAML or pages.
-"""
+"""Places in a text: spans of Unicode code points, and the line and column of an offset."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from risalah.content.cell_places import find_cells
+from risalah.content.cells import find_cells
 from risalah.content.library import Paper
 from risalah.content.schema import TableRecord
 from workspace import load_project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from risalah.content.parity.faults import faults_of
+from risalah.content.parity import faults_of
 from risalah.model import Claim, DateIn, DateModifier, FigureIn, FigureModifier
 
 

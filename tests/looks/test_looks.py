@@ -16,9 +16,9 @@ from risalah.looks.palette import (
     TOKENS,
     Hue,
     Token,
+    colours_css,
     own_hue,
 )
-from risalah.looks.stylesheet import colours_css
 from workspace import PROJECT, Workspace, site_files
 
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from babel.numbers import get_currency_name
 
-from risalah.content.parity.faults import faults_of
+from risalah.content.parity import faults_of
 from risalah.extract.quantities.dates import find_dates
 from risalah.extract.quantities.figures import find_figures
 from risalah.extract.quantities.figures.values import FigureMention
@@ -35,8 +35,7 @@ from risalah.quantities.currencies import (
     DOLLARS,
     SIGNS,
 )
-from risalah.quantities.per_cent import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS
-from risalah.quantities.scales import SCALES
+from risalah.quantities.scales import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS, SCALES
 from workspace import PROJECT
 
 MONEY = {

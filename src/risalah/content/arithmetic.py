@@ -1,8 +1,5 @@
 """The sums of comparisons done again, over what claims and tables carry.
 
-Knows how an operand names numbers and what each operation means; must not know how a working
-is printed.
-
 Operations: sum, mean, share (100 a/b), growth (100 (b - a)/a), difference (a - b; of dates, in
 days), ratio (a/b), count (how many numbers, dates or cells of words), equal (all the same), order
 (each before or below the next). What `against` names is the stated result; for equal and order it

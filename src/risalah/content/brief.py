@@ -1,7 +1,4 @@
-"""Markdown texts: CommonMark with `[@name]` citations, parsed to tokens, statements and links.
-
-Knows Markdown and where a statement ends; must not know whether a name exists nor how it looks.
-"""
+"""Markdown texts: CommonMark with `[@name]` citations, parsed to tokens, statements and links."""
 
 from __future__ import annotations
 

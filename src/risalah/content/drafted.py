@@ -1,7 +1,4 @@
-"""What the parser drafted of each paper: its claims, its layout, its numerals.
-
-Knows the three drafted files; must not know what an editor adds to them.
-"""
+"""What the parser drafted of each paper: its claims, its layout, its numerals."""
 
 from __future__ import annotations
 

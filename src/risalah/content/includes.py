@@ -1,7 +1,4 @@
-"""A YAML file with all that it includes, as one value; every `!include` stays in one folder.
-
-Knows which files another one names; must not know what their values mean.
-"""
+"""A YAML file with all that it includes, as one value; every `!include` stays in one folder."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from risalah.content.arithmetic import work_out
-from risalah.content.cell_places import find_cells
+from risalah.content.cells import find_cells
 from risalah.content.digests import (
     brief_bytes,
     briefs_bytes,

@@ -1,7 +1,4 @@
-"""Claims with the notes of the editor: each note belongs to the one claim that holds its words.
-
-Knows quotes, notes and corrections; must not know files nor pages.
-"""
+"""Claims with the notes of the editor: each note belongs to the one claim that holds its words."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""What site.yaml pulls in, part by part, as records with their places.
-
-Knows how files become records and which record stands in which folder; must not know how
-records refer to one another.
-"""
+"""What site.yaml pulls in, part by part, as records with their places."""
 
 from __future__ import annotations
 

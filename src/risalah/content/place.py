@@ -1,7 +1,4 @@
-"""Plain values of a content file that know where they stand.
-
-Knows paths, lines and columns; must not know YAML, nor what the values mean.
-"""
+"""Plain values of a content file that know where they stand."""
 
 from __future__ import annotations
 

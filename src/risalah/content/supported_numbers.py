@@ -1,7 +1,4 @@
-"""Which numbers a claim supports, and which numbers of an editor's words no claim does.
-
-Knows numbers in quotes and in prose; must not know where the prose is printed.
-"""
+"""Which numbers a claim supports, and which numbers of an editor's words no claim does."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The site's own words, by language.
-
-Knows how ui.yaml groups words; must not know what a page says with them.
-"""
+"""The site's own words, by language."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The bytes of one YAML file to a value that knows its places, or to the file's problems.
 
-Knows YAML and its traps; must not know other files, nor what the values mean. The value is a
-function of the bytes alone: an `!include` stays an `Include` until `includes` reads the file.
+The value is a function of the bytes alone: an `!include` stays an `Include` until `includes`
+reads the file.
 
 Only `true`, `false`, null and plain decimal numbers are typed, all else stays what the editor
 typed. What another reader of YAML 1.1 would turn into something else (`no`, `12:30`, `010`,
@@ -18,7 +18,6 @@ from typing import Any
 import yaml
 
 from risalah.content.place import Mapping, Place, Sequence
-from risalah.content.scalars import TrapError, read_scalar
 from risalah.problem import Problem, Problems
 
 MAX_DEPTH = 40
@@ -164,16 +163,46 @@ _TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", 
 """Tags that change nothing of what the text says."""
 
 
+_DECIMAL = r"-?(?:0|[1-9][0-9]{0,58})"
+_INTEGER = re.compile(_DECIMAL)
+_FRACTION = re.compile(rf"{_DECIMAL}\.[0-9]+")
+_TRAP = re.compile(
+    r"""
+    (?i: yes | no | on | off | true | false | null )
+  | [-+]? [0-9]{1,9} (?: : [0-5]?[0-9] )+ (?: \. [0-9]* )?     # 12:30 is 750 in YAML 1.1
+  | [-+]? 0 [0-9_]+                                            # 010 is 8
+  | [-+]? 0 [xob] [0-9A-Fa-f_]+
+  | [-+]? [0-9][0-9_]* _ [0-9_]*                               # 1_000 is 1000
+  | \+ [0-9.]+
+  | -? [0-9]{60,} (?: \. [0-9]* )?                              # infinity, or refused
+  | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [Tt ] .* )?         # becomes a date
+    """,
+    re.VERBOSE,
+)
+_MEANING: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_FIRST = frozenset("yYnNoOtTfF-+0123456789")
+"""What a number or a trap may begin with."""
+
+
 def _scalar(event: Any) -> Any:
+    """What a plain scalar means: words, a decimal number, true, false or nothing."""
+    typed = event.value
     if not event.implicit[0]:
-        return event.value  # quoted, or a block of words
-    try:
-        return read_scalar(event.value)
-    except TrapError:
-        typed = event.value if len(event.value) <= 60 else f"{event.value[:60]}…"
-        message = f"`{typed}` without quotes means something else to other readers of YAML"
-        note = f'write "{typed}" in quotes, or true or false where a switch is meant'
-        raise _Refused(message, event, note) from None
+        return typed  # quoted, or a block of words
+    if typed in _MEANING:
+        return _MEANING[typed]
+    if typed[0] not in _FIRST:
+        return typed
+    if _INTEGER.fullmatch(typed):
+        return int(typed)
+    if _FRACTION.fullmatch(typed):
+        return float(typed)
+    if _TRAP.fullmatch(typed):
+        shown = typed if len(typed) <= 60 else f"{typed[:60]}…"
+        message = f"`{shown}` without quotes means something else to other readers of YAML"
+        note = f'write "{shown}" in quotes, or true or false where a switch is meant'
+        raise _Refused(message, event, note)
+    return typed
 
 
 _HELP = (

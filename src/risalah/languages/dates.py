@@ -1,7 +1,4 @@
-"""Dates in words, by the patterns of each language.
-
-Knows how the parts of a date are put into a pattern; knows no language and no text.
-"""
+"""Dates in words, by the patterns of each language."""
 
 from __future__ import annotations
 

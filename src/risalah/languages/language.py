@@ -1,7 +1,6 @@
 """The languages of the site: what each is called, how it writes, which words it has for a sense.
 
-Knows one data file a language, beside this module; must not know pages, claims or papers. A new
-language is a new file and nothing else.
+One data file a language stands beside this module; a new language is a new file and nothing else.
 """
 
 from __future__ import annotations

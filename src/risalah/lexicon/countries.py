@@ -1,8 +1,7 @@
 """The states and territories of the world: ids, ISO codes, their names in Indonesian and English.
 
 Names come from Babel's CLDR data and from the lists of what people also write. An id is made of
-the English name, so that a registry that uses plain English ids has the same ids. Must not know
-any text.
+the English name, so that a registry that uses plain English ids has the same ids.
 """
 
 from __future__ import annotations

@@ -1,7 +1,5 @@
 """The one reader of the word lists in `lists/`.
 
-Knows the format of the files; must not know what a list is for.
-
 A list is a UTF-8 file `lists/<name>.txt`; the name may contain a folder ("names/offices"). Each
 line holds one entry, which may be several words, or an entry, a tab and its value. Entries are
 sorted by code point and never repeated. Blank lines and lines that begin with `#` are comments.

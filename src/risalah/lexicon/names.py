@@ -1,8 +1,7 @@
 """Words by which names are read in Indonesian and English; each list says in its file what it is.
 
 Indonesian puts the head of a name first ("Kementerian Kesehatan", "Universitas Hasanuddin"),
-English puts it last or before "of" ("Asian Development Bank", "Ministry of Health"). Must not
-know how the words combine.
+English puts it last or before "of" ("Asian Development Bank", "Ministry of Health").
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Word lists as parts of regular expressions.
-
-Knows how to quote and order words and how to lower them in place; knows no word of any language.
-"""
+"""Word lists as parts of regular expressions."""
 
 from __future__ import annotations
 

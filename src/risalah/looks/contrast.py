@@ -1,7 +1,4 @@
-"""Whether colours can be told apart: the contrast ratio of WCAG 2.2, and which pairs need it.
-
-Knows the formula and what is set on what; must not know topics.
-"""
+"""Whether colours can be told apart: the contrast ratio of WCAG 2.2, and which pairs need it."""
 
 from __future__ import annotations
 

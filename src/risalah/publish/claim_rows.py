@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from risalah.content.library import AnnotatedClaim
-from risalah.dates import by_time, first_day, years_of_all
+from risalah.edtf import by_time, first_day, years_of_all
 from risalah.publish.claim_words import claim_hue, paper_words, title_of, value_of
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data, Filters, facet_of, filters_of

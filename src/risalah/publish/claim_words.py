@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import SourceRecord
-from risalah.dates import by_time
+from risalah.edtf import by_time
 from risalah.lexicon.lists import words as listed
 from risalah.model import FigureIn
 from risalah.publish.edition import PageContext

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from risalah.content.library import AnnotatedClaim
-from risalah.dates import by_time, extent_of, first_day, years_of
-from risalah.edtf import parse_edtf
+from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
 from risalah.publish.claim_rows import claim_data
 from risalah.publish.claim_words import claim_hue, hue_of, paper_words, title_of

@@ -16,8 +16,7 @@ from risalah import addresses
 from risalah.build_state import digest
 from risalah.content.library import Library
 from risalah.engine.recipe import Recipe
-from risalah.looks.palette import SIGNS
-from risalah.looks.stylesheet import colours_css
+from risalah.looks.palette import SIGNS, colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.assets import asset_files
 from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite

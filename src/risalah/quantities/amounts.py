@@ -1,8 +1,4 @@
-"""Reads one number, in digits or in words, from the tokens of repaired words.
-
-Knows how numbers are put together in the languages of the site; must not know currencies, units
-or nouns.
-"""
+"""Reads one number, in digits or in words, from the tokens of repaired words."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Bounds and hedges of a number: more than, at least, less than, about, up to.
-
-Knows one table; must not know how far from its number such a word may stand.
-"""
+"""Bounds and hedges of a number: more than, at least, less than, about, up to."""
 
 from __future__ import annotations
 

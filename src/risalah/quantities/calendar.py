@@ -1,20 +1,17 @@
-"""Months and the parts of a stretch of time, as papers print them and as translations keep them.
-
-Knows two tables, and CLDR's names of months; must not know how a date is put together.
-"""
+"""Months and the parts of a stretch of time, as papers print them and as translations keep them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from babel.dates import get_month_names
 from pydantic.dataclasses import dataclass
 
 from risalah.datafiles import STRICT, read_data
 from risalah.languages.language import language_of
-from risalah.model import DateModifier
+from risalah.model import DateModifier, Language
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -29,7 +26,7 @@ _MONTHS: Final = read_data(__package__, "months.yaml", Months)
 _PARTS: Final = read_data(
     __package__,
     "parts_of_time.yaml",
-    dict[DateModifier, dict[Literal["id", "en"], tuple[str, ...]]],
+    dict[DateModifier, dict[Language, tuple[str, ...]]],
 )
 
 MONTHS: Final = {word: number for number, words in _MONTHS.spellings.items() for word in words}

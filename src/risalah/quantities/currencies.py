@@ -1,7 +1,4 @@
-"""The currencies: how papers print them, and by which names each language of the site knows them.
-
-Knows one table, and CLDR's names and signs; must not know how money stands beside a number.
-"""
+"""The currencies: how papers print them, and by which names each language of the site knows them."""
 
 from __future__ import annotations
 

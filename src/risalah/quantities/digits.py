@@ -1,7 +1,4 @@
-"""The value of a number in digits, by the marks of its language.
-
-Knows dots and commas; must not know scales, units or words.
-"""
+"""The value of a number in digits, by the marks of its language."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Numbers in the prose of a brief: one pattern for the languages of the site.
-
-Knows the currencies, scales and signs of their tables; must not know what a page makes of a number.
-"""
+"""Numbers in the prose of a brief: one pattern for the languages of the site."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from typing import Final
 from risalah.languages.language import LANGUAGES, language_of
 from risalah.lexicon.pattern import one_of
 from risalah.quantities.currencies import CURRENCIES, currency_code, currency_sign
-from risalah.quantities.per_cent import PERCENT_SIGNS
+from risalah.quantities.scales import PERCENT_SIGNS
 
 
 def _money() -> Iterator[str]:

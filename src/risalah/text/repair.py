@@ -1,7 +1,4 @@
-"""Layout repair with a map: the words of some spans of a text, and where each character stood.
-
-Knows words, hyphens and white space of one text. Must not know what a paper, a block or a claim is.
-"""
+"""Layout repair with a map: the words of some spans of a text, and where each character stood."""
 
 from __future__ import annotations
 

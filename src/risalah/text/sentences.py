@@ -1,8 +1,4 @@
-"""Where running words fall into sentences: the one splitter, for papers and for briefs.
-
-Knows stops, abbreviations, brackets and quotes of Indonesian and English prose. Must not know
-blocks, Markdown, offsets of the raw text or any one paper.
-"""
+"""Where running words fall into sentences: the one splitter, for papers and for briefs."""
 
 from __future__ import annotations
 

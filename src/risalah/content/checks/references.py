@@ -1,9 +1,10 @@
-"""Every name that content uses is defined."""
+"""Every name that content uses is defined, and every page has an address of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from risalah.addresses import PAGES_OF
 from risalah.content.library import Library
 from risalah.content.schema import ChartPoint, Glance, Party, Record, Telling
 from risalah.problem import Problem, nearest
@@ -11,10 +12,15 @@ from risalah.problem import Problem, nearest
 
 def check_references(library: Library) -> Iterable[Problem]:
     """Ids of topics, sources, claims, tables and figures' words name something that exists."""
+    defined: dict[str, Mapping[str, object]] = {
+        "topic": library.topics,
+        "source": library.sources,
+        "claim": library.claims,
+        "table": library.tables,
+    }
     for record, key, noun in _references(library):
-        named = getattr(record, key)
+        named, known = getattr(record, key), defined[noun]
         names = named if isinstance(named, tuple) else (named,)
-        known = _known(library, noun)
         for i, name in enumerate(names):
             if name is not None and name not in known:
                 help = nearest(name, known) or f"define the {noun}, or drop the name"
@@ -50,16 +56,6 @@ def _with_figures(library: Library) -> Iterator[Telling | Glance | ChartPoint | 
         yield from comparison.record.claims
 
 
-def _known(library: Library, noun: str) -> Mapping[str, object]:
-    known: dict[str, Mapping[str, object]] = {
-        "topic": library.topics,
-        "source": library.sources,
-        "claim": library.claims,
-        "table": library.tables,
-    }
-    return known[noun]
-
-
 def _figure(library: Library, record: Record, name: str, words: str | None) -> Iterable[Problem]:
     annotated = library.claims.get(name)
     if annotated is None or words is None or annotated.figure(words) is not None:
@@ -69,3 +65,19 @@ def _figure(library: Library, record: Record, name: str, words: str | None) -> I
     read = ", ".join(f"`{figure.text}`" for figure in annotated.claim.figures) or "none"
     message = f"claim `{name}` has no figure `{words}`"
     yield record.place("figure").problem(message, f"its figures are {read}")
+
+
+def check_addresses(library: Library) -> Iterable[Problem]:
+    """No id of a topic, a source or an actor is the address of another one's further pages."""
+    all_records: dict[str, Mapping[str, Record]] = {
+        "topic": {key: topic.record for key, topic in library.topics.items()},
+        "source": library.sources,
+        "actor": library.actors,
+    }
+    for noun, (own_page, *further_pages) in PAGES_OF.items():
+        records = all_records[noun]
+        further = {page(key): key for key in records for page in further_pages}
+        for key, record in records.items():
+            if other := further.get(own_page(key)):
+                message = f"`{key}` is the address of a page of {noun} `{other}`"
+                yield record.place("id").problem(message, "choose another id")

@@ -1,10 +1,12 @@
-"""A topic leads its reader to a dozen or two of claims, no more and no less."""
+"""A topic leads its reader to a dozen or two of claims, and is told from the others at sight."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from risalah.content.library import Library
+from risalah.content.schema import TopicRecord
+from risalah.looks.contrast import LEAST, weak_pairs
 from risalah.problem import Problem
 
 FEWEST, MOST = 12, 25
@@ -19,3 +21,26 @@ def check_topics(library: Library) -> Iterable[Problem]:
             message = f"topic `{topic.record.id}` has {key} key claims, expected {FEWEST} to {MOST}"
             help = "set `key: true` on the notes that a reader should see first"
             yield topic.record.place("id").problem(message, help)
+
+
+def check_looks(library: Library) -> Iterable[Problem]:
+    """No two topics have the same colour and the same sign; each colour can be read."""
+    known: dict[tuple[str, str], str] = {}
+    for topic in library.topics.values():
+        record = topic.record
+        look = (record.motif.path, record.colours.text.light)
+        if (other := known.setdefault(look, record.id)) != record.id:
+            message = f"the hue and the sign of topic `{other}` once more"
+            yield record.place("hue").problem(message, "give one of the two another hue or sign")
+        yield from _unreadable(record)
+
+
+def _unreadable(record: TopicRecord) -> Iterator[Problem]:
+    """The weakest contrast of a topic's colour in each theme where one is too weak."""
+    weakest: dict[str, tuple[float, str]] = {}
+    for theme, what, ratio in weak_pairs(record.colours):
+        weakest[theme] = min(weakest.get(theme, (ratio, what)), (ratio, what))
+    for theme, (ratio, what) in weakest.items():
+        message = f"contrast of {what} in the {theme} theme is {ratio:.1f}, expected {LEAST}"
+        help = "take a darker colour" if theme == "light" else "take a lighter colour"
+        yield record.place("hue", theme).problem(message, help)

@@ -1,4 +1,4 @@
-"""Every claim that a topic's reader may meet has words in each language of the site."""
+"""Every claim that a topic's reader may meet is translated, and says the same in translation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from risalah.content.drafted import drafted_paths
 from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.parity import faults_of
 from risalah.content.schema import SourceRecord
 from risalah.content.schema.record import codes
 from risalah.problem import Problem
@@ -42,3 +43,22 @@ def _untranslated(annotated: AnnotatedClaim, lacking: tuple[str, ...]) -> Proble
     path, *_ = drafted_paths(annotated.source.id)
     help = f"add a note with `on` and {codes(lacking)} in notes.yaml for: {quote}"
     return Problem(path, 0, 0, message, help)
+
+
+def check_parity(library: Library) -> Iterable[Problem]:
+    """Each translation keeps its quote's numbers, dates, hedges and negations.
+
+    An editor may say in `parity` why a translation differs; then the reason replaces the check.
+    """
+    for annotated in library.claims.values():
+        note, claim = annotated.note, annotated.claim
+        if note is None or note.parity:
+            continue
+        for lang in library.site.languages:
+            translation = note.translation_in(lang)
+            if translation is None or lang == claim.lang:
+                continue
+            for fault in faults_of(claim, translation, lang):
+                message = f"translation and quote differ: {fault}"
+                help = f"quote: “{claim.quote}” — translation: “{translation}”"
+                yield note.place(lang).problem(message, help)

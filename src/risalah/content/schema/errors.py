@@ -1,7 +1,4 @@
-"""A value of a content file as a record, or its mistakes as problems with their places.
-
-Knows how pydantic names mistakes and how problems are worded; must not know the records.
-"""
+"""A value of a content file as a record, or its mistakes as problems with their places."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What every record of a content file is: closed, frozen, and with its place in the file.
-
-Knows the kinds of words that records hold; must not know which records there are.
-"""
+"""What every record of a content file is: closed, frozen, and with its place in the file."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from risalah.content.schema.record import (
     gather_words,
     show_language_keys,
 )
-from risalah.model import ClaimKind
+from risalah.model import ClaimKind, Language
 
 
 class Author(Record):
@@ -54,7 +54,7 @@ class SourceRecord(Record):
     label: Local = Field(description="the editor's own neutral description, shown as such")
     identified: Literal["full", "doi-only", "none"]
     type: Literal["article", "abstract", "thesis", "report", "unknown"] = "unknown"
-    lang: Literal["id", "en"] = "id"
+    lang: Language = "id"
     title: str | None = None
     titles: Words = Field(alias=GATHERED)
     authors: tuple[Author, ...] = ()

@@ -1,14 +1,65 @@
-"""A topic and its charts: topic.yaml, charts.yaml and drawings/."""
+"""A topic, its look and its charts: topic.yaml, charts.yaml and drawings/."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
 
-from pydantic import Field
+from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from risalah.content.schema.look import HueOrOwn, OwnHue, OwnSign, SignOrOwn
 from risalah.content.schema.record import Local, Record, Slug, Switch
-from risalah.looks.palette import HUES, SIGNS, Hue, Sign, own_hue
+from risalah.looks.palette import COLOUR, HUES, PATH_DATA, SIGNS, Hue, Sign, own_hue
+
+
+def _known_in(names: Iterable[str]) -> Callable[[Any], str]:
+    """A validator of a word that is one of some names, whose list is data."""
+    known = tuple(names)
+    expected = ", ".join(f"'{name}'" for name in known[:-1]) + f" or '{known[-1]}'"
+
+    def validated(value: Any) -> str:
+        if value not in known:
+            raise PydanticCustomError("literal_error", "unknown name", {"expected": expected})
+        return str(value)
+
+    return validated
+
+
+def _own_or(name: str) -> Discriminator:
+    """A mapping is what a topic brings of its own, all else the `name` of one of the site's."""
+    return Discriminator(lambda value: "own" if isinstance(value, dict | Record) else name)
+
+
+Colour = Annotated[str, Field(pattern=COLOUR, description="red, green, blue: `#rrggbb`")]
+
+
+class OwnHue(Record):
+    """A colour that a topic brings, for the light theme and for the dark one."""
+
+    light: Colour
+    dark: Colour
+
+
+class OwnSign(Record):
+    """A sign that a topic brings: a path on a field of 24 by 24, filled by the even-odd rule."""
+
+    path: str = Field(pattern=PATH_DATA, max_length=4000)
+
+
+HueOrOwn = Annotated[
+    Annotated[
+        str, PlainValidator(_known_in(HUES)), WithJsonSchema({"enum": list(HUES)}), Tag("hue")
+    ]
+    | Annotated[OwnHue, Tag("own")],
+    _own_or("hue"),
+]
+SignOrOwn = Annotated[
+    Annotated[
+        str, PlainValidator(_known_in(SIGNS)), WithJsonSchema({"enum": list(SIGNS)}), Tag("sign")
+    ]
+    | Annotated[OwnSign, Tag("own")],
+    _own_or("sign"),
+]
 
 
 class Telling(Record):
@@ -71,6 +122,42 @@ class ChartData(Record):
         default_factory=dict, description="only the rows whose cell in the column says this"
     )
     points: tuple[ChartPoint, ...] = ()
+
+
+# ---- the fields of a row that a chart draws: specs read them, rows are made with them
+
+ROW = "row"
+"""The number of a row, from 0."""
+
+
+class PointRow(TypedDict):
+    """The row of a claim's figure; `percent` where it is a share, `series` where it has one."""
+
+    label: str
+    value: float
+    high: float | None
+    words: str
+    percent: NotRequired[float]
+    series: NotRequired[str]
+
+
+POINT_FIELDS = frozenset(PointRow.__annotations__)
+
+
+class ColumnFields(NamedTuple):
+    """The fields of a table's row that one column makes: its value, and four beside it."""
+
+    value: str
+    words: str
+    high: str
+    lost: str
+    inferred: str
+
+    @classmethod
+    def of(cls, key: str) -> ColumnFields:
+        """The fields of the column `key`; a hyphen would be a minus to a spec."""
+        name = key.replace("-", "_")
+        return cls(name, *(f"{name}_{beside}" for beside in cls._fields[1:]))
 
 
 class TopicRecord(Record):

@@ -28,8 +28,7 @@ from risalah.lexicon import lists
 from risalah.quantities.amounts import number_from
 from risalah.quantities.currencies import CODES, CURRENCIES, CURRENCY_WORDS
 from risalah.quantities.digits import read_digits
-from risalah.quantities.per_cent import PERCENT_SIGNS, PERCENT_WORDS
-from risalah.quantities.scales import SCALES
+from risalah.quantities.scales import PERCENT_SIGNS, PERCENT_WORDS, SCALES
 from risalah.span import Span
 
 PERCENT_HEADS: Final = lists.words("layout/percent-heads")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
-from risalah.dates import years_of_all
+from risalah.edtf import years_of_all
 from risalah.publish.citing import Citing, citing_claim
 from risalah.publish.claim_words import (
     actor_name,

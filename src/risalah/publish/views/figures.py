@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
-from risalah.dates import by_time
+from risalah.edtf import by_time
 from risalah.model import FigureIn
 from risalah.publish.claim_rows import SORTS, claim_data
 from risalah.publish.claim_words import hue_of, title_of

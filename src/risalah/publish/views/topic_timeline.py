@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import Topic
-from risalah.dates import extent_of
+from risalah.edtf import extent_of
 from risalah.publish.claim_words import gist
 from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing

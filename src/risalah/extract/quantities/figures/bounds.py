@@ -11,8 +11,7 @@ from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
 from risalah.quantities.bounds import MODIFIER_SIGNS, MODIFIERS_AFTER, MODIFIERS_BEFORE
 from risalah.quantities.currencies import CURRENCY_WORDS
-from risalah.quantities.per_cent import PERCENT_SIGNS, PERCENT_WORDS
-from risalah.quantities.scales import SCALES
+from risalah.quantities.scales import PERCENT_SIGNS, PERCENT_WORDS, SCALES
 
 
 def minus_before(tokens: Tokens, begin: int, free: int) -> int | None:

@@ -27,7 +27,7 @@ from risalah.quantities.currencies import (
     YEN_SIGNS,
     YUAN_CUES,
 )
-from risalah.quantities.scales import INDONESIAN_LETTERS, MONEY_LETTERS
+from risalah.quantities.scales import MONEY_LETTERS
 
 _LONG_OWNERS = {("amerika", "serikat"), ("korea", "selatan"), ("hong", "kong")}
 _NO_CODE_BEHIND = {"RM", "RP", "TRY", "ALL"}  # behind a number these are other words
@@ -61,7 +61,7 @@ def with_letter(tokens: Tokens, amount: Amount, code: str) -> Amount:
         return amount
     english = tokens.lang == "en" or (not letter.spaced and "," not in amount.digits)
     indonesian = code == "IDR" or not english
-    table = INDONESIAN_LETTERS if indonesian else MONEY_LETTERS
+    table = MONEY_LETTERS["id" if indonesian else "en"]
     if letter.text not in table or not (code or money_at(tokens, amount.after + 1)):
         return amount
     return amount._replace(scale=table[letter.text], after=amount.after + 1)

@@ -15,8 +15,7 @@ from risalah.extract.quantities.figures.values import FALLBACK, INDEX, MULTIPLE,
 from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import Amount, Token
 from risalah.quantities.calendar import MONTHS
-from risalah.quantities.per_cent import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS
-from risalah.quantities.scales import SCALES
+from risalah.quantities.scales import PERCENT_PHRASES, PERCENT_SIGNS, PERCENT_WORDS, SCALES
 
 _MULTIPLYING = frozenset({"kali", "times", "fold", "lipat", "x"})
 _COMPARED = {

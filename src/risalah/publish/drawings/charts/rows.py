@@ -13,9 +13,9 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from risalah.content.cells import printed, says, translated, worth_of
-from risalah.content.chart_fields import ROW, ColumnFields, PointRow
 from risalah.content.library import Library
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
+from risalah.content.schema.topic import ROW, ColumnFields, PointRow
 from risalah.model import FigureIn
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
 

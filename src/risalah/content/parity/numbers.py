@@ -1,7 +1,4 @@
-"""Quantities: each figure of a claim keeps its value, its unit and its hedge in the translation.
-
-Knows figures as they were read, and the words of quantities; must not know how either is found.
-"""
+"""Numbers in a quote and its translation: each keeps its value, its unit and its hedge."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from risalah.content.parity.numerals import numerals_in
 from risalah.content.supported_numbers import SupportedNumbers
 from risalah.languages.language import language_of
 from risalah.lexicon.pattern import one_of
@@ -22,7 +18,38 @@ from risalah.quantities.currencies import (
     currencies_in,
     find_currencies,
 )
-from risalah.quantities.per_cent import PERCENT_FORMS, percent_forms
+from risalah.quantities.digits import read_digits
+from risalah.quantities.scales import PERCENT_FORMS, percent_forms
+
+
+def numeral_faults(claim: Claim, translation: str, lang: str) -> Iterator[str]:
+    """The numbers in digits that only one side has; those of a citation may be left out."""
+    bare = claim.quote
+    for citation in claim.citations:
+        if citation.kind != "footnote":
+            bare = bare.replace(citation.text, " ")
+    stated = SupportedNumbers.of_words(translation, lang)
+    quoted = SupportedNumbers.of_words(claim.quote, claim.lang)
+    if bare != claim.quote:
+        quoted |= SupportedNumbers.of_words(bare, claim.lang)
+    for numeral in _unmatched(bare, claim.lang, stated):
+        yield f"`{numeral}` of the quote is not in the translation"
+    for numeral in _unmatched(translation, lang, quoted):
+        yield f"`{numeral}` of the translation is not in the quote"
+
+
+def _unmatched(words: str, lang: str, other: SupportedNumbers) -> Iterator[str]:
+    for text, _, worths in numerals_in(words, lang):
+        if text not in other.digits and not worths & other.worths:
+            yield text
+
+
+def numerals_in(words: str, lang: str) -> Iterator[tuple[str, int, set[Fraction]]]:
+    """The numbers in digits as printed, where they begin, and all that they can be worth."""
+    for token, amount in digits_in(words, lang):
+        plain = read_digits(token.text, lang)
+        yield token.text, token.start, {*amount.worths(lang), *(() if plain is None else (plain,))}
+
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEDGE_BEFORE, _HEDGE_BEHIND = 32, 24  # characters around a number

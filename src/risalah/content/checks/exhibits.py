@@ -1,7 +1,4 @@
-"""Every chart draws numbers of the content: its columns, rows and figures are there.
-
-Knows how a spec names its data; must not know how a spec is drawn.
-"""
+"""Tables, charts and comparisons show what papers print, and draw and sum up nothing else."""
 
 from __future__ import annotations
 
@@ -9,11 +6,35 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from risalah.content.cells import says
-from risalah.content.chart_fields import POINT_FIELDS, ROW, ColumnFields
+from risalah.content.cells import pieces_of, says
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
+from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
 from risalah.problem import Problem, nearest
+
+
+def check_tables(library: Library) -> Iterable[Problem]:
+    """Each row is as wide as the table, and each printed cell stands in the table's region."""
+    for table in library.tables.values():
+        record = table.record
+        for i, row in enumerate(record.rows):
+            if len(row) != len(record.columns):
+                message = f"row has {len(row)} cells, the table {len(record.columns)} columns"
+                yield record.place("rows", i).problem(message, "fill the row, or drop a cell")
+        if table.fault:
+            yield record.place("within").problem(table.fault, "copy the words from the paper")
+        yield from _unplaced(table)
+
+
+def _unplaced(table: Table) -> Iterator[Problem]:
+    for (i, j), found in table.spans.items():
+        pieces = pieces_of(table.record.rows[i][j])
+        for piece, span in zip(pieces, found, strict=True):
+            if span is None:
+                help = "copy the cell from the paper, or mark it `lost` or `inferred`"
+                message = f"cell `{piece}` does not stand in the region of the table"
+                yield table.record.place("rows", i, j).problem(message, help)
+
 
 ROW_MAKERS = frozenset({"density", "impute", "loess", "quantile", "regression"})
 """Transforms that make rows which the data do not have."""
@@ -170,3 +191,23 @@ def _made(spec: object) -> Iterator[str]:
 
 def _help(name: str, known: Iterable[str]) -> str:
     return nearest(name, known) or f"there are {', '.join(sorted(known))}"
+
+
+def check_comparisons(library: Library) -> Iterable[Problem]:
+    """Each check of a comparison can be done again, and comes out as the editor recorded it."""
+    for comparison in library.comparisons.values():
+        name = comparison.record.name
+        for one in comparison.unworkable:
+            message = f"comparison `{name}`: {one.reason}"
+            help = "name a figure, a date or cells that are there"
+            yield one.check.place().problem(message, help)
+        for working in comparison.workings:
+            found = "agrees" if working.agrees else "differs"
+            if working.agrees is not None and found != working.check.result:
+                worth = "" if working.computed is None else f" ({float(working.computed):g})"
+                message = (
+                    f"comparison `{name}`: recorded as `{working.check.result}`, "
+                    f"but the {working.check.op}{worth} {found}"
+                )
+                place = working.check.place("result")
+                yield place.problem(message, "mend the check or its `result`")

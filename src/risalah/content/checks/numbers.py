@@ -1,18 +1,61 @@
-"""Every number in an editor's short texts is carried by a claim that is named beside it."""
+"""Every number in an editor's words is carried by a claim, a table or a working beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
-from risalah.content.checks.evidence import (
-    numbers_of_claims,
-    numbers_of_comparison,
-    numbers_of_table,
-)
-from risalah.content.library import Library, Topic
+from risalah.content.cells import printed
+from risalah.content.library import Comparison, Library, Table, Topic, Working
 from risalah.content.schema import Record
 from risalah.content.supported_numbers import SupportedNumbers, stray_numerals
 from risalah.problem import Problem
+
+
+def numbers_of_claims(library: Library, names: Iterable[str]) -> SupportedNumbers:
+    """The numbers of the named claims, as far as they are there."""
+    return SupportedNumbers.of(library.claims[name] for name in names if name in library.claims)
+
+
+def numbers_of_table(table: Table) -> SupportedNumbers:
+    """The numbers that a table prints in its cells, its caption and its source line."""
+    record, lang = table.record, table.source.lang
+    cells = " ; ".join(printed(cell) for row in record.rows for cell in row)
+    around = f"{record.caption.words.get(lang, '')} ; {record.source or ''}"
+    return SupportedNumbers.of_words(cells, lang) | SupportedNumbers.of_words(around, lang)
+
+
+def numbers_of_comparison(comparison: Comparison, library: Library) -> SupportedNumbers:
+    """The numbers of a comparison's claims, tables and computed results, and of the papers."""
+    record, lang = comparison.record, library.site.main_language
+    found = numbers_of_claims(library, [party.claim for party in record.claims])
+    papers = " ".join(source.number for source in library.sources.values())
+    found |= SupportedNumbers.of_words(papers, lang)
+    for working in comparison.workings:
+        found |= _of_working(working, lang)
+    return found
+
+
+def _of_working(working: Working, lang: str) -> SupportedNumbers:
+    """The numbers of a working, and how many they are; `lang` is that of what is counted."""
+    counts = [len(working.values), *map(len, working.operands)]
+    found = SupportedNumbers.of_words(" ".join(map(str, counts)), lang)
+    for value in working.all_values:
+        printed_in = lang
+        if value.annotated is not None:
+            printed_in = value.annotated.claim.lang
+            found |= SupportedNumbers.of([value.annotated])
+        elif value.table is not None:
+            printed_in = value.table.source.lang
+            found |= numbers_of_table(value.table)
+        found |= SupportedNumbers.of_words(value.printed, printed_in)
+    if working.computed is not None:
+        exact, places = working.computed, range(working.check.places + 1)
+        rounded = [Fraction(round(exact, n)) for n in places]
+        signed = frozenset(worth for one in rounded for worth in (abs(one), one))
+        found |= SupportedNumbers(signed, frozenset())
+    return found
+
 
 Field = tuple[Record, str, SupportedNumbers]
 """A record, the key of one of its texts, and the numbers that the text may hold."""

@@ -1,0 +1,74 @@
+"""What the parser drafted, and what an editor corrects of it, stands in the papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from risalah.content.drafted import drafted_paths
+from risalah.content.library import Library, raw_spans
+from risalah.model import DateIn, FigureIn, NamedIn
+from risalah.problem import Problem
+
+
+def check_verbatim(library: Library) -> Iterable[Problem]:
+    """The words at a claim's spans, their layout repaired, are its quote; so are all it names."""
+    for annotated in library.claims.values():
+        claim, paper = annotated.drafted, library.papers[annotated.source.id]
+        path = drafted_paths(annotated.source.id)[0]
+        inside = all(0 <= start < end <= len(paper.text) for start, end in claim.spans)
+        if not inside or paper.repairer.repair(raw_spans(claim)).text != claim.quote:
+            message = f"quote of `{claim.id}` does not stand at its spans in {paper.path}"
+            yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")
+        parts: list[NamedIn | DateIn | FigureIn] = [*claim.actors, *claim.instruments]
+        parts += [*claim.dates, *claim.figures]
+        for part in parts:
+            if claim.quote[part.at : part.at + len(part.text)] != part.text:
+                message = f"`{part.text}` does not stand at {part.at} in the quote of `{claim.id}`"
+                yield Problem(path, 0, 0, message, "run `risalah build` to draft the claims anew")
+
+
+_NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+def check_numerals(library: Library) -> Iterable[Problem]:
+    """The ledger of a paper holds each run of digits of its text exactly once, in order."""
+    for source, ledger in library.numerals.items():
+        paper, path = library.papers[source], drafted_paths(source)[2]
+        there = [(m.start(), m.end(), m.group()) for m in _NUMERAL.finditer(paper.text)]
+        listed = [(n.start, n.end, n.text) for n in ledger]
+        for line, (start, end, text) in enumerate(listed, 2):
+            if paper.text[start:end] != text:
+                yield Problem(path, line, 1, f"`{text}` does not stand at {start} in {paper.path}")
+        for start, _, text in sorted(set(there) - set(listed)):
+            at = paper.position(start)
+            help = "run `risalah build`"
+            yield Problem(paper.path, *at, f"numeral `{text}` is not accounted for", help)
+        if len(listed) != len(set(listed)):
+            yield Problem(path, 0, 0, "a numeral is listed twice", "run `risalah build`")
+
+
+def check_fixes(library: Library) -> Iterable[Problem]:
+    """What a fix drops was read from the claim; what it adds stands in the quote."""
+    for annotated in library.claims.values():
+        note = annotated.note
+        if note is None or note.fix is None:
+            continue
+        fix, claim = note.fix, annotated.drafted
+        help = "the parser may have learned it: drop the correction"
+        for key, wanted, read in (
+            ("drop_actors", fix.drop_actors, {actor.id for actor in claim.actors}),
+            ("drop_dates", fix.drop_dates, {date.text for date in claim.dates}),
+            ("drop_figures", fix.drop_figures, {figure.text for figure in claim.figures}),
+        ):
+            for i, value in enumerate(wanted):
+                if value not in read:
+                    place = note.place("fix", key, i)
+                    yield place.problem(f"`{value}` was not read from this claim", help)
+        for i, added in enumerate(fix.add_actors):
+            if added.text not in claim.quote:
+                place = note.place("fix", "add_actors", i)
+                yield place.problem(f"`{added.text}` does not stand in the quote")
+            if added.id not in library.actors:
+                place = note.place("fix", "add_actors", i)
+                yield place.problem(f"unknown actor `{added.id}`", "add it to actors.yaml")
