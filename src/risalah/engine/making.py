@@ -66,7 +66,9 @@ class Workshop:
             old = known
         if old is not None and old.view == view and self._stand(old):
             return Entry(recipe.ground, heard, view, old.files, old.targets, old.search)
-        files, targets, search = {}, [], None
+        files: dict[str, str] = {}
+        targets: list[str] = []
+        search = None
         for name, data in recipe.write(value).items():
             inspected = self.inspect(name, data)
             files[name] = self.stage.put(name, data)

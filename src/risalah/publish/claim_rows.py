@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, first_day, years_of_all
-from risalah.publish.claim_words import claim_hue, paper_words, title_of, value_of
+from risalah.publish.claim_words import ShownClaim, shown_claim
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data, Filters, facet_of, filters_of
 from risalah.publish.wording import date_in_words
@@ -26,16 +26,10 @@ MAX_BESIDE = 40
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim as one row: its value ("60%", or nothing), its words, and what lists sort it by."""
+    """A claim as one row; `date` stands beside a value that is a figure."""
 
-    href: str
-    value: str
-    text: str
-    text_lang: str | None
-    kind_label: str
-    meta: tuple[str, ...]
-    hue: str | None
-    differs: bool
+    claim: ShownClaim
+    date: str | None
     data: Data
 
 
@@ -65,22 +59,10 @@ def claim_data(annotated: AnnotatedClaim) -> dict[str, str]:
 
 
 def _row(context: PageContext, annotated: AnnotatedClaim) -> ClaimRow:
-    edition, claim = context.edition, annotated.claim
-    text, lang = title_of(context, annotated)
-    meta = [paper_words(context, annotated.source.number)]
+    claim, date = annotated.claim, None
     if claim.dates and claim.figures:
-        meta.insert(0, date_in_words(by_time(claim.dates)[0], edition.lang))
-    return ClaimRow(
-        href=context.claim(annotated),
-        value=value_of(context, annotated),
-        text=text,
-        text_lang=context.lang_mark(lang),
-        kind_label=edition.ui["kind"][claim.kind],
-        meta=tuple(meta),
-        hue=claim_hue(context, annotated),
-        differs=annotated.slug in edition.index.contradicted,
-        data=claim_data(annotated),
-    )
+        date = date_in_words(by_time(claim.dates)[0], context.edition.lang)
+    return ClaimRow(shown_claim(context, annotated), date, claim_data(annotated))
 
 
 def claim_list(

@@ -1,24 +1,62 @@
-"""What a page says of a claim in a few words: title, value, gist, place, and the names in it.
+"""What a page says of a claim: title, value, gist, quote, place, and the names in it.
 
 Knows the page's language and the editor's words; must not know lists or templates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import SourceRecord
+from risalah.content.schema import SourceRecord, TopicRecord
 from risalah.edtf import by_time
 from risalah.lexicon.lists import words as listed
-from risalah.model import FigureIn
-from risalah.publish.edition import PageContext
-from risalah.publish.page_parts import Link
-from risalah.publish.wording import date_in_words, figure_short, is_money
+from risalah.model import Claim, FigureIn
+from risalah.publish.edition import Edition, PageContext
+from risalah.publish.page_parts import Link, TopicLink
+from risalah.publish.wording import date_in_words, figure_short, figure_words, is_money
 
 GIST_WORDS = 6
 """Words of a claim that stand for it where the editor wrote no gloss."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim as any page shows it; `caution` is the editor's remark on it."""
+
+    href: str
+    title: str
+    lang: str | None
+    value: str
+    kind: str
+    paper: str
+    hue: str | None
+    caution: str | None
+    conflict: Link | None
+
+
+def shown_claim(context: PageContext, annotated: AnnotatedClaim) -> ShownClaim:
+    """A claim as the page shows it."""
+    edition, note = context.edition, annotated.note
+    title, lang = title_of(context, annotated)
+    disputed = edition.index.contradicted.get(annotated.slug)
+    conflict = None
+    if disputed is not None:
+        href, label = context.comparison(disputed), edition.ui["claim"]["contradicted"]
+        conflict = Link(href, label)
+    return ShownClaim(
+        href=context.claim(annotated),
+        title=title,
+        lang=context.lang_mark(lang),
+        value=value_of(context, annotated),
+        kind=edition.ui["kind"][annotated.claim.kind],
+        paper=paper_words(context, annotated.source.number),
+        hue=claim_hue(context, annotated),
+        caution=note.caution[edition.lang] if note and note.caution else None,
+        conflict=conflict,
+    )
 
 
 def title_of(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]:
@@ -38,12 +76,6 @@ def gist(context: PageContext, annotated: AnnotatedClaim) -> str:
     if annotated.note and annotated.note.gloss:
         return annotated.note.gloss[context.edition.lang]
     return first_words(title_of(context, annotated)[0], GIST_WORDS)
-
-
-def caution_of(context: PageContext, annotated: AnnotatedClaim) -> str | None:
-    """The editor's remark on a claim."""
-    note = annotated.note
-    return note.caution[context.edition.lang] if note and note.caution else None
 
 
 def value_of(context: PageContext, annotated: AnnotatedClaim) -> str:
@@ -73,6 +105,57 @@ def _weight(figure: FigureIn) -> int:
     if figure.unit in listed("quantities/times"):
         return DURATION
     return LARGE_COUNT if abs(figure.value) >= MIN_LARGE_COUNT else COUNT
+
+
+# ---- its quote, cut where something was read
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of a quote; `value` is how they were read, in the page's language, if they were."""
+
+    text: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quote in segments, marked with its language where it is not the page's."""
+
+    segments: tuple[Segment, ...]
+    lang: str | None
+
+
+def quote_of(context: PageContext, claim: Claim) -> Quote:
+    """A claim's quote with the words from which something was read."""
+    return Quote(segments_of(claim, context.edition), context.lang_mark(claim.lang))
+
+
+def segments_of(claim: Claim, edition: Edition) -> tuple[Segment, ...]:
+    """The quote in segments, with its figures and dates marked; a figure wins over a date."""
+    chosen: list[tuple[int, int, str]] = []
+    for start, end, value in _mentions(claim, edition):
+        if all(end <= s or e <= start for s, e, _ in chosen):
+            chosen.append((start, end, value))
+    segments: list[Segment] = []
+    at = 0
+    for start, end, value in sorted(chosen):
+        if at < start:
+            segments.append(Segment(claim.quote[at:start]))
+        segments.append(Segment(claim.quote[start:end], value))
+        at = end
+    if at < len(claim.quote):
+        segments.append(Segment(claim.quote[at:]))
+    return tuple(segments)
+
+
+def _mentions(claim: Claim, edition: Edition) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value of each figure, then of each date."""
+    for figure in sorted(claim.figures, key=lambda one: one.at):
+        value = figure_words(figure, edition.lang, edition.ui)
+        yield figure.at, figure.at + len(figure.text), value
+    for date in sorted(claim.dates, key=lambda one: one.at):
+        yield date.at, date.at + len(date.text), date_in_words(date, edition.lang)
 
 
 # ---- where it stands
@@ -115,13 +198,10 @@ def claim_hue(context: PageContext, annotated: AnnotatedClaim) -> str | None:
     return context.hue_mark(hue_of(context.edition.library.topic_of(annotated)))
 
 
-def contradiction(context: PageContext, annotated: AnnotatedClaim) -> Link | None:
-    """The way to the first comparison that shows a disagreement with the claim."""
-    found = context.edition.index.contradicted.get(annotated.slug)
-    if found is None:
-        return None
-    label = context.edition.ui["claim"]["contradicted"]
-    return Link(context.comparison(found), label)
+def topic_link(context: PageContext, topic: TopicRecord, text: str = "") -> TopicLink:
+    """The way to a topic, with a few words on it."""
+    name = topic.name[context.edition.lang]
+    return TopicLink(context.topic(topic.id), name, topic.sign, topic.hue, text)
 
 
 def claim_links(context: PageContext, names: Iterable[str], label: str) -> tuple[Link, ...]:

@@ -5,53 +5,77 @@ Knows what is set against what; must not know which page shows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from risalah import addresses
-from risalah.content.library import AnnotatedClaim, Comparison
-from risalah.content.schema import Party
+from risalah.content.cells import printed, translated
+from risalah.content.library import AnnotatedClaim, Comparison, Value, Working
+from risalah.content.schema import Party, TopicRecord
 from risalah.model import FigureIn
-from risalah.publish.claim_words import claim_hue, hue_of, lines_words, paper_words
+from risalah.publish.claim_words import (
+    Quote,
+    ShownClaim,
+    claim_hue,
+    gist,
+    hue_of,
+    lines_words,
+    paper_words,
+    quote_of,
+    shown_claim,
+    topic_link,
+)
 from risalah.publish.drawings.bars import Bar, bars_to_scale
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data
 from risalah.publish.page_parts import Link, TopicLink
-from risalah.publish.quotes import Quote, segments_of
-from risalah.publish.sums import SumRow, sum_rows
-from risalah.publish.wording import date_in_words, figure_short, figure_value
+from risalah.publish.wording import (
+    date_in_words,
+    edtf_words,
+    figure_short,
+    figure_value,
+    printed_number,
+    scaled_words,
+)
 
 MIN_DISTANCE = 0.2
 """By how much the larger of two numbers exceeds the other before a drawing shows it."""
+
+MAX_ROWS = 14
+KEPT_ROWS = 6
+"""Terms that a sum shows at most, and those kept at each end of a longer one."""
+
+_DIGITS = frozenset("0123456789.,")
 
 DISAGREEMENT = "disagreement"
 """The value by which lists filter comparisons that disagree."""
 
 
 @dataclass(frozen=True, slots=True)
-class HeadNumber:
-    """One of the two numbers that head a comparison."""
-
-    value: str
-    hue: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
     """One claim of a comparison, with the value that is meant."""
 
-    href: str
+    claim: ShownClaim
     value: str
     label: str
     quote: Quote
-    source: str
-    hue: str | None
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """A line of a sum's ledger."""
+
+    label: str
+    value: str
+    kind: Literal["term", "total", "printed", "result"]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """A comparison; `sums` has one ledger a check."""
+    """A comparison: the two numbers that head it, with their hues, and one ledger a check."""
 
     id: str
     href: str
@@ -59,7 +83,7 @@ class ComparisonView:
     title: str
     text: str
     differs: bool
-    numbers: tuple[HeadNumber, ...]
+    numbers: tuple[tuple[str, str | None], ...]
     sides: tuple[Side, ...]
     sums: tuple[tuple[SumRow, ...], ...]
     drawing: Drawing | None
@@ -67,15 +91,6 @@ class ComparisonView:
     hue: str | None
     topics: tuple[TopicLink, ...]
     data: Data
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A number that a comparison sets against others, and the claim that states it."""
-
-    label: str | None
-    figure: FigureIn
-    annotated: AnnotatedClaim
 
 
 def comparison_view(context: PageContext, comparison: Comparison) -> ComparisonView:
@@ -92,34 +107,25 @@ def comparison_view(context: PageContext, comparison: Comparison) -> ComparisonV
         differs=comparison.conflicts,
         numbers=_head_numbers(context, comparison),
         sides=tuple(_sides(context, comparison)),
-        sums=tuple(sum_rows(context, working, record.claims) for working in comparison.workings),
+        sums=tuple(_sum_rows(context, working, record.claims) for working in comparison.workings),
         drawing=_to_scale(context, comparison) if comparison.conflicts else None,
         outside=Link(record.outside.url, record.outside[lang]) if record.outside else None,
         hue=context.hue_mark(topics[0].hue) if topics else None,
-        topics=tuple(
-            TopicLink(context.topic(one.id), one.name[lang], one.sign, one.hue, "")
-            for one in topics
-        ),
-        data=comparison_data(context, comparison),
+        topics=tuple(topic_link(context, one) for one in topics),
+        data=_data(context, comparison, topics),
     )
 
 
-def comparison_data(context: PageContext, comparison: Comparison) -> dict[str, str]:
-    """What a comparison is filtered by."""
-    record, topics = comparison.record, context.edition.library.topics
-    data = {
-        "kind": record.kind,
-        "topic": " ".join(topic for topic in record.topics if topic in topics),
-        "paper": " ".join(papers_of(context, comparison)),
-    }
-    return {**data, "shows": DISAGREEMENT} if comparison.conflicts else data
-
-
-def papers_of(context: PageContext, comparison: Comparison) -> list[str]:
-    """The papers that a comparison is about: its own, and those of its claims."""
+def _data(context: PageContext, comparison: Comparison, topics: list[TopicRecord]) -> Data:
+    """What a comparison is filtered by; its papers are its own and those of its claims."""
     own = [comparison.source.id] if comparison.source else []
     others = [annotated.source.id for _, annotated in _parties(context, comparison)]
-    return list(dict.fromkeys(own + others))
+    data = {
+        "kind": comparison.record.kind,
+        "topic": " ".join(topic.id for topic in topics),
+        "paper": " ".join(dict.fromkeys(own + others)),
+    }
+    return {**data, "shows": DISAGREEMENT} if comparison.conflicts else data
 
 
 def disagreements_href(context: PageContext) -> str:
@@ -136,56 +142,55 @@ def _parties(
             yield party, claims[party.claim]
 
 
-def _stated(context: PageContext, comparison: Comparison) -> Iterator[_Stated]:
-    """The numbers that a comparison sets against each other."""
-    for party, annotated in _parties(context, comparison):
-        figure = annotated.figure(party.figure) if party.figure else None
-        if figure is not None:
-            label = party.label[context.edition.lang] if party.label else None
-            yield _Stated(label, figure, annotated)
+def _stated(
+    context: PageContext, comparison: Comparison
+) -> list[tuple[Party, FigureIn, AnnotatedClaim]]:
+    """The numbers that a comparison sets against each other, with the claims that state them."""
+    return [
+        (party, figure, annotated)
+        for party, annotated in _parties(context, comparison)
+        if party.figure and (figure := annotated.figure(party.figure)) is not None
+    ]
 
 
-def _head_numbers(context: PageContext, comparison: Comparison) -> tuple[HeadNumber, ...]:
+def _head_numbers(
+    context: PageContext, comparison: Comparison
+) -> tuple[tuple[str, str | None], ...]:
     """The two numbers that head a comparison: the first, and the one farthest from it.
 
     Both count the same thing; in an agreement they are the same.
     """
-    found = list(_stated(context, comparison))
+    found = [(figure, annotated) for _, figure, annotated in _stated(context, comparison)]
     conflict = comparison.conflicts
     if len(found) < 2 or not (conflict or comparison.record.kind == "agreement"):
         return ()
-    first = found[0]
-    alike = [other for other in found[1:] if other.figure.unit == first.figure.unit]
-    other = max(alike, key=lambda o: _distance(first.figure, o.figure), default=None)
-    if other is None or (other.figure.value != first.figure.value) != conflict:
+    first, _ = found[0]
+    alike = [one for one in found[1:] if one[0].unit == first.unit]
+    other = max(alike, key=lambda one: _distance(first, one[0]), default=None)
+    if other is None or (other[0].value != first.value) != conflict:
         return ()
     return tuple(
-        HeadNumber(
-            figure_value(one.figure, context.edition.lang), claim_hue(context, one.annotated)
-        )
-        for one in (first, other)
+        (figure_value(figure, context.edition.lang), claim_hue(context, annotated))
+        for figure, annotated in (found[0], other)
     )
 
 
 def _to_scale(context: PageContext, comparison: Comparison) -> Drawing | None:
     """The numbers that a comparison sets against each other, as bars, where they lie apart."""
-    edition = context.edition
-    found = [one for one in _stated(context, comparison) if one.figure.value > 0 and one.label]
-    if len(found) < 2 or any(one.figure.unit != found[0].figure.unit for one in found):
+    library, lang = context.edition.library, context.edition.lang
+    bars, figures = [], []
+    for party, figure, annotated in _stated(context, comparison):
+        if figure.value > 0 and party.label:
+            paper = paper_words(context, annotated.source.number)
+            hue = hue_of(library.topic_of(annotated)) or "ink"
+            short = figure_short(figure, lang)
+            bars.append(Bar(party.label[lang], short, figure.value, paper, hue))
+            figures.append(figure)
+    if len(bars) < 2 or any(one.unit != figures[0].unit for one in figures):
         return None
-    if max(_distance(found[0].figure, one.figure) for one in found) < MIN_DISTANCE:
+    if max(_distance(figures[0], one) for one in figures) < MIN_DISTANCE:
         return None
-    bars = [
-        Bar(
-            one.label or "",
-            figure_short(one.figure, edition.lang),
-            one.figure.value,
-            paper_words(context, one.annotated.source.number),
-            hue_of(edition.library.topic_of(one.annotated)) or "ink",
-        )
-        for one in found
-    ]
-    return bars_to_scale(bars, comparison.record.title[edition.lang])
+    return bars_to_scale(bars, comparison.record.title[lang])
 
 
 def _distance(one: FigureIn, other: FigureIn) -> float:
@@ -197,15 +202,12 @@ def _distance(one: FigureIn, other: FigureIn) -> float:
 def _sides(context: PageContext, comparison: Comparison) -> Iterator[Side]:
     lang = context.edition.lang
     for party, annotated in _parties(context, comparison):
-        number = paper_words(context, annotated.source.number)
-        segments = segments_of(annotated.claim, context.edition)
         yield Side(
-            href=context.claim(annotated),
+            claim=shown_claim(context, annotated),
             value=_value_meant(annotated, party.figure, lang) if party.figure else "",
             label=party.label[lang] if party.label else "",
-            quote=Quote(segments, context.lang_mark(annotated.claim.lang)),
-            source=f"{number}, {lines_words(context, annotated)}",
-            hue=claim_hue(context, annotated),
+            quote=quote_of(context, annotated.claim),
+            lines=lines_words(context, annotated),
         )
 
 
@@ -216,3 +218,93 @@ def _value_meant(annotated: AnnotatedClaim, words: str, lang: str) -> str:
         return figure_short(figure, lang)
     dates = (d for d in annotated.claim.dates if words in d.text or d.text in words)
     return next((date_in_words(date, lang) for date in dates), "")
+
+
+# ---- sums done again
+
+
+def _sum_rows(
+    context: PageContext, working: Working, parties: Sequence[Party]
+) -> tuple[SumRow, ...]:
+    """The ledger of one sum; `parties` are those of its comparison, with their labels."""
+    check = working.check
+    words = context.edition.ui["compare"]
+    operation = words["ops"]["tally" if check.op == "count" else check.op]
+    name = check.label[context.edition.lang] if check.label else operation
+    rows = _terms(context, working, parties)
+    if working.computed is not None:
+        rows.append(SumRow(f"{name} ({words['computed']})", _total(context, working), "total"))
+    if working.stated is not None:
+        rows.append(SumRow(words["printed"], _written(context, working.stated), "printed"))
+    if working.agrees is not None and working.computed is None:
+        rows.append(SumRow(name, words["holds" if working.agrees else "holds_not"], "result"))
+    elif working.agrees is not None:
+        rows.append(SumRow("", words["agrees" if working.agrees else "disagrees"], "result"))
+    return tuple(rows)
+
+
+def _terms(context: PageContext, working: Working, parties: Sequence[Party]) -> list[SumRow]:
+    labels = _labels(context, working, parties)
+    rows = [
+        SumRow(label, _written(context, value), "term")
+        for label, value in zip(labels, working.values, strict=True)
+    ]
+    if len(rows) <= MAX_ROWS:
+        return rows
+    hidden = SumRow("…", f"+{len(rows) - 2 * KEPT_ROWS}", "term")
+    return [*rows[:KEPT_ROWS], hidden, *rows[-KEPT_ROWS:]]
+
+
+def _total(context: PageContext, working: Working) -> str:
+    """A computed number in the page's format, at most so many decimals, scaled where large."""
+    assert working.computed is not None
+    check, computed = working.check, working.computed
+    places = check.places if computed.denominator != 1 else 0
+    exact = float(round(computed, places)) if places else round(computed)
+    total = " ".join(filter(None, scaled_words(exact, context.edition.lang)))
+    return f"{total}%" if check.op in {"share", "growth"} else total
+
+
+def _labels(context: PageContext, working: Working, parties: Sequence[Party]) -> list[str]:
+    """What each number of a sum counts; cells of one row are told apart by their columns."""
+    labels = [_label(context, value, parties) for value in working.values]
+    operands = working.check.of
+    if len(set(labels)) == len(labels) or len(operands) != len(labels):
+        return labels
+    out = []
+    for label, value, operand in zip(labels, working.values, operands, strict=True):
+        columns = value.table.record.columns if value.table else ()
+        names = (c.name[context.edition.lang] for c in columns if c.key == operand.column)
+        name = next(names, None)
+        out.append(f"{label}, {name}" if name and labels.count(label) > 1 else label)
+    return out
+
+
+def _label(context: PageContext, value: Value, parties: Sequence[Party]) -> str:
+    """What a number of a sum counts, in the page's language.
+
+    The row of its table, else the editor's label of that number, else the claim's gist.
+    """
+    if value.table is not None:
+        heads = (line[0] for line in value.table.record.rows if printed(line[0]) == value.label)
+        return next((translated(head, context.edition.lang) for head in heads), value.label)
+    if value.annotated is None:
+        return value.label
+    for party in parties:
+        words = party.figure or value.printed
+        same = words in value.printed or value.printed in words
+        if party.claim == value.annotated.slug and same and party.label:
+            return party.label[context.edition.lang]
+    return gist(context, value.annotated)
+
+
+def _written(context: PageContext, value: Value) -> str:
+    lang = context.edition.lang
+    if value.edtf is not None:
+        return edtf_words(value.edtf, lang)
+    figure = value.annotated.figure(value.printed) if value.annotated is not None else None
+    if figure is not None:
+        return figure_value(figure, lang)
+    if set(value.printed) <= _DIGITS and value.unit != "year":
+        return printed_number(value.printed, float(value.worth), lang)
+    return value.printed

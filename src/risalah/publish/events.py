@@ -15,11 +15,12 @@ from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
 from risalah.publish.claim_rows import claim_data
-from risalah.publish.claim_words import claim_hue, hue_of, paper_words, title_of
+from risalah.publish.claim_words import ShownClaim, hue_of, shown_claim, topic_link
 from risalah.publish.drawings.dates import Stretch, date_glyph
 from risalah.publish.drawings.lanes import Event
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data
+from risalah.publish.page_parts import TopicLink
 from risalah.publish.wording import date_in_words, html_datetime
 
 DatedClaim = tuple[DateIn, AnnotatedClaim]
@@ -29,37 +30,23 @@ DatedClaim = tuple[DateIn, AnnotatedClaim]
 class EventRow:
     """A dated claim as a row; `datetime` is empty where HTML has no form for the date."""
 
-    href: str
+    claim: ShownClaim
     date: str
     datetime: str
     glyph: Markup
-    text: str
-    text_lang: str | None
-    topic: str | None
-    sign: str | None
-    source: str
-    hue: str | None
-    differs: bool
+    topic: TopicLink | None
     data: Data
 
 
 def event_row(context: PageContext, annotated: AnnotatedClaim, date: DateIn) -> EventRow:
     """A dated claim as a row of a timeline."""
-    edition = context.edition
-    topic = edition.library.topic_of(annotated)
-    text, lang = title_of(context, annotated)
+    topic = context.edition.library.topic_of(annotated)
     return EventRow(
-        href=context.claim(annotated),
-        date=date_in_words(date, edition.lang),
+        claim=shown_claim(context, annotated),
+        date=date_in_words(date, context.edition.lang),
         datetime=html_datetime(date.edtf),
         glyph=date_glyph(stretch_of(date)),
-        text=text,
-        text_lang=context.lang_mark(lang),
-        topic=topic.record.name[edition.lang] if topic else None,
-        sign=topic.record.sign if topic else None,
-        source=paper_words(context, annotated.source.number),
-        hue=claim_hue(context, annotated),
-        differs=annotated.slug in edition.index.contradicted,
+        topic=topic_link(context, topic.record) if topic else None,
         data={**claim_data(annotated), "date": first_day(date).isoformat()},
     )
 

@@ -1,4 +1,4 @@
-"""The smallest parts of a page that templates show: links, crumbs, counts, remarks.
+"""The smallest parts of a page that templates show: links, crumbs, counts, remarks, sections.
 
 Knows nothing but their fields.
 """
@@ -16,6 +16,15 @@ class Link:
 
     href: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words, with their language where it is not the page's, and where they lead if anywhere."""
+
+    text: str
+    lang: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.events import dated, drawn_event
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
-from risalah.publish.page_parts import Crumb, Link
+from risalah.publish.page_parts import Crumb, Link, Words
 from risalah.publish.wording import fill, number_words
 
 MIN_DRAWN, MAX_DRAWN = 3, 12
@@ -35,24 +35,19 @@ MAX_BESIDE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class NameForm:
-    """A form in which the papers name the actor, with where and how often."""
-
-    text: str
-    lang: str | None
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
 class ActorView:
-    """What templates/actor.html shows; `line` is one sentence on the actor, with its evidence."""
+    """What templates/actor.html shows.
+
+    `line` is one sentence on the actor, with its evidence; `names` are the forms in which the
+    papers name it, with where and how often.
+    """
 
     name: str
     crumbs: tuple[Crumb, ...]
     kind_label: str
     line: str | None
     line_by: tuple[Link, ...]
-    names: tuple[NameForm, ...]
+    names: tuple[tuple[Words, str], ...]
     years: Drawing | None
     counts: Table | None
     beside: Table | None
@@ -91,7 +86,7 @@ def describe(edition: Edition, actor: ActorRecord) -> str:
 
 def _names(
     context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]
-) -> tuple[NameForm, ...]:
+) -> tuple[tuple[Words, str], ...]:
     """Every form in which the papers name the actor, the most frequent first."""
     forms: dict[str, Counter[str]] = {}
     langs: dict[str, str] = {}
@@ -102,7 +97,7 @@ def _names(
                 langs[named.text] = annotated.claim.lang
     ordered = sorted(forms.items(), key=lambda pair: (-pair[1].total(), pair[0]))
     return tuple(
-        NameForm(text, context.lang_mark(langs[text]), _where(context, counts))
+        (Words(text, context.lang_mark(langs[text])), _where(context, counts))
         for text, counts in ordered
     )
 

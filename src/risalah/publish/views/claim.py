@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import years_of_all
+from risalah.model import CitationIn
 from risalah.publish.citing import Citing, citing_claim
 from risalah.publish.claim_words import (
+    Quote,
+    ShownClaim,
+    actor_href,
     actor_name,
-    caution_of,
-    contradiction,
     lines_words,
     paper_words,
+    quote_of,
     section_words,
+    shown_claim,
     title_of,
 )
 from risalah.publish.comparison_view import ComparisonView, comparison_view
 from risalah.publish.drawings.positions import position_of
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Table
-from risalah.publish.page_parts import Crumb, Link
-from risalah.publish.quotes import Quote, segments_of
-from risalah.publish.views.claim_facts import Fact, facts_of, readings_table
-from risalah.publish.views.paragraph import Paragraph, paragraph_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
+from risalah.publish.page_parts import Crumb, Link, Words
+from risalah.publish.paragraphs import language_of
+from risalah.publish.wording import counted_words, date_in_words, fill
 
 LONG = 100
 VERY_LONG = 220
@@ -39,52 +43,43 @@ NEIGHBOUR_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Translation:
-    """The claim's words in a language that is not the title's."""
+class Paragraph:
+    """A paragraph: the claim's words between those before and after, which link other claims."""
 
-    text: str
-    lang: str
-    lang_mark: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedWord:
-    """A value under a name."""
-
-    name: str
-    value: str
+    before: tuple[Words, ...]
+    own: str
+    after: tuple[Words, ...]
+    lang: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """What the editor corrected, and why."""
+class Fact:
+    """One line of the list: `unknown` words say that the paper is silent."""
 
-    what: str
-    why: str
+    label: str
+    html: str | Markup
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """What templates/claim.html shows.
 
-    `quoted`: the title is the quote itself. `search_languages` and `search_filters` are for
-    search, in the page's language.
+    `quoted`: the title is the quote itself. `search_languages` and `search_filters` are names
+    and values for search, in the page's language.
     """
 
-    title: str
-    title_lang: str | None
+    claim: ShownClaim
     long: bool
     very_long: bool
     quoted: bool
     crumbs: tuple[Crumb, ...]
-    attribution: str
-    conflict: Link | None
-    search_languages: tuple[NamedWord, ...]
-    search_filters: tuple[NamedWord, ...]
+    search_languages: tuple[tuple[str, str], ...]
+    search_filters: tuple[tuple[str, str], ...]
     quote: Quote
     value_lang: str | None
     some_read: bool
-    translations: tuple[Translation, ...]
+    translations: tuple[Words, ...]
     place: str
     lines: Link
     facts: str
@@ -93,8 +88,7 @@ class ClaimView:
     paragraph: Paragraph | None
     position: Markup
     rows: tuple[Fact, ...]
-    cautions: tuple[str, ...]
-    corrections: tuple[Correction, ...]
+    correction: str | None
     before: Link | None
     after: Link | None
     cite: Citing
@@ -102,50 +96,47 @@ class ClaimView:
 
 def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
     """The page of a claim."""
-    edition, claim = context.edition, annotated.claim
-    words = edition.ui["claim"]
+    edition, claim, note = context.edition, annotated.claim, annotated.note
     title, title_lang = title_of(context, annotated)
-    translations = _translations(context, annotated, title)
-    segments = segments_of(claim, edition)
+    translations = {
+        lang: text
+        for lang in edition.languages
+        if lang != claim.lang
+        and (text := annotated.translation_in(lang)) is not None
+        and text != title
+    }
     number = paper_words(context, annotated.source.number)
-    caution = caution_of(context, annotated)
-    own = edition.index.by_source[annotated.source.id]
-    at = annotated.order
-    quoted = title == claim.quote
-    other_lang = context.lang_mark(claim.lang)
+    quote = quote_of(context, claim)
+    own, at = edition.index.by_source[annotated.source.id], annotated.order
     return ClaimView(
-        title=title,
-        title_lang=context.lang_mark(title_lang),
+        claim=shown_claim(context, annotated),
         long=LONG < len(title) <= VERY_LONG,
         very_long=len(title) > VERY_LONG,
-        quoted=quoted,
+        quoted=title == claim.quote,
         crumbs=_crumbs(context, annotated),
-        attribution=words["quote_as_title" if quoted else "so_the_paper"],
-        conflict=contradiction(context, annotated),
         search_languages=(
-            NamedWord("title", title_lang),
-            NamedWord("quote", claim.lang),
-            NamedWord(
-                "translation", translations[0].lang if translations else edition.languages[0]
-            ),
+            ("title", title_lang),
+            ("quote", claim.lang),
+            ("translation", next(iter(translations), edition.languages[0])),
         ),
         search_filters=_search_filters(context, annotated),
-        quote=Quote(segments, other_lang),
-        value_lang=edition.lang if other_lang else None,
-        some_read=any(segment.value for segment in segments),
-        translations=translations,
+        quote=quote,
+        value_lang=edition.lang if quote.lang else None,
+        some_read=any(segment.value for segment in quote.segments),
+        translations=tuple(
+            Words(text, context.lang_mark(lang)) for lang, text in translations.items()
+        ),
         place=f"{number}, {section_words(context, annotated)}".rstrip(", "),
         lines=Link(context.reading(annotated), lines_words(context, annotated)),
         facts=_facts(context, annotated),
-        readings=readings_table(context, annotated),
+        readings=_readings_table(context, annotated),
         comparisons=tuple(
             comparison_view(context, c) for c in edition.index.comparisons_of(annotated.slug)
         ),
         paragraph=paragraph_of(context, annotated),
         position=position_of(context, annotated),
-        rows=facts_of(context, annotated),
-        cautions=(caution,) if caution else (),
-        corrections=_corrections(context, annotated),
+        rows=_rows(context, annotated),
+        correction=note.fix.why if note and note.fix else None,
         before=_neighbour(context, own[at - 1]) if at else None,
         after=_neighbour(context, own[at + 1]) if at + 1 < len(own) else None,
         cite=citing_claim(context, annotated),
@@ -167,19 +158,7 @@ def _crumbs(context: PageContext, annotated: AnnotatedClaim) -> tuple[Crumb, ...
     )
 
 
-def _translations(
-    context: PageContext, annotated: AnnotatedClaim, title: str
-) -> tuple[Translation, ...]:
-    """The translations of the quote that are not the page's title."""
-    others = [lang for lang in context.edition.languages if lang != annotated.claim.lang]
-    return tuple(
-        Translation(text, lang, context.lang_mark(lang))
-        for lang in others
-        if (text := annotated.translation_in(lang)) is not None and text != title
-    )
-
-
-def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[NamedWord, ...]:
+def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[tuple[str, str], ...]:
     """What search can filter this claim by, in the page's language."""
     edition, claim = context.edition, annotated.claim
     topics = edition.library.topics
@@ -192,7 +171,7 @@ def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[Na
     actors = dict.fromkeys(actor.id for actor in claim.actors)
     found += [("actor", actor_name(context, actor)) for actor in actors]
     found += [("year", str(year)) for year in years_of_all(claim.dates)[:MAX_YEARS]]
-    return tuple(NamedWord(edition.ui["lists"][name], value) for name, value in found)
+    return tuple((edition.ui["lists"][name], value) for name, value in found)
 
 
 def _facts(context: PageContext, annotated: AnnotatedClaim) -> str:
@@ -205,13 +184,130 @@ def _facts(context: PageContext, annotated: AnnotatedClaim) -> str:
     return f"{kind} {words['actors_named']}: {', '.join(named)}."
 
 
-def _corrections(context: PageContext, annotated: AnnotatedClaim) -> tuple[Correction, ...]:
-    note = annotated.note
-    if note is None or note.fix is None:
-        return ()
-    return (Correction(context.edition.ui["claim"]["corrected"], note.fix.why),)
-
-
 def _neighbour(context: PageContext, annotated: AnnotatedClaim) -> Link:
     text, _ = title_of(context, annotated)
     return Link(context.claim(annotated), first_words(text, NEIGHBOUR_WORDS))
+
+
+def paragraph_of(context: PageContext, annotated: AnnotatedClaim) -> Paragraph | None:
+    """The paragraph of a claim; None where the claim is all of it."""
+    text = context.edition.index.running_text(annotated.source_id)
+    found = text.around(annotated.start)
+    if found is None or len(found.pieces) == 1:
+        return None
+    before: list[Words] = []
+    after: list[Words] = []
+    own = ""
+    for piece in found.pieces:
+        other = piece.annotated
+        if other is annotated:
+            own, before, after = piece.text, after, []
+        else:
+            after.append(Words(piece.text, href=context.claim(other) if other else None))
+    lang = context.lang_mark(language_of(found.block, annotated.source))
+    return Paragraph(tuple(before), own, tuple(after), lang)
+
+
+# ---- what was read from it, and what belongs to it
+
+
+def _readings_table(context: PageContext, annotated: AnnotatedClaim) -> Table | None:
+    """What was read: in the paper's words, what it is, as value."""
+    words, kinds = context.edition.ui["claim"], context.edition.ui["mark"]
+    lang = context.lang_mark(annotated.claim.lang)
+    found = [(at, kinds[kind], text, cell) for at, kind, text, cell in _read(context, annotated)]
+    if not found:
+        return None
+    found.sort(key=lambda one: one[:2])
+    rows = [Row([Cell(text, lang=lang), Cell(kind), value]) for _, kind, text, value in found]
+    columns = [Column(words["in_its_words"]), Column(words["what"]), Column(words["read_as"])]
+    return table_of("readings", words["was_read"], columns, rows, named_by="read")
+
+
+def _read(context: PageContext, annotated: AnnotatedClaim) -> Iterator[tuple[int, str, str, Cell]]:
+    """Where words stand in the quote, what they are, the words, and as what they were read."""
+    edition, claim = context.edition, annotated.claim
+    for figure in claim.figures:
+        value = counted_words(figure, edition.lang, edition.ui)
+        yield figure.at, "figure", figure.text, Cell(value)
+    for date in claim.dates:
+        value = f"{date_in_words(date, edition.lang)} ({date.edtf})"
+        yield date.at, "date", date.text, Cell(value)
+    for actor in claim.actors:
+        name, href = actor_name(context, actor.id), actor_href(context, actor.id)
+        yield actor.at, "actor", actor.text, Cell(name, href=href)
+    for named in claim.instruments:
+        term = edition.library.terms.get(named.id)
+        if term is not None:
+            name, href = term.name[edition.lang], context.term(named.id)
+            yield named.at, "instrument", named.text, Cell(name, href=href)
+
+
+def _rows(context: PageContext, annotated: AnnotatedClaim) -> tuple[Fact, ...]:
+    """Paper, section, whom it cites, topics, and the briefs that cite the claim."""
+    edition, words = context.edition, context.edition.ui["claim"]
+    topics = edition.library.topics
+    facts = [_paper(context, annotated)]
+    if annotated.claim.section:
+        facts.append(_section(context, annotated))
+    facts.append(_cited(context, annotated))
+    own = [topics[name].record for name in annotated.topics if name in topics]
+    if own:
+        links = [_link(context.topic(one.id), one.name[edition.lang]) for one in own]
+        facts.append(Fact(words["topics"], Markup(", ").join(links)))
+    used = [topics[name].record for name in edition.index.cited_in.get(annotated.slug, ())]
+    if used:
+        links = [_link(context.topic(one.id), one.title[edition.lang]) for one in used]
+        facts.append(Fact(words["used_in"], Markup("; ").join(links)))
+    return tuple(facts)
+
+
+def _paper(context: PageContext, annotated: AnnotatedClaim) -> Fact:
+    source = annotated.source
+    title = source.title or source.label[context.edition.lang]
+    lang = context.lang_mark(source.lang) if source.title else None
+    link = _link(context.source(source.id), in_language(title, lang))
+    return Fact(context.edition.ui["claim"]["source"], link)
+
+
+def _section(context: PageContext, annotated: AnnotatedClaim) -> Fact:
+    words = section_words(context, annotated)
+    lang = context.lang_mark(annotated.source.lang) if words == annotated.claim.section else None
+    return Fact(context.edition.ui["claim"]["section"], in_language(words, lang))
+
+
+def _cited(context: PageContext, annotated: AnnotatedClaim) -> Fact:
+    """Whom the paper cites for the claim."""
+    words, claim = context.edition.ui["claim"], annotated.claim
+    lang = context.lang_mark(annotated.source.lang)
+    if claim.citations:
+        cited = [_citation(context, citation, lang) for citation in claim.citations]
+        return Fact(words["cited"], Markup("; ").join(cited))
+    if claim.kind == "finding":
+        return Fact(words["cited"], words["own_finding"])
+    return Fact(words["cited"], words["cited_nothing"], unknown=True)
+
+
+def _citation(context: PageContext, citation: CitationIn, lang: str | None) -> Markup:
+    """The bracket as printed, or the footnote and its words."""
+    words = context.edition.ui["claim"]
+    if citation.kind != "footnote":
+        return in_language(citation.text, lang)
+    name = escape(fill(words["footnote"], n=citation.note))
+    if not citation.text:
+        return name + Markup(": <i>{}</i>").format(words["note_text_missing"])
+    text = name + Markup(": ") + in_language(citation.text, lang)
+    meant = [*citation.authors, *([citation.year] if citation.year else [])]
+    if any(part not in citation.text for part in meant):
+        # a note such as "Ibid." or "op. cit." is led back to the work it means
+        text += escape(f" ({', '.join(meant)})")
+    return text
+
+
+def in_language(words: str, lang: str | None) -> Markup:
+    """Words marked with their language, where it is not the page's."""
+    return Markup('<span lang="{}">{}</span>').format(lang, words) if lang else escape(words)
+
+
+def _link(href: str, label: str | Markup) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, label)

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from risalah.publish.claim_words import caution_of, paper_words
+from risalah.publish.claim_words import ShownClaim, shown_claim
 from risalah.publish.comparison_view import ComparisonView, comparison_view
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Filters, facet_of, filters_of
-from risalah.publish.page_parts import Link
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """A remark on a single claim."""
-
-    text: str
-    link: Link
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +16,7 @@ class ComparisonsView:
 
     filters: Filters
     rows: tuple[ComparisonView, ...]
-    cautions: tuple[Caution, ...]
+    cautions: tuple[ShownClaim, ...]
 
 
 def comparisons_view(context: PageContext) -> ComparisonsView:
@@ -45,12 +35,8 @@ def comparisons_view(context: PageContext) -> ComparisonsView:
         facet_of(context, "paper", data, order="paper"),
     ]
     cautions = tuple(
-        Caution(
-            caution,
-            Link(context.claim(annotated), ui["claim"]["open"]),
-            paper_words(context, annotated.source.number),
-        )
+        shown_claim(context, annotated)
         for annotated in edition.library.claims.values()
-        if (caution := caution_of(context, annotated)) is not None
+        if annotated.note and annotated.note.caution
     )
     return ComparisonsView(filters_of(context, len(rows), facets), rows, cautions)

@@ -9,7 +9,7 @@ from risalah.clip import clipped
 from risalah.content.schema import TermRecord
 from risalah.publish.claim_words import title_of
 from risalah.publish.edition import PageContext
-from risalah.publish.page_parts import Link
+from risalah.publish.page_parts import Link, Words
 from risalah.publish.wording import fill
 
 KINDS = ("concept", "instrument")
@@ -19,20 +19,12 @@ MAX_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
-class OtherName:
-    """A term's name in another language of the site."""
-
-    text: str
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
     """A term: `aliases` are its forms in the papers, `by` what defines it, `used` who uses it."""
 
     id: str
     name: str
-    others: tuple[OtherName, ...]
+    others: tuple[Words, ...]
     definition: str
     aliases: str
     by: tuple[Link, ...]
@@ -74,7 +66,7 @@ def glossary_view(context: PageContext) -> GlossaryView:
 def _term(context: PageContext, term: TermRecord) -> Term:
     edition, claims = context.edition, context.edition.library.claims
     name = term.name[edition.lang]
-    others = [OtherName(term.name[x], x) for x in edition.languages if x != edition.lang]
+    others = [Words(term.name[x], x) for x in edition.languages if x != edition.lang]
     known = {name, *(other.text for other in others)}
     return Term(
         id=term.id,

@@ -1,4 +1,8 @@
-"""Who appears with whom: actors that a paper names in one claim, drawn and as a table."""
+"""Who appears with whom: actors that a paper names in one claim, drawn and as a table.
+
+The actor that is named beside almost everyone is drawn without lines, since they would join
+everything; the table keeps them.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,24 @@ from collections import Counter
 from dataclasses import dataclass
 
 from risalah import addresses
-from risalah.publish.claim_words import actor_href, actor_name
+from risalah.publish.claim_words import actor_href, actor_name, topic_link
+from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Filters, facet_of, filters_of
 from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
-from risalah.publish.joined_actors import draw_network
+from risalah.publish.page_parts import TopicLink
 from risalah.publish.views.actors import count_cells, papers_named
 from risalah.publish.wording import fill, number_words
 
+MOST_WIDE, MOST_NARROW = 46, 18
+"""Actors drawn at each width, those with the most shared claims first."""
 
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """An entry of the drawing's key: a topic's sign and hue, or a dot."""
+LONG = 22
+"""Characters from which on a name is drawn as its acronym, if it has one."""
 
-    label: str
-    hue: str | None = None
-    sign: str | None = None
+CROWD = 0.2
+"""Share of all pairs from which on an actor counts as named beside almost everyone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class NetworkView:
     """What templates/network.html shows."""
 
     lede: str
-    key: tuple[KeyEntry, ...]
+    topics: tuple[TopicLink, ...]
     drawing: Drawing
     csv: str
     filters: Filters
@@ -54,14 +59,14 @@ def network_view(context: PageContext) -> NetworkView:
         facet_of(context, "actor", data),
         facet_of(context, "paper", data, order="paper", named=numbers.__getitem__),
     ]
-    drawn = draw_network(context)
+    drawing, left_out = _drawn(context)
     lede = words["lede"]
-    if drawn.left_out:
-        lede += " " + fill(words["left_out"], n=actor_name(context, drawn.left_out))
+    if left_out:
+        lede += " " + fill(words["left_out"], n=actor_name(context, left_out))
     return NetworkView(
         lede=lede,
-        key=_key(context),
-        drawing=drawn.drawing,
+        topics=tuple(topic_link(context, topic.record) for topic in library.topics.values()),
+        drawing=drawing,
         csv=context.asset(addresses.data("network.csv")),
         filters=filters_of(context, len(rows), facets),
         table=list_table(words["caption"], columns, rows),
@@ -79,10 +84,71 @@ def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> R
     return Row([*cells, *count_cells(context, counts)], data)
 
 
-def _key(context: PageContext) -> tuple[KeyEntry, ...]:
-    edition = context.edition
-    topics = [topic.record for topic in edition.library.topics.values()]
-    return (
-        KeyEntry(edition.ui["network"]["shared"]),
-        *(KeyEntry(one.name[edition.lang], one.hue, one.sign) for one in topics),
-    )
+# ---- drawn
+
+
+def _drawn(context: PageContext) -> tuple[Drawing, str | None]:
+    """The pairs of actors that the claims name together, and the actor left without lines."""
+    pairs, words = context.edition.index.pairs, context.edition.ui["network"]
+    weights: Counter[str] = Counter()
+    for (one, other), counts in pairs.items():
+        weights[one] += counts.total()
+        weights[other] += counts.total()
+    total = sum(counts.total() for counts in pairs.values())
+    top = weights.most_common(1)
+    left_out = top[0][0] if top and total and top[0][1] / total >= CROWD else None
+    hues = [topic.record.hue for topic in context.edition.library.topics.values()]
+    hub = (_short_name(context, left_out), words["with_all"]) if left_out is not None else None
+    nodes, lines = _chosen(context, weights, left_out, MOST_WIDE)
+    wide = draw_rings(nodes, lines, hues, hub, fill(words["spoken"], n=len(nodes)))
+    nodes, lines = _chosen(context, weights, left_out, MOST_NARROW)
+    narrow = draw_column(nodes, lines, hues, fill(words["spoken"], n=len(nodes)))
+    return Drawing(wide, narrow), left_out
+
+
+def _chosen(
+    context: PageContext, weights: Counter[str], left_out: str | None, most: int
+) -> tuple[list[Node], list[Line]]:
+    """The actors with the most shared claims that are joined to each other, and their lines."""
+    ranked = sorted(weights, key=lambda actor: (-weights[actor], actor))
+    chosen = set([actor for actor in ranked if actor != left_out][:most])
+    lines = [
+        Line(one, other, counts.total(), _line_hue(context, counts))
+        for (one, other), counts in sorted(context.edition.index.pairs.items())
+        if one in chosen and other in chosen
+    ]
+    joined = {end for line in lines for end in (line.one, line.other)}
+    nodes = [
+        Node(actor, _short_name(context, actor), _hue(context, actor), weights[actor])
+        for actor in ranked
+        if actor in joined
+    ]
+    return nodes, lines
+
+
+def _short_name(context: PageContext, actor: str) -> str:
+    """The name drawn: an acronym the papers use where the full name is long."""
+    name = actor_name(context, actor)
+    known = context.edition.library.actors.get(actor)
+    if known is None or len(name) <= LONG:
+        return name
+    short = [alias for alias in known.aliases if alias.isupper() and len(alias) <= 8]
+    return short[0] if short else name
+
+
+def _hue(context: PageContext, actor: str) -> str:
+    """The hue of the one topic an actor belongs to; ink for an actor of several papers."""
+    index = context.edition.index
+    own = index.by_actor.get(actor, ())
+    if len({annotated.source.id for annotated in own}) != 1:
+        return "ink"
+    topic = context.edition.library.topic_of(own[0])
+    return topic.record.hue if topic else "ink"
+
+
+def _line_hue(context: PageContext, counts: Counter[str]) -> str:
+    """The hue of the one paper that names two actors together; ink where several do."""
+    library = context.edition.library
+    papers = [source for source in library.sources.values() if counts[source.id]]
+    topics = [library.topics[name] for name in papers[0].topics if name in library.topics]
+    return topics[0].record.hue if len(papers) == 1 and topics else "ink"

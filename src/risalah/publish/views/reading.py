@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import Block, SourceRecord
-from risalah.publish.claim_words import claim_hue, contradiction, paper_words, title_of
+from risalah.publish.claim_words import (
+    ShownClaim,
+    claim_hue,
+    paper_words,
+    segments_of,
+    shown_claim,
+)
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Crumb, Link
 from risalah.publish.paragraphs import MIN_SECTION, RUNNING, Piece, language_of, pieces_of
-from risalah.publish.quotes import segments_of
 from risalah.publish.wording import fill
 
 MARGIN_WORDS = 9
@@ -57,20 +62,11 @@ class ReadingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class MarginNote:
-    """What a claim says, beside it."""
-
-    href: str
-    text: str
-    lang: str | None
-    kind_label: str
-    conflict: Link | None
-    hue: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingBlock:
-    """A block of the text; `line` is the number of its first line, empty where none is shown."""
+    """A block of the text with the claims to set beside it.
+
+    `line` is the number of its first line, empty where none is shown.
+    """
 
     kind: str
     id: str | None
@@ -78,7 +74,7 @@ class ReadingBlock:
     line: str
     line_title: str
     parts: tuple[ReadingPart, ...]
-    notes: tuple[MarginNote, ...]
+    notes: tuple[ShownClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +182,11 @@ class _TextRenderer:
         self.given.add(id)
         return id
 
-    def margin(self, pieces: Sequence[Piece]) -> Iterator[MarginNote]:
-        """What the claims of a block say, each once."""
+    def margin(self, pieces: Sequence[Piece]) -> Iterator[ShownClaim]:
+        """The claims of a block, each once; a title that is the quote itself is cut short."""
         claims = {one.annotated.slug: one.annotated for one in pieces if one.annotated}
         for annotated in claims.values():
-            text, lang = title_of(self.context, annotated)
-            if text == annotated.claim.quote:
-                text = first_words(text, MARGIN_WORDS)
-            yield MarginNote(
-                href=self.context.claim(annotated),
-                text=text,
-                lang=self.context.lang_mark(lang),
-                kind_label=self.context.edition.ui["kind"][annotated.claim.kind],
-                conflict=contradiction(self.context, annotated),
-                hue=claim_hue(self.context, annotated),
-            )
+            shown = shown_claim(self.context, annotated)
+            if shown.title == annotated.claim.quote:
+                shown = replace(shown, title=first_words(shown.title, MARGIN_WORDS))
+            yield shown

@@ -1,11 +1,17 @@
-"""The timeline: all dated claims, drawn by topic and listed in order of time."""
+"""Timelines: of all dated claims, drawn by topic and listed; and of one topic, its most telling."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from risalah import addresses
+from risalah.clip import clipped
+from risalah.content.library import Topic
+from risalah.edtf import extent_of
+from risalah.publish.claim_words import gist
 from risalah.publish.drawings.lanes import Event, Lane
+from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.drawings.timeline import draw_timeline
 from risalah.publish.edition import PageContext
@@ -25,6 +31,14 @@ from risalah.publish.wording import fill, number_words
 FACETS = ("topic", "paper", "actor", "year")
 SORTS = {"": "by_date", "-date": "by_date_down"}
 
+MAX_EVENTS = 6
+"""Dated claims that a topic's own timeline shows; the full timeline holds all."""
+
+MAX_TEXT = 140
+"""Characters of an event; its claim's page has all of them."""
+
+EXACTNESS = ("day", "month", "year", "interval")
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
@@ -35,6 +49,16 @@ class TimelineView:
     events: tuple[EventRow, ...]
     filters: Filters
     downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTimeline:
+    """The events of a topic; `href` leads to all of them."""
+
+    title: str
+    drawing: Drawing | None
+    events: tuple[EventRow, ...]
+    href: str
 
 
 def dated_events(context: PageContext) -> list[DatedClaim]:
@@ -73,3 +97,53 @@ def timeline_view(context: PageContext) -> TimelineView:
         filters=filters_of(context, len(events), facets, SORTS),
         downloads=(Link(context.asset(addresses.data("events.csv")), "CSV"),),
     )
+
+
+def topic_timeline(
+    context: PageContext, topic: Topic, cited: Container[str]
+) -> TopicTimeline | None:
+    """Events at a glance, then those of the brief, which cites `cited`; None without any."""
+    edition, record = context.edition, topic.record
+    pairs = dated(edition.index.by_topic[record.id])
+    years = years_covered(pairs)
+    if years is None:
+        return None
+    first, last = years
+    chosen = _most_telling(distinct(pairs), {one.claim for one in record.glance}, cited)
+    query = addresses.query(addresses.TIMELINE, "topic", record.id)
+    return TopicTimeline(
+        title=fill(edition.ui["topic"]["timeline"], **{"from": first, "to": last}),
+        drawing=_drawing(context, chosen, record.name[edition.lang]),
+        events=tuple(_event(context, pair) for pair in chosen),
+        href=context.to(query),
+    )
+
+
+def _most_telling(
+    pairs: list[DatedClaim], glance: Container[str], cited: Container[str]
+) -> list[DatedClaim]:
+    """Some dated claims in order of time: at a glance, cited, key, and exact ones first."""
+
+    def rank(pair: DatedClaim) -> tuple[bool, bool, bool, int]:
+        date, annotated = pair
+        exactness = EXACTNESS.index(extent_of(date).exactness)
+        slug = annotated.slug
+        return slug not in glance, slug not in cited, not annotated.key, exactness
+
+    kept = sorted(pairs, key=rank)[:MAX_EVENTS]
+    return [pair for pair in pairs if pair in kept]
+
+
+def _drawing(context: PageContext, pairs: list[DatedClaim], label: str) -> Drawing | None:
+    if len(pairs) < 2:
+        return None
+    events = [
+        drawn_event(context, annotated, date, 0, gist(context, annotated))
+        for date, annotated in pairs
+    ]
+    return draw_stairs(events, label)
+
+
+def _event(context: PageContext, pair: DatedClaim) -> EventRow:
+    row = event_row(context, pair[1], pair[0])
+    return replace(row, claim=replace(row.claim, title=clipped(row.claim.title, MAX_TEXT)))

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from risalah import addresses
+from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Comparison, Topic
 from risalah.content.schema import Glance
+from risalah.model import Claim
 from risalah.publish.citing import Citing, citing_topic
-from risalah.publish.claim_words import actor_href, actor_name, caution_of, paper_words
+from risalah.publish.claim_words import (
+    Quote,
+    Segment,
+    ShownClaim,
+    actor_href,
+    actor_name,
+    gist,
+    lines_words,
+    paper_words,
+    section_words,
+    segments_of,
+    shown_claim,
+    title_of,
+    topic_link,
+)
 from risalah.publish.comparison_view import ComparisonView, comparison_view
 from risalah.publish.drawings.charts.view import ChartView, chart_views
-from risalah.publish.drawings.positions import bars_of
+from risalah.publish.drawings.positions import bars_of, stop_of
 from risalah.publish.drawings.svg import Drawing, read_as_one
-from risalah.publish.edition import PageContext
+from risalah.publish.edition import Edition, PageContext
 from risalah.publish.html_tables import with_one_remark
 from risalah.publish.markdown import RenderedBrief, Section, render_brief
-from risalah.publish.page_parts import Count, Link, TopicLink
-from risalah.publish.views.story import BigValue, big_value
-from risalah.publish.views.topic_timeline import TopicTimeline, topic_timeline
-from risalah.publish.views.witness import Witness, witness_view
+from risalah.publish.page_parts import Count, Link, TopicLink, Words
+from risalah.publish.views.timeline import TopicTimeline, topic_timeline
+from risalah.publish.views.topics import BigValue, big_value
 from risalah.publish.wording import fill, number_words
 
 MAX_ACTORS = 8
@@ -35,6 +50,12 @@ MAX_CAUTIONS = 6
 
 EXCERPT_BEFORE, EXCERPT_AFTER = 42, 66
 """Characters of a quote around what was read from it."""
+
+
+MAX_QUOTE = 220
+MAX_TRANSLATION = 240
+MAX_SECTION = 40
+"""Characters of a quote, its translation and its section's heading; a claim's page has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +70,22 @@ class GlanceView:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicCaution:
-    """A remark on a comparison, which has a title, or on a claim."""
+class Witness:
+    """A claim that a brief cites, as short as can be: a long brief has sixty.
 
-    title: str | None
-    text: str
-    link: Link
+    `stop` is its place on the bar of its paper's sections, `bar` which bar that is, where it is
+    not the first; rail.js draws it, and makes `lines` the way to the very words.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class NamedActor:
-    """An actor and the number of claims that name it."""
-
-    name: str
-    href: str | None
-    n: str
+    claim: ShownClaim
+    id: str
+    gloss: str
+    translation: str | None
+    quote: Quote
+    stop: str
+    bar: str | None
+    place: str
+    lines: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +96,8 @@ class TopicView:
     views, joined by spaces; both are for rail.js.
     """
 
-    name: str
+    topic: TopicLink
     title: str
-    standfirst: str
-    sign: str
     facts: tuple[Count, ...]
     glance: tuple[GlanceView, ...]
     brief_note: str
@@ -87,10 +107,10 @@ class TopicView:
     texts: str
     charts: tuple[ChartView, ...]
     timeline: TopicTimeline | None
-    lead_caution: ComparisonView | None
-    cautions: tuple[TopicCaution, ...]
+    comparisons: tuple[ComparisonView, ...]
+    cautions: tuple[ShownClaim, ...]
     all_cautions: Link | None
-    actors: tuple[NamedActor, ...]
+    actors: tuple[tuple[Words, str], ...]
     claims: Link
     near: tuple[TopicLink, ...]
     cite: Citing
@@ -105,12 +125,10 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     cited = [library.claims[name] for name in brief.numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
     comparisons = _ordered(c for c in library.comparisons.values() if record.id in c.record.topics)
-    cautioned = [one for one in own if one.key and caution_of(context, one)]
+    cautioned = [one for one in own if one.key and one.note and one.note.caution]
     return TopicView(
-        name=record.name[lang],
+        topic=topic_link(context, record, record.standfirst[lang]),
         title=record.title[lang],
-        standfirst=record.standfirst[lang],
-        sign=record.sign,
         facts=(
             edition.count("papers", len(papers)),
             edition.count("witnesses", len(cited)),
@@ -121,15 +139,15 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
         brief_note=_brief_note(context, brief, papers),
         brief=brief.sections,
         witnesses=tuple(
-            witness_view(context, library.claims[name], number, papers)
+            _witness(context, library.claims[name], number, papers)
             for name, number in brief.numbers.items()
         ),
         bars=bars_of(context, papers),
         texts=" ".join(context.to(addresses.reading(paper)) for paper in papers),
         charts=tuple(_chart(context, chart) for chart in chart_views(context, topic)),
         timeline=topic_timeline(context, topic, brief.numbers),
-        lead_caution=comparison_view(context, comparisons[0]) if comparisons else None,
-        cautions=_cautions(context, comparisons, cautioned),
+        comparisons=tuple(comparison_view(context, one) for one in comparisons[:MAX_COMPARISONS]),
+        cautions=tuple(shown_claim(context, one) for one in cautioned[:MAX_CAUTIONS]),
         all_cautions=_all_cautions(context, topic, len(comparisons), len(cautioned)),
         actors=_actors(context, own),
         claims=_all_claims(context, topic, len(own)),
@@ -168,6 +186,60 @@ def _excerpt(annotated: AnnotatedClaim, words: str | None) -> str:
     return " ".join(excerpt.split())
 
 
+# ---- witnesses
+
+
+def _witness(
+    context: PageContext, annotated: AnnotatedClaim, number: int, papers: Sequence[str]
+) -> Witness:
+    """The witness of this number; `papers` are those that the brief cites, in order."""
+    claim, bar = annotated.claim, papers.index(annotated.source.id)
+    quote = Quote(_shortened(claim, context.edition), context.lang_mark(claim.lang))
+    return Witness(
+        claim=shown_claim(context, annotated),
+        id=addresses.witness(number),
+        gloss=gist(context, annotated),
+        translation=_translation(context, annotated),
+        quote=quote,
+        stop=stop_of(context, annotated),
+        bar=str(bar + 1) if bar else None,
+        place=_place(context, annotated, alone=len(papers) == 1),
+        lines=lines_words(context, annotated),
+    )
+
+
+def _place(context: PageContext, annotated: AnnotatedClaim, *, alone: bool) -> str:
+    """The section, and the paper where the brief cites several."""
+    section = clipped(section_words(context, annotated), MAX_SECTION)
+    if alone:
+        return section
+    return f"{paper_words(context, annotated.source.number)}, {section}".rstrip(", ")
+
+
+def _translation(context: PageContext, annotated: AnnotatedClaim) -> str | None:
+    """The translation beside a quote in another language than the page's."""
+    text, lang = title_of(context, annotated)
+    return clipped(text, MAX_TRANSLATION) if lang != annotated.claim.lang else None
+
+
+def _shortened(claim: Claim, edition: Edition) -> tuple[Segment, ...]:
+    """The quote with the read words marked; of a long one the part with the first of them."""
+    segments = segments_of(claim, edition)
+    first = segments[0]
+    if len(segments) > 1 and first.value is None and len(first.text) > MAX_QUOTE:
+        lead = first.text[-MAX_QUOTE // 3 :].split(" ", 1)[-1]
+        segments = (Segment(f"… {lead}"), *segments[1:])
+    kept: list[Segment] = []
+    room = MAX_QUOTE
+    for segment in segments:
+        if len(segment.text) > room:
+            words = segment.text[:room].rsplit(" ", 1)[0]
+            return (*kept, Segment(f"{words} …", segment.value))
+        kept.append(segment)
+        room -= len(segment.text)
+    return tuple(kept)
+
+
 # ---- charts, cautions
 
 
@@ -185,22 +257,6 @@ def _chart(context: PageContext, chart: ChartView) -> ChartView:
 def _ordered(comparisons: Iterable[Comparison]) -> list[Comparison]:
     """The sharpest first, then those that disagree."""
     return sorted(comparisons, key=lambda c: (not c.record.sharp, not c.conflicts))
-
-
-def _cautions(
-    context: PageContext, comparisons: list[Comparison], cautioned: list[AnnotatedClaim]
-) -> tuple[TopicCaution, ...]:
-    """The comparisons after the first, and the editor's remarks on key claims."""
-    lang, ui = context.edition.lang, context.edition.ui
-    cautions = []
-    for comparison in comparisons[1:MAX_COMPARISONS]:
-        record = comparison.record
-        link = Link(context.comparison(record.name), ui["compare"]["working"])
-        cautions.append(TopicCaution(record.title[lang], record.text[lang], link))
-    for annotated in cautioned[:MAX_CAUTIONS]:
-        link = Link(context.claim(annotated), ui["claim"]["open"])
-        cautions.append(TopicCaution(None, caution_of(context, annotated) or "", link))
-    return tuple(cautions)
 
 
 def _all_cautions(
@@ -230,12 +286,11 @@ def _actor_counts(claims: Iterable[AnnotatedClaim]) -> Counter[str]:
     )
 
 
-def _actors(context: PageContext, own: Iterable[AnnotatedClaim]) -> tuple[NamedActor, ...]:
+def _actors(context: PageContext, own: Iterable[AnnotatedClaim]) -> tuple[tuple[Words, str], ...]:
     ranked = sorted(_actor_counts(own).items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(
-        NamedActor(
-            actor_name(context, actor),
-            actor_href(context, actor),
+        (
+            Words(actor_name(context, actor), href=actor_href(context, actor)),
             number_words(count, context.edition.lang),
         )
         for actor, count in ranked[:MAX_ACTORS]
@@ -250,5 +305,4 @@ def _near(context: PageContext, topic: Topic, other: str) -> TopicLink:
     shared = sorted(mine.keys() & theirs.keys(), key=lambda a: (-(mine[a] + theirs[a]), a))
     names = ", ".join(actor_name(context, actor) for actor in shared[:MAX_SHARED_ACTORS])
     text = fill(edition.ui["topic"]["shared"], names=names) if names else ""
-    name = record.name[edition.lang]
-    return TopicLink(context.topic(other), name, record.sign, record.hue, text)
+    return topic_link(context, record, text)
