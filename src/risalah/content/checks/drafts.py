@@ -11,11 +11,11 @@ from risalah.model import DateIn, FigureIn, NamedIn
 from risalah.problem import Problem
 
 
-def check_verbatim(library: Library) -> Iterable[Problem]:
+def check_verbatim(library: Library, source: str) -> Iterable[Problem]:
     """The words at a claim's spans, their layout repaired, are its quote; so are all it names."""
-    for annotated in library.claims.values():
-        claim, paper = annotated.drafted, library.papers[annotated.source.id]
-        path = drafted_paths(annotated.source.id)[0]
+    paper, path = library.papers[source], drafted_paths(source)[0]
+    for annotated in library.by_source[source]:
+        claim = annotated.drafted
         inside = all(0 <= start < end <= len(paper.text) for start, end in claim.spans)
         if not inside or paper.repairer.repair(raw_spans(claim)).text != claim.quote:
             message = f"quote of `{claim.id}` does not stand at its spans in {paper.path}"
@@ -31,26 +31,25 @@ def check_verbatim(library: Library) -> Iterable[Problem]:
 _NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
-def check_numerals(library: Library) -> Iterable[Problem]:
+def check_numerals(library: Library, source: str) -> Iterable[Problem]:
     """The ledger of a paper holds each run of digits of its text exactly once, in order."""
-    for source, ledger in library.numerals.items():
-        paper, path = library.papers[source], drafted_paths(source)[2]
-        there = [(m.start(), m.end(), m.group()) for m in _NUMERAL.finditer(paper.text)]
-        listed = [(n.start, n.end, n.text) for n in ledger]
-        for line, (start, end, text) in enumerate(listed, 2):
-            if paper.text[start:end] != text:
-                yield Problem(path, line, 1, f"`{text}` does not stand at {start} in {paper.path}")
-        for start, _, text in sorted(set(there) - set(listed)):
-            at = paper.position(start)
-            help = "run `risalah build`"
-            yield Problem(paper.path, *at, f"numeral `{text}` is not accounted for", help)
-        if len(listed) != len(set(listed)):
-            yield Problem(path, 0, 0, "a numeral is listed twice", "run `risalah build`")
+    paper, path = library.papers[source], drafted_paths(source)[2]
+    there = [(m.start(), m.end(), m.group()) for m in _NUMERAL.finditer(paper.text)]
+    listed = [(n.start, n.end, n.text) for n in library.numerals[source]]
+    for line, (start, end, text) in enumerate(listed, 2):
+        if paper.text[start:end] != text:
+            yield Problem(path, line, 1, f"`{text}` does not stand at {start} in {paper.path}")
+    for start, _, text in sorted(set(there) - set(listed)):
+        at = paper.position(start)
+        help = "run `risalah build`"
+        yield Problem(paper.path, *at, f"numeral `{text}` is not accounted for", help)
+    if len(listed) != len(set(listed)):
+        yield Problem(path, 0, 0, "a numeral is listed twice", "run `risalah build`")
 
 
-def check_fixes(library: Library) -> Iterable[Problem]:
+def check_fixes(library: Library, source: str) -> Iterable[Problem]:
     """What a fix drops was read from the claim; what it adds stands in the quote."""
-    for annotated in library.claims.values():
+    for annotated in library.by_source[source]:
         note = annotated.note
         if note is None or note.fix is None:
             continue

@@ -13,17 +13,17 @@ from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
 from risalah.problem import Problem, nearest
 
 
-def check_tables(library: Library) -> Iterable[Problem]:
+def check_tables(library: Library, name: str) -> Iterable[Problem]:
     """Each row is as wide as the table, and each printed cell stands in the table's region."""
-    for table in library.tables.values():
-        record = table.record
-        for i, row in enumerate(record.rows):
-            if len(row) != len(record.columns):
-                message = f"row has {len(row)} cells, the table {len(record.columns)} columns"
-                yield record.place("rows", i).problem(message, "fill the row, or drop a cell")
-        if table.fault:
-            yield record.place("within").problem(table.fault, "copy the words from the paper")
-        yield from _unplaced(table)
+    table = library.tables[name]
+    record = table.record
+    for i, row in enumerate(record.rows):
+        if len(row) != len(record.columns):
+            message = f"row has {len(row)} cells, the table {len(record.columns)} columns"
+            yield record.place("rows", i).problem(message, "fill the row, or drop a cell")
+    if table.fault:
+        yield record.place("within").problem(table.fault, "copy the words from the paper")
+    yield from _unplaced(table)
 
 
 def _unplaced(table: Table) -> Iterator[Problem]:
@@ -45,17 +45,16 @@ MOST_STEPS = 200
 _SEQUENCE = re.compile(r"sequence\s*\((?P<length>[^)]*)\)?")
 
 
-def check_charts(library: Library) -> Iterable[Problem]:
+def check_charts(library: Library, topic: str) -> Iterable[Problem]:
     """A chart has a table's rows or claims' figures, and its drawing uses fields that they have."""
-    for topic in library.topics.values():
-        keys: set[str] = set()
-        for chart in topic.charts:
-            if chart.key in keys:
-                message = f"chart `{chart.key}` is there already"
-                yield chart.place("key").problem(message, "give each chart of a topic its own key")
-            keys.add(chart.key)
-            yield from _data(chart, library)
-            yield from _specs(chart, library)
+    keys: set[str] = set()
+    for chart in library.topics[topic].charts:
+        if chart.key in keys:
+            message = f"chart `{chart.key}` is there already"
+            yield chart.place("key").problem(message, "give each chart of a topic its own key")
+        keys.add(chart.key)
+        yield from _data(chart, library)
+        yield from _specs(chart, library)
 
 
 def _data(chart: ChartSpec, library: Library) -> Iterator[Problem]:
@@ -193,21 +192,20 @@ def _help(name: str, known: Iterable[str]) -> str:
     return nearest(name, known) or f"there are {', '.join(sorted(known))}"
 
 
-def check_comparisons(library: Library) -> Iterable[Problem]:
+def check_comparisons(library: Library, name: str) -> Iterable[Problem]:
     """Each check of a comparison can be done again, and comes out as the editor recorded it."""
-    for comparison in library.comparisons.values():
-        name = comparison.record.name
-        for one in comparison.unworkable:
-            message = f"comparison `{name}`: {one.reason}"
-            help = "name a figure, a date or cells that are there"
-            yield one.check.place().problem(message, help)
-        for working in comparison.workings:
-            found = "agrees" if working.agrees else "differs"
-            if working.agrees is not None and found != working.check.result:
-                worth = "" if working.computed is None else f" ({float(working.computed):g})"
-                message = (
-                    f"comparison `{name}`: recorded as `{working.check.result}`, "
-                    f"but the {working.check.op}{worth} {found}"
-                )
-                place = working.check.place("result")
-                yield place.problem(message, "mend the check or its `result`")
+    comparison = library.comparisons[name]
+    for one in comparison.unworkable:
+        message = f"comparison `{name}`: {one.reason}"
+        help = "name a figure, a date or cells that are there"
+        yield one.check.place().problem(message, help)
+    for working in comparison.workings:
+        found = "agrees" if working.agrees else "differs"
+        if working.agrees is not None and found != working.check.result:
+            worth = "" if working.computed is None else f" ({float(working.computed):g})"
+            message = (
+                f"comparison `{name}`: recorded as `{working.check.result}`, "
+                f"but the {working.check.op}{worth} {found}"
+            )
+            place = working.check.place("result")
+            yield place.problem(message, "mend the check or its `result`")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from risalah.content.cells import printed
@@ -61,9 +61,10 @@ Field = tuple[Record, str, SupportedNumbers]
 """A record, the key of one of its texts, and the numbers that the text may hold."""
 
 
-def check_fields(library: Library) -> Iterable[Problem]:
+def check_fields(library: Library, subject: str) -> Iterable[Problem]:
     """Titles, findings, glosses, lines, definitions and captions hold no number of their own."""
-    for record, key, supported in _fields(library):
+    kind, _, name = subject.partition("/")
+    for record, key, supported in _FIELDS[kind](library, name):
         texts = getattr(record, key)
         for lang in library.site.languages if texts is not None else ():
             for numeral in stray_numerals(texts[lang], lang, supported):
@@ -72,30 +73,45 @@ def check_fields(library: Library) -> Iterable[Problem]:
                 yield record.place(key, lang).problem(message, help)
 
 
-def _fields(library: Library) -> Iterator[Field]:
-    for topic in library.topics.values():
-        yield from _of_topic(topic, library)
-        yield from _of_charts(topic, library)
-    for note in (note for notes in library.notes.values() for note in notes):
+def with_fields(library: Library) -> Iterator[str]:
+    """What has texts of its own, as `kind/name`."""
+    kinds = (
+        ("topic", library.topics),
+        ("source", library.sources),
+        ("actor", library.actors),
+        ("term", library.terms),
+        ("comparison", library.comparisons),
+    )
+    return (f"{kind}/{name}" for kind, names in kinds for name in names)
+
+
+def _of_source(library: Library, source: str) -> Iterator[Field]:
+    for note in library.notes.get(source, ()):
         if note.name is not None:
             yield note, "gloss", numbers_of_claims(library, [note.name])
-    yield from _of_names(library)
-    for comparison in library.comparisons.values():
-        supported = numbers_of_comparison(comparison, library)
-        for key in ("title", "text"):
-            yield comparison.record, key, supported
 
 
-def _of_names(library: Library) -> Iterator[Field]:
-    for actor in library.actors.values():
-        if library.claims.keys() >= set(actor.by):
-            yield actor, "line", numbers_of_claims(library, actor.by)
-    for term in library.terms.values():
-        if term.by and library.claims.keys() >= set(term.by):
-            yield term, "definition", numbers_of_claims(library, term.by)
+def _of_actor(library: Library, name: str) -> Iterator[Field]:
+    actor = library.actors[name]
+    if all(claim in library.claims for claim in actor.by):
+        yield actor, "line", numbers_of_claims(library, actor.by)
 
 
-def _of_topic(topic: Topic, library: Library) -> Iterator[Field]:
+def _of_term(library: Library, name: str) -> Iterator[Field]:
+    term = library.terms[name]
+    if term.by and all(claim in library.claims for claim in term.by):
+        yield term, "definition", numbers_of_claims(library, term.by)
+
+
+def _of_comparison(library: Library, name: str) -> Iterator[Field]:
+    comparison = library.comparisons[name]
+    supported = numbers_of_comparison(comparison, library)
+    for key in ("title", "text"):
+        yield comparison.record, key, supported
+
+
+def _of_topic(library: Library, name: str) -> Iterator[Field]:
+    topic = library.topics[name]
     record = topic.record
     cited = {name for brief in topic.briefs.values() for name in brief.names}
     cited |= {record.telling.claim, *(glance.claim for glance in record.glance)}
@@ -105,9 +121,10 @@ def _of_topic(topic: Topic, library: Library) -> Iterator[Field]:
     yield record.telling, "gloss", numbers_of_claims(library, [record.telling.claim])
     for glance in record.glance:
         yield glance, "text", numbers_of_claims(library, [glance.claim])
+    yield from _of_charts(library, topic)
 
 
-def _of_charts(topic: Topic, library: Library) -> Iterator[Field]:
+def _of_charts(library: Library, topic: Topic) -> Iterator[Field]:
     for chart in topic.charts:
         supported = numbers_of_claims(library, [point.claim for point in chart.data.points])
         table = library.tables.get(chart.data.table or "")
@@ -115,3 +132,12 @@ def _of_charts(topic: Topic, library: Library) -> Iterator[Field]:
             supported |= numbers_of_table(table)
         for key in ("title", "caption", "alt"):
             yield chart, key, supported
+
+
+_FIELDS: dict[str, Callable[[Library, str], Iterator[Field]]] = {
+    "topic": _of_topic,
+    "source": _of_source,
+    "actor": _of_actor,
+    "term": _of_term,
+    "comparison": _of_comparison,
+}

@@ -10,7 +10,7 @@ from risalah.content.schema import ChartPoint, Glance, Party, Record, Telling
 from risalah.problem import Problem, nearest
 
 
-def check_references(library: Library) -> Iterable[Problem]:
+def check_references(library: Library, _: str) -> Iterable[Problem]:
     """Ids of topics, sources, claims, tables and figures' words name something that exists."""
     defined: dict[str, Mapping[str, object]] = {
         "topic": library.topics,
@@ -67,7 +67,7 @@ def _figure(library: Library, record: Record, name: str, words: str | None) -> I
     yield record.place("figure").problem(message, f"its figures are {read}")
 
 
-def check_addresses(library: Library) -> Iterable[Problem]:
+def check_addresses(library: Library, _: str) -> Iterable[Problem]:
     """No id of a topic, a source or an actor is the address of another one's further pages."""
     all_records: dict[str, Mapping[str, Record]] = {
         "topic": {key: topic.record for key, topic in library.topics.items()},

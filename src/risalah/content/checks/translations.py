@@ -12,18 +12,19 @@ from risalah.content.schema.record import codes
 from risalah.problem import Problem
 
 
-def check_translations(library: Library) -> Iterable[Problem]:
+def check_translations(library: Library, source: str) -> Iterable[Problem]:
     """Indonesian claims and headings of a topic's papers are translated into each language.
 
     A paper that no topic draws on yet may be read and built before it is translated.
     """
-    drawn_on = {source for topic in library.topics.values() for source in topic.record.sources}
-    for source in library.sources.values():
-        if source.id in drawn_on and source.lang != "en":
-            yield from _headings(source, library.site.languages)
-    for annotated in library.claims.values():
+    if not any(source in topic.record.sources for topic in library.topics.values()):
+        return
+    record = library.sources[source]
+    if record.lang != "en":
+        yield from _headings(record, library.site.languages)
+    for annotated in library.by_source[source]:
         lacking = annotated.untranslated_into(library.site.languages)
-        if lacking and annotated.source.id in drawn_on:
+        if lacking:
             yield _untranslated(annotated, lacking)
 
 
@@ -45,12 +46,12 @@ def _untranslated(annotated: AnnotatedClaim, lacking: tuple[str, ...]) -> Proble
     return Problem(path, 0, 0, message, help)
 
 
-def check_parity(library: Library) -> Iterable[Problem]:
+def check_parity(library: Library, source: str) -> Iterable[Problem]:
     """Each translation keeps its quote's numbers, dates, hedges and negations.
 
     An editor may say in `parity` why a translation differs; then the reason replaces the check.
     """
-    for annotated in library.claims.values():
+    for annotated in library.by_source[source]:
         note, claim = annotated.note, annotated.claim
         if note is None or note.parity:
             continue
