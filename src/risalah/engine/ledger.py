@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,23 +25,29 @@ class Entry:
     """What one recipe was made of, and what came of it.
 
     `view` is the digest of all that its files show, `files` their checksums by address, `targets`
-    what the files link to (`page.html#part`), `search` what the search index holds of them.
+    what the files link to (`page.html#part`), `search` the digest of what the search index holds
+    of them, empty where that is nothing.
     """
 
     ground: str
-    reads: Set[Fact]
+    reads: frozenset[Fact]
     view: str
     files: Mapping[str, str]
     targets: tuple[str, ...] = ()
-    search: tuple[Any, ...] | None = None
+    search: str = ""
+
+    def read_from(self, reads: Iterable[Fact]) -> Entry:
+        """The same files, made of these facts."""
+        return replace(self, reads=frozenset(reads))
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of all recipes by name, and the digests of the facts that they read."""
+    """The entries of all recipes by name, the digests of the facts they read, and all targets."""
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     facts: Mapping[Fact, str] = field(default_factory=dict)
+    targets: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, entries: Mapping[str, Entry], reads: Reads, known: Mapping[Fact, str]) -> Ledger:
@@ -51,7 +57,8 @@ class Ledger:
             for fact in entry.reads:
                 if fact not in facts:
                     facts[fact] = known[fact] if fact in known else reads.digest(fact)
-        return cls(entries, facts)
+        targets = dict.fromkeys(target for one in entries.values() for target in one.targets)
+        return cls(entries, facts, tuple(targets))
 
     def changed(self, reads: Reads) -> frozenset[Fact]:
         """The facts that are no longer what they were."""
@@ -86,14 +93,14 @@ def _checksum(data: bytes) -> str:
 def _plain(ledger: Ledger) -> dict[str, Any]:
     """Facts and targets, which many entries share, are written once and named by number."""
     facts = {fact: n for n, fact in enumerate(ledger.facts)}
-    targets: dict[str, int] = {}
+    targets = {target: n for n, target in enumerate(ledger.targets)}
     entries = {
         name: (
             one.ground,
             sorted(facts[fact] for fact in one.reads),
             one.view,
             one.files,
-            list(_numbers(one.targets, targets)),
+            [targets[target] for target in one.targets],
             one.search,
         )
         for name, one in ledger.entries.items()
@@ -104,11 +111,6 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
         "targets": list(targets),
         "entries": entries,
     }
-
-
-def _numbers(names: Iterable[str], known: dict[str, int]) -> Iterator[int]:
-    for name in names:
-        yield known.setdefault(name, len(known))
 
 
 def _ledger(value: Mapping[str, Any]) -> Ledger:
@@ -123,9 +125,9 @@ def _ledger(value: Mapping[str, Any]) -> Ledger:
             view,
             files,
             tuple(targets[n] for n in linked),
-            None if search is None else tuple(search),
+            search,
         )
         for name, (ground, reads, view, files, linked, search) in value["entries"].items()
     }
     digests = (digest for _, _, digest in value["facts"])
-    return Ledger(entries, dict(zip(facts, digests, strict=True)))
+    return Ledger(entries, dict(zip(facts, digests, strict=True)), tuple(targets))

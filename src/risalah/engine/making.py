@@ -12,10 +12,11 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from risalah.content.reads import Reads, digest_of
+from risalah.content.reads import Fact, Reads, digest_of
 from risalah.engine.ledger import Entry, Ledger
 from risalah.engine.recipe import Recipe
 from risalah.problem import Problem, Problems
@@ -39,103 +40,118 @@ class Stage(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What is kept of a file beside its bytes: see `Entry`."""
+    """What was found in a file when it was written.
+
+    `targets` and `anchors` are what it links to and what may be linked to in it, `search` is what
+    the search index holds of it.
+    """
 
     targets: tuple[str, ...] = ()
-    search: tuple[Any, ...] | None = None
+    anchors: frozenset[str] = frozenset()
+    search: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A recipe that was followed: its entry, and what was found in the files that it wrote."""
+
+    entry: Entry
+    written: Mapping[str, Inspected]
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What recipes are followed with: the content's recorder, the last ledger, a stage.
 
-    `inspect` returns what is to be kept of a file.
+    `changed` are the facts that are other than the ledger has them. `inspect` reads a file that
+    was made; `processes` is how many work at once.
     """
 
     reads: Reads
     known: Ledger
+    changed: frozenset[Fact]
     stage: Stage
     inspect: Callable[[str, bytes], Inspected]
+    processes: int
 
-    def follow(self, recipe: Recipe) -> Entry:
-        """Follow one recipe; its files are on the stage, or in the site as they were."""
-        with self.reads.recorded() as heard:
-            value = recipe.look()
-        view, old = digest_of(repr(value).encode("utf-8", "surrogatepass")), None
-        if (known := self.known.entries.get(recipe.name)) and known.ground == recipe.ground:
-            old = known
-        if old is not None and old.view == view and self._stand(old):
-            return Entry(recipe.ground, heard, view, old.files, old.targets, old.search)
-        files: dict[str, str] = {}
-        targets: list[str] = []
-        search = None
-        for name, data in recipe.write(value).items():
-            inspected = self.inspect(name, data)
-            files[name] = self.stage.put(name, data)
-            targets += inspected.targets
-            search = inspected.search or search
-        return Entry(recipe.ground, heard, view, files, tuple(targets), search)
-
-    def is_current(self, recipe: Recipe, changed: frozenset[Any]) -> bool:
-        """Whether following a recipe would give what stands there; `changed` are facts."""
+    def is_current(self, recipe: Recipe) -> bool:
+        """Whether following a recipe would give what is there."""
         old = self.known.entries.get(recipe.name)
         return (
             old is not None
             and old.ground == recipe.ground
-            and changed.isdisjoint(old.reads)
-            and self._stand(old)
+            and self.changed.isdisjoint(old.reads)
+            and self._holds(old)
         )
 
-    def _stand(self, entry: Entry) -> bool:
+    def follow(self, recipe: Recipe) -> Followed:
+        """Follow one recipe; its files are on the stage, or in the site as they were."""
+        with self.reads.recorded() as heard:
+            value = recipe.look()
+        view = digest_of(repr(value).encode("utf-8", "surrogatepass"))
+        old = self.known.entries.get(recipe.name)
+        if old and (old.ground, old.view) == (recipe.ground, view) and self._holds(old):
+            return Followed(old.read_from(heard), {})
+        files, written = {}, {}
+        for name, data in recipe.write(value).items():
+            written[name] = self.inspect(name, data)
+            files[name] = self.stage.put(name, data)
+        targets = {target for one in written.values() for target in one.targets}
+        search = [one.search for one in written.values() if one.search is not None]
+        mark = digest_of(repr(search).encode("utf-8", "surrogatepass")) if search else ""
+        entry = Entry(recipe.ground, frozenset(heard), view, files, tuple(sorted(targets)), mark)
+        return Followed(entry, written)
+
+    def _holds(self, entry: Entry) -> bool:
         return all(self.stage.holds(name, sha) for name, sha in entry.files.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The entries of all recipes, and the names of those that were followed."""
+    """The entries of all recipes by name, and what was found in the files that were written."""
 
     entries: Mapping[str, Entry]
-    followed: frozenset[str]
+    followed: int
+    written: Mapping[str, Inspected]
 
 
-def make(shop: Workshop, recipes: Sequence[Recipe], changed: frozenset[Any]) -> Made:
+def make(shop: Workshop, recipes: Sequence[Recipe]) -> Made:
     """Follow the recipes that must be; raises `Problems` with those of all of them."""
-    waiting = [recipe for recipe in recipes if not shop.is_current(recipe, changed)]
-    made: dict[str, Entry] = {}
-    problems: list[Problem] = []
-    for name, entry, found in _followed(shop, waiting):
-        problems += found
-        if entry is not None:
-            made[name] = entry
+    waiting = [recipe for recipe in recipes if not shop.is_current(recipe)]
+    entries = {recipe.name: shop.known.entries.get(recipe.name) for recipe in recipes}
+    written: dict[str, Inspected] = {}
+    problems: set[Problem] = set()
+    for recipe, done in zip(waiting, _follow_all(shop, waiting), strict=True):
+        if isinstance(done, Followed):
+            entries[recipe.name] = done.entry
+            written |= done.written
+        else:
+            problems |= set(done)
     if problems:
-        raise Problems(sorted(set(problems)))
-    entries = {
-        recipe.name: made.get(recipe.name) or shop.known.entries[recipe.name] for recipe in recipes
-    }
-    return Made(entries, frozenset(made))
+        raise Problems(sorted(problems))
+    return Made({name: one for name, one in entries.items() if one}, len(waiting), written)
 
 
-Followed = tuple[str, Entry | None, tuple[Problem, ...]]
+Outcome = Followed | tuple[Problem, ...]
 
 
-def _followed(shop: Workshop, recipes: Sequence[Recipe]) -> Iterator[Followed]:
-    """Follow recipes in several processes where that is sooner done."""
+def _follow_all(shop: Workshop, recipes: Sequence[Recipe]) -> Iterator[Outcome]:
+    """Follow recipes in their order, in several processes where that is sooner done."""
     done = 0
-    if len(recipes) > FEW and (processes := _processes()) > 1:
-        try:
-            for share in _shares(shop, recipes, processes):
+    if len(recipes) > FEW and shop.processes > 1:
+        # a process may be killed, or there may be no room for one: then go on here
+        with suppress(BrokenProcessPool, OSError):
+            for share in _shares(shop, recipes):
                 yield from share
                 done += len(share)
-        except (BrokenProcessPool, OSError):
-            pass  # a process was killed, or there is no room for one: go on here
     for recipe in recipes[done:]:
         yield _follow(shop, recipe)
 
 
-def _shares(shop: Workshop, recipes: Sequence[Recipe], processes: int) -> Iterator[list[Followed]]:
+def _shares(shop: Workshop, recipes: Sequence[Recipe]) -> Iterator[list[Outcome]]:
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(
-        processes, mp_context=fork, initializer=_take_up, initargs=(shop, recipes)
+        shop.processes, mp_context=fork, initializer=_take_up, initargs=(shop, recipes)
     ) as pool:
         yield from pool.map(_follow_share, range(0, len(recipes), SHARE))
 
@@ -148,19 +164,20 @@ def _take_up(shop: Workshop, recipes: Sequence[Recipe]) -> None:
     _work[:] = [(shop, recipes)]
 
 
-def _follow_share(first: int) -> list[Followed]:
+def _follow_share(first: int) -> list[Outcome]:
     shop, recipes = _work[0]
     return [_follow(shop, recipe) for recipe in recipes[first : first + SHARE]]
 
 
-def _follow(shop: Workshop, recipe: Recipe) -> Followed:
+def _follow(shop: Workshop, recipe: Recipe) -> Outcome:
     try:
-        return recipe.name, shop.follow(recipe), ()
+        return shop.follow(recipe)
     except Problems as error:
-        return recipe.name, None, tuple(error.problems)
+        return tuple(error.problems)
 
 
-def _processes() -> int:
-    """How many processes may work at once: as many as cores; one where none can be forked."""
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    return len(os.sched_getaffinity(0)) if can_fork and hasattr(os, "sched_getaffinity") else 1
+def cores() -> int:
+    """How many processes may work at once; one where none can be forked."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
