@@ -157,6 +157,6 @@ def read_json(path: Path) -> dict[str, Any]:
     """A mapping that the program keeps for itself; empty where there is none that can be read."""
     try:
         value = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
