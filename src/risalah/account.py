@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from risalah.clip import clipped
 from risalah.content.library import Library, Topic
@@ -17,12 +17,12 @@ MAX_NAMES = 12
 """How many unregistered actors are named."""
 
 
-def account_of(library: Library, files: Mapping[str, bytes]) -> Iterator[str]:
+def account_of(library: Library, files: int) -> Iterator[str]:
     """Lines that say what there is, paper by paper and topic by topic, and what is missing."""
     yield (
         f"{len(library.sources)} sources, {len(library.claims)} claims, "
         f"{len(library.actors)} actors, {len(library.terms)} terms, "
-        f"{len(library.tables)} tables, {len(files)} files"
+        f"{len(library.tables)} tables, {files} files"
     )
     for source in library.sources.values():
         yield from _of_source(source, library)

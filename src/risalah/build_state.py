@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,94 +35,82 @@ again unseen."""
 class BuildState:
     """What a build was made from and what it made: inputs and outputs by their bytes.
 
-    As long as no file was touched the bytes are not read again: the marks that a disk keeps
-    of each file (its size and when it was changed) tell that.
+    As long as no input was touched the bytes are not read again: the marks that a disk keeps
+    of each file (its size and when it was changed) tell that. `ledger` and `records` are the files
+    in which a build keeps what it made the site of.
     """
 
     def __init__(self, root: Path, out: Path) -> None:
-        self.root, self.out = root, out
-        self.path = root / CACHE / f"build-{digest(bytes(out.resolve()))[:12]}.json"
+        self.root = root
+        key = digest(bytes(out.resolve()))[:12]
+        self.path = root / CACHE / f"build-{key}.json"
+        self.ledger = root / CACHE / f"ledger-{key}.json"
+        self.records = root / CACHE / f"search-{key}.json"
         self.known = read_json(self.path)
-        self.count = int(self.known.get("count", 0))
 
-    def is_current(self) -> bool:
-        """True when a build would write what stands there already."""
-        if not self.known or not (self.out / SEARCH).is_dir():
+    def is_current(self, site: Mapping[str, str]) -> bool:
+        """True when a build would write what stands there already: `site`, checksums by name."""
+        if not self.known or self.known.get("site") != _combined(site):
             return False
         marks = self._marks()
         settled = marks_of([self.path]).latest - SLACK > marks.latest
         if settled and self.known.get("marks") == marks.digest:
             return True
-        same = self._is_known("inputs", _combined(self.inputs()))
-        same = same and self._is_known("outputs", self._outputs())
+        same = bool(self.known.get("inputs") == _combined(inputs_of(self.root)))
         if same:
             self._write({**self.known, "marks": marks.digest})
         return same
 
-    def inputs(self) -> dict[str, str]:
-        """The checksum of every input as it is now, by its path below the root.
-
-        A build takes them before it makes anything of the inputs, so that whatever is edited
-        meanwhile is found by the next one.
-        """
-        return {
-            f"{folder}/{name}": _checksum(path)
-            for folder in INPUTS
-            for name, path in list_files(self.root / folder).items()
-        }
-
     def write(
-        self, inputs: Mapping[str, str], drafts: Mapping[str, bytes], count: int, searched: str
+        self, inputs: Mapping[str, str], drafts: Mapping[str, bytes], site: Mapping[str, str]
     ) -> None:
-        """Remember what a build has made of `inputs`, and of what the search index is.
+        """Remember what a build has made of `inputs`: `site`, checksums by name.
 
         `drafts` are the drafted files, which are inputs of the next build as they were written.
         """
-        written = {path: digest(data) for path, data in drafts.items()}
-        self._write(
-            {
-                "inputs": _combined({**inputs, **written}),
-                "outputs": self._outputs(),
-                "count": count,
-                "searched": searched,
-            }
-        )
-
-    def _is_known(self, what: str, value: str) -> bool:
-        return bool(self.known.get(what) == value)
+        written = {path: checksum_of(data) for path, data in drafts.items()}
+        self._write({"inputs": _combined({**inputs, **written}), "site": _combined(site)})
 
     def _write(self, state: Mapping[str, Any]) -> None:
         self.path.unlink(missing_ok=True)  # so that the file is as young as what it holds
         write_file(self.path, json.dumps(state).encode())
 
-    def _outputs(self) -> str:
-        there = list_files(self.out, [SEARCH]) if self.out.is_dir() else {}
-        return digest(*(_named(name, path) for name, path in there.items()))
-
     def _marks(self) -> Marks:
         inputs = (list_files(self.root / name) for name in INPUTS)
-        outputs = list_files(self.out, [SEARCH])
-        paths = [path for each in (*inputs, outputs, _program_files()) for path in each.values()]
+        paths = [path for each in (*inputs, _program_files()) for path in each.values()]
         return marks_of(paths, _versions())
 
 
-def _combined(inputs: Mapping[str, str]) -> str:
-    """The inputs and the program that reads them as one checksum."""
-    parts = (f"{path}\0{checksum}" for path, checksum in sorted(inputs.items()))
-    return digest(program().encode(), *(os.fsencode(part) for part in parts))
+def inputs_of(root: Path) -> dict[str, str]:
+    """The checksum of every input as it is now, by its path below the root.
+
+    A build takes them before it makes anything of the inputs, so that whatever is edited
+    meanwhile is found by the next one.
+    """
+    return {
+        f"{folder}/{name}": _checksum(path)
+        for folder in INPUTS
+        for name, path in list_files(root / folder).items()
+    }
+
+
+def _combined(files: Mapping[str, str]) -> str:
+    """Files and the program that reads and writes them as one checksum."""
+    lines = "\n".join(f"{path}\0{checksum}" for path, checksum in sorted(files.items()))
+    return digest(program().encode(), os.fsencode(lines))
+
+
+def checksum_of(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _checksum(path: Path) -> str:
     """The checksum of a file; empty where it is gone since it was listed."""
     try:
-        return digest(path.read_bytes())
+        return checksum_of(path.read_bytes())
     except OSError:
         return ""
-
-
-def _named(name: str, path: Path) -> bytes:
-    """A file's bytes after its name, which a disk may hold in any encoding."""
-    return f"{name}\0".encode("utf-8", "surrogateescape") + path.read_bytes()
 
 
 def is_own_site(folder: Path) -> bool:
@@ -129,6 +118,7 @@ def is_own_site(folder: Path) -> bool:
     return bool(read_json(folder / PACKAGE).get("name") == NAME)
 
 
+@cache
 def program() -> str:
     """The program itself as a digest, so that a new parser or library makes everything anew."""
     return digest(_versions().encode(), *(path.read_bytes() for path in _program_files().values()))

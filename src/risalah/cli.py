@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from risalah import __version__
-from risalah.build_state import BuildState, is_own_site
+from risalah.build_state import CACHE, BuildState, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problem, Problems, render_problem
+from risalah.site_folder import SiteFolder
 from risalah.slug import slug
 
 if TYPE_CHECKING:
@@ -50,11 +51,13 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     target = (out or root / "site").resolve()
     _refuse_target(root, target)
     start = time.perf_counter()
-    state = BuildState(root, target)
-    if not only_check and state.is_current():
-        seconds = time.perf_counter() - start
-        click.echo(f"nothing changed; {state.count} files in {_near(target)} ({seconds:.2f} s)")
-        return
+    try:
+        if not only_check and (count := _current(root, target)):
+            seconds = time.perf_counter() - start
+            click.echo(f"nothing changed; {count} files in {_near(target)} ({seconds:.2f} s)")
+            return
+    except Problems as error:
+        _tell(root, error)
     from risalah.build import build as build_site
     from risalah.build import stale
 
@@ -76,18 +79,23 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
     )
 
 
+def _current(root: Path, out: Path) -> int:
+    """The number of files of a site that no build would change; 0 where one would."""
+    survey = SiteFolder(out, root / CACHE).survey()
+    whole = not (survey.damaged or survey.foreign)
+    return len(survey.sound) if whole and BuildState(root, out).is_current(survey.sound) else 0
+
+
 @main.command()
 @click.pass_obj
 def check(root: Path) -> None:
     """Do everything but write: print the account of the content, or its problems."""
     from risalah.account import account_of
-    from risalah.build import compose, draft
-    from risalah.content.reading import read_content
+    from risalah.build import check as check_site
 
     _need_content(root)
     try:
-        content = read_content(root)
-        library, files = compose(root, content, draft(root, content))
+        library, files = check_site(root, root / "site")
     except Problems as error:
         _tell(root, error)
     for line in account_of(library, files):
@@ -135,8 +143,8 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 @click.pass_obj
 def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
-    from risalah.build import instruments_of, registry_of
     from risalah.content.reading import read_names
+    from risalah.drafting import instruments_of, registry_of
     from risalah.extract.drafts import render_claims, render_numerals, render_unregistered
     from risalah.extract.paper import read_paper
 

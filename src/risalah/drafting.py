@@ -22,8 +22,11 @@ from risalah.files import decode_text, write_file
 from risalah.problem import Problems
 
 
-def draft(root: Path, content: Content) -> dict[str, bytes]:
-    """The drafted files of all sources by path: from disk where nothing they come from changed."""
+def draft(root: Path, content: Content, *, keep: bool = True) -> dict[str, bytes]:
+    """The drafted files of all sources by path: from disk where nothing they come from changed.
+
+    With `keep`, what they come from is kept in the cache.
+    """
     names = (*content.actors.values(), *content.terms.values())
     ground = digest(program().encode(), *(record.model_dump_json().encode() for record in names))
     cache = root / CACHE / "drafts.json"
@@ -43,7 +46,7 @@ def draft(root: Path, content: Content) -> dict[str, bytes]:
             there = _drafts_of(source, raw, registry, instruments)
         drafts |= there
         keys[source.id] = digest(key.encode(), *there.values())
-    if keys != known:
+    if keep and keys != known:
         write_file(cache, json.dumps(keys, indent=1, sort_keys=True).encode())
     return drafts
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from risalah.build import build
-from risalah.build_state import INPUTS, BuildState
+from risalah.build_state import INPUTS
 from risalah.files import read_line
 from risalah.problem import Problems, render_problem
 
@@ -47,8 +47,6 @@ def serve(root: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
 
 def _try(root: Path, out: Path, say: Callable[[str], None]) -> None:
     """Build, or show what stands in the way; the site as it was goes on being served."""
-    if BuildState(root, out).is_current():
-        return
     try:
         done = build(root, out, say)
     except Problems as error:

@@ -68,6 +68,10 @@ class Stage:
                 path.write_bytes(data)
         return sha
 
+    def holds(self, name: str, sha: str) -> bool:
+        """Whether the site holds a file with this SHA-256."""
+        return self._survey.sound.get(name) == sha
+
 
 class SiteFolder:
     """One site on disk, with what is kept of it in `cache`, which lies in the project's root.

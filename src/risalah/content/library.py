@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from risalah.content.brief import Brief
-from risalah.content.reads import Reads, Recorded
+from risalah.content.reads import Reads, Recorded, digest_of
 from risalah.content.schema import (
     ActorRecord,
     Block,
@@ -329,6 +329,11 @@ class Library:
     notes: Recorded[tuple[Note, ...]]
     about: Recorded[Brief]
     accuracy: Recorded[ScoreRecord]
+
+    def words_digest(self) -> str:
+        """The digest of the site's record and words, which every page may show."""
+        words = repr({lang: self.ui[lang] for lang in self.site.languages})
+        return digest_of(f"{self.site.model_dump_json()}\n{words}".encode())
 
     def topic_of(self, annotated: AnnotatedClaim) -> Topic | None:
         """The topic whose hue a claim has: its source's first, else its own first."""

@@ -80,7 +80,7 @@ class Recorded(Mapping[str, V]):
     A key that is asked for and is not there is a fact as well: it may come.
     """
 
-    __slots__ = ("_made", "_make", "_reads", "_write", "name")
+    __slots__ = ("_digests", "_made", "_make", "_reads", "_write", "name")
 
     def __init__(
         self,
@@ -94,6 +94,7 @@ class Recorded(Mapping[str, V]):
         self._make = make
         self._made: Mapping[str, V] | None = None
         self._write = write
+        self._digests: dict[str, str] = {}
 
     @property
     def _values(self) -> Mapping[str, V]:
@@ -120,10 +121,15 @@ class Recorded(Mapping[str, V]):
 
     def digest(self, key: str) -> str:
         """The digest of a fact as it is now."""
-        with self._reads.unrecorded():
-            if key == ORDER:
-                return digest_of("\n".join(self._values).encode("utf-8", "surrogatepass"))
-            return digest_of(self._write(self._values[key])) if key in self._values else ABSENT
+        if key not in self._digests:
+            with self._reads.unrecorded():
+                self._digests[key] = self._digest(key)
+        return self._digests[key]
+
+    def _digest(self, key: str) -> str:
+        if key == ORDER:
+            return digest_of("\n".join(self._values).encode("utf-8", "surrogatepass"))
+        return digest_of(self._write(self._values[key])) if key in self._values else ABSENT
 
 
 def digest_of(data: bytes) -> str:

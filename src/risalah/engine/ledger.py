@@ -50,15 +50,11 @@ class Ledger:
     targets: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, entries: Mapping[str, Entry], reads: Reads, known: Mapping[Fact, str]) -> Ledger:
-        """A ledger of these entries; the digests of facts that are `known` to be so are taken."""
-        facts: dict[Fact, str] = {}
-        for entry in entries.values():
-            for fact in entry.reads:
-                if fact not in facts:
-                    facts[fact] = known[fact] if fact in known else reads.digest(fact)
+    def of(cls, entries: Mapping[str, Entry], reads: Reads) -> Ledger:
+        """A ledger of these entries, with the facts as they are now."""
+        facts = dict.fromkeys(fact for one in entries.values() for fact in one.reads)
         targets = dict.fromkeys(target for one in entries.values() for target in one.targets)
-        return cls(entries, facts, tuple(targets))
+        return cls(entries, {fact: reads.digest(fact) for fact in facts}, tuple(targets))
 
     def changed(self, reads: Reads) -> frozenset[Fact]:
         """The facts that are no longer what they were."""

@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from risalah.content.reads import Fact, Reads, digest_of
 from risalah.engine.ledger import Entry, Ledger
@@ -43,12 +43,12 @@ class Inspected:
     """What was found in a file when it was written.
 
     `targets` and `anchors` are what it links to and what may be linked to in it, `search` is what
-    the search index holds of it.
+    search finds of it, as JSON; empty where that is nothing.
     """
 
     targets: tuple[str, ...] = ()
     anchors: frozenset[str] = frozenset()
-    search: Mapping[str, Any] | None = None
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ class Workshop:
             written[name] = self.inspect(name, data)
             files[name] = self.stage.put(name, data)
         targets = {target for one in written.values() for target in one.targets}
-        search = [one.search for one in written.values() if one.search is not None]
-        mark = digest_of(repr(search).encode("utf-8", "surrogatepass")) if search else ""
-        entry = Entry(recipe.ground, frozenset(heard), view, files, tuple(sorted(targets)), mark)
+        found = "".join(one.search for one in written.values())
+        search = digest_of(found.encode()) if found else ""
+        entry = Entry(recipe.ground, frozenset(heard), view, files, tuple(sorted(targets)), search)
         return Followed(entry, written)
 
     def _holds(self, entry: Entry) -> bool:

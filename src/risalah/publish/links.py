@@ -66,17 +66,23 @@ def _target(folder: str, href: str) -> str:
     return f"{file}#{anchor}" if anchor and file.endswith(".html") else file
 
 
+def anchors_of(html: str) -> frozenset[str]:
+    """The parts of a page that links may lead to."""
+    return frozenset(map(unescape, _ID.findall(html)))
+
+
 def check_targets(
     links: Mapping[str, Iterable[str]],
     written: Collection[str],
     known: Iterable[str],
     files: Collection[str],
-    read: Callable[[str], bytes],
+    anchors: Callable[[str], Collection[str]],
 ) -> list[Problem]:
     """Links that lead to no file of the site, or to no anchor of a page.
 
     `links` are the targets of each page, `written` the pages that are new or other than they were,
-    `known` what any page of the last site linked to, which was found then. `read` gives a page.
+    `known` what the pages of the last site linked to, which was found then. `anchors` are those of
+    a page.
     """
     suspects = {target for name in written for target in links.get(name, ())}
     suspects |= {
@@ -84,7 +90,7 @@ def check_targets(
         for target in known
         if (file := target.partition("#")[0]) in written or file not in files
     }
-    broken = dict(_broken(suspects, files, read))
+    broken = dict(_broken(suspects, files, anchors))
     return [
         Problem(f"site/{name}", 0, 0, f"broken link to `{target}`: {broken[target]}")
         for name, targets in (links.items() if broken else ())
@@ -94,18 +100,18 @@ def check_targets(
 
 
 def _broken(
-    targets: Iterable[str], files: Collection[str], read: Callable[[str], bytes]
+    targets: Iterable[str], files: Collection[str], anchors: Callable[[str], Collection[str]]
 ) -> Iterator[tuple[str, str]]:
     """Each target that is not there, and why."""
-    anchors: defaultdict[str, list[str]] = defaultdict(list)
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
     for target in targets:
         file, _, anchor = target.partition("#")
         if file not in files:
             yield target, "no such file"
         elif anchor:
-            anchors[file].append(anchor)
-    for file, wanted in anchors.items():
-        there = set(map(unescape, _ID.findall(read(file).decode())))
-        for anchor in wanted:
+            wanted[file].append(anchor)
+    for file, names in wanted.items():
+        there = anchors(file)
+        for anchor in names:
             if anchor not in there:
                 yield f"{file}#{anchor}", f"no anchor `{anchor}` there"

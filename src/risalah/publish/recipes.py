@@ -39,15 +39,9 @@ class Grounds:
     templates: str
 
 
-def plan_site(
-    library: Library, templates: Path, cache: Path, grounds: Grounds
-) -> tuple[Recipe, ...]:
+def plan_site(index: Index, templates: Path, grounds: Grounds) -> tuple[Recipe, ...]:
     """The recipes of the whole site; raises `Problems` where two would make one file."""
-    words = digest(
-        library.site.model_dump_json().encode(),
-        repr({lang: library.ui[lang] for lang in library.site.languages}).encode(),
-    )
-    planner = _Planner(library, Index(library, cache), templates, cache, grounds, words)
+    planner = _Planner(index.library, index, templates, grounds, index.library.words_digest())
     recipes = tuple(planner.recipes())
     known: set[str] = set()
     for recipe in recipes:
@@ -63,7 +57,6 @@ class _Planner:
     library: Library
     index: Index
     templates: Path
-    cache: Path
     grounds: Grounds
     words: str
 
@@ -74,7 +67,8 @@ class _Planner:
         yield from self._data()
         yield from self._assets()
         paths = sorted(page.name for page in pages)
-        yield self._recipe("robots.txt", lambda: paths, partial(feed_files, self.library), *paths)
+        feeds = partial(feed_files, self.library)
+        yield self._recipe("robots.txt", lambda: feeds(paths), _as_made, *paths)
 
     def _recipe(
         self,
@@ -127,7 +121,9 @@ class _Planner:
     def _preview(self, looks: list[tuple[str, str]]) -> dict[str, bytes]:
         site = self.library.site
         tagline = site.tagline[site.main_language]
-        return {addresses.asset("preview.png"): preview(site.title, tagline, looks, self.cache)}
+        return {
+            addresses.asset("preview.png"): preview(site.title, tagline, looks, self.index.cache)
+        }
 
 
 def _look(edition: Edition, page: Page) -> tuple[Frame, object]:
