@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from click.testing import CliRunner
 
-from risalah.build import compose, draft
+from risalah.build import files_of
 from risalah.cli import main
 from risalah.content.drafted import read_drafts
 from risalah.content.library import Library
@@ -116,5 +116,4 @@ def with_words(ui: dict[str, Any], more: dict[str, Any], lang: str) -> dict[str,
 
 def site_files(root: Path) -> Mapping[str, bytes]:
     """Every file of a project's site by its path; nothing is written."""
-    content = read_content(root)
-    return compose(root, content, draft(root, content))[1]
+    return files_of(root, root / "site")

@@ -28,6 +28,7 @@ from risalah.publish.recipes import Grounds, plan_site
 from risalah.search import SearchIndex, found_in
 from risalah.site_folder import SiteFolder
 
+TEMPLATES = "templates"
 Say = Callable[[str], None]
 
 
@@ -48,46 +49,58 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
     folder = SiteFolder(out, root / CACHE)
     with folder.locked(say):
         folder.sweep()
-        state = BuildState(root, out)
-        inputs, survey = inputs_of(root), folder.survey()
-        content = read_content(root)
-        drafts = draft(root, content)
-        library = load(content, drafts)
-        known, stage = read_ledger(state.ledger), folder.stage(survey)
-        project = Project(root, out, inputs)
-        site = project.compose(library, known, stage, cores())
+        survey = folder.survey()
+        project = Project.read(root, out)
+        stage, state = folder.stage(survey), BuildState(root, out)
+        known = read_ledger(state.ledger)
+        site = project.compose(known, stage, cores())
         entries = dict(site.entries)
         if with_search:
             search = SearchIndex(state.records, out, say)
             entries[SEARCH] = search.entry(site, known, stage)
         elif SEARCH in known.entries:
             entries[SEARCH] = known.entries[SEARCH]
-        ledger = Ledger.of(entries, library.reads)
+        ledger = Ledger.of(entries, project.library.reads)
+        files, drafts = ledger.files(), project.drafts
         redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
         write_ledger(state.ledger, ledger)
-        changed = folder.publish(stage, survey, ledger.files())
+        changed = folder.publish(stage, survey, files)
         if with_search:
-            state.write(inputs, drafts, ledger.files())
-    return Built(len(ledger.files()), changed, tuple(redrafted))
+            state.write(project.inputs, drafts, files)
+    return Built(len(files), changed, tuple(redrafted))
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project whose site is made: its folder, the site's, and the checksums of its inputs."""
+    """A project as it was read: its folder and the site's, its inputs' checksums, its content."""
 
     root: Path
     out: Path
     inputs: Mapping[str, str]
+    drafts: Mapping[str, bytes]
+    library: Library
 
-    def compose(self, library: Library, known: Ledger, stage: Stage, processes: int) -> Made:
+    @classmethod
+    def read(cls, root: Path, out: Path, *, keep: bool = True) -> Project:
+        """Read a project; raises `Problems`. With `keep`, drafts are kept in the cache."""
+        inputs = inputs_of(root)  # before anything is made of them: see `inputs_of`
+        content = read_content(root)
+        drafts = draft(root, content, keep=keep)
+        return cls(root, out, inputs, drafts, load(content, drafts))
+
+    def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
         """The checked files of the site but for the search index, on the stage.
 
         What `known` has and did not change is not made again. Raises `Problems`.
         """
-        index, grounds, reads = Index(library, self.root / CACHE), self._grounds(), library.reads
+        index, grounds, reads = (
+            Index(self.library, self.root / CACHE),
+            self._grounds(),
+            self.library.reads,
+        )
         shop = Workshop(reads, known, known.changed(reads), stage, _inspect, processes)
-        checks = make(shop, tuple(_check_recipes(library, grounds)))
-        pages = make(shop, plan_site(index, self.root / "templates", grounds))
+        checks = make(shop, tuple(_check_recipes(self.library, grounds)))
+        pages = make(shop, plan_site(index, self.root / TEMPLATES, grounds))
 
         def anchors(name: str) -> frozenset[str]:
             written = pages.written.get(name)
@@ -100,7 +113,7 @@ class Project:
         return Made({**checks.entries, **pages.entries}, pages.followed, pages.written)
 
     def _grounds(self) -> Grounds:
-        used = (f"{path}\0{sha}" for path, sha in self.inputs.items() if path.startswith("templ"))
+        used = [f"{path}\0{sha}" for path, sha in self.inputs.items() if path.startswith(TEMPLATES)]
         return Grounds(program(), digest(*(one.encode("utf-8", "surrogateescape") for one in used)))
 
 
@@ -153,12 +166,17 @@ class Unpublished:
 
 def check(root: Path, out: Path) -> tuple[Library, int]:
     """The library, and the number of files, of a site without a problem; nothing is written."""
-    content = read_content(root)
-    library = load(content, draft(root, content, keep=False))
     survey = SiteFolder(out, root / CACHE).survey()
-    stage, known = Unpublished(survey.sound), read_ledger(BuildState(root, out).ledger)
-    made = Project(root, out, inputs_of(root)).compose(library, known, stage, cores())
-    return library, sum(len(one.files) for one in made.entries.values())
+    project, known = Project.read(root, out, keep=False), read_ledger(BuildState(root, out).ledger)
+    made = project.compose(known, Unpublished(survey.sound), cores())
+    return project.library, sum(len(one.files) for one in made.entries.values())
+
+
+def files_of(root: Path, out: Path) -> dict[str, bytes]:
+    """Every file of the site but for the search index, made anew; nothing is written."""
+    files: dict[str, bytes] = {}
+    Project.read(root, out, keep=False).compose(Ledger(), Unpublished({}, files), 1)
+    return files
 
 
 def stale(root: Path, out: Path) -> tuple[str, ...]:
@@ -166,11 +184,8 @@ def stale(root: Path, out: Path) -> tuple[str, ...]:
 
     Everything is made anew for it, whatever a former build kept.
     """
-    content = read_content(root)
-    drafts = draft(root, content, keep=False)
-    made = Project(root, out, inputs_of(root)).compose(
-        load(content, drafts), Ledger(), Unpublished({}), cores()
-    )
+    project = Project.read(root, out, keep=False)
+    made = project.compose(Ledger(), Unpublished({}), cores())
     wanted = {name: sha for one in made.entries.values() for name, sha in one.files.items()}
     there = {
         name: checksum_of(path.read_bytes()) for name, path in list_files(out, [SEARCH]).items()
@@ -178,7 +193,7 @@ def stale(root: Path, out: Path) -> tuple[str, ...]:
     names = sorted(
         name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
     )
-    redrafted = [path for path, data in drafts.items() if not _holds(root / path, data)]
+    redrafted = [path for path, data in project.drafts.items() if not _holds(root / path, data)]
     return (*redrafted, *(f"{out.name}/{name}" for name in names))
 
 

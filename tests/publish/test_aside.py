@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 import pytest
+from risalah.publish.aside import Aside
 
 from risalah.publish import aside
-from risalah.publish.aside import Aside
 
 
 @pytest.fixture(params=["copy", "here"])
