@@ -19,12 +19,13 @@ from pydantic_core import PydanticCustomError
 from risalah.content.place import Mapping, Place, place_of
 from risalah.edtf import parse_edtf
 from risalah.languages.language import LANGUAGES
+from risalah.slug import LONGEST_SLUG
 
 Slug = Annotated[
     str,
     Field(
         pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
-        max_length=80,
+        max_length=LONGEST_SLUG,
         description="lower-case words and digits joined by hyphens; safe as a file name",
     ),
 ]
