@@ -17,7 +17,7 @@ import click
 from risalah import __version__
 from risalah.build_state import BuildState, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
-from risalah.problem import Problem, Problems, render_problem
+from risalah.problem import Problems, render_problem
 from risalah.slug import slug
 
 if TYPE_CHECKING:
@@ -209,11 +209,10 @@ def _refuse_target(root: Path, target: Path) -> None:
 
 def _tell(root: Path, error: Problems) -> NoReturn:
     """Print all problems, sorted by place, and leave with exit code 1."""
-    shown: list[Problem] = sorted(error.problems)
-    for problem in shown:
+    for problem in error.problems:
         path = root / problem.path
         line = read_line(path, problem.line) if problem.line else None
         click.echo(render_problem(problem, line), err=True)
-    count = len(shown)
+    count = len(error.problems)
     click.echo(f"{count} problem{'' if count == 1 else 's'}; nothing was written", err=True)
     sys.exit(1)
