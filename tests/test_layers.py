@@ -41,7 +41,7 @@ DISK = {
     "build_state": "reads what a site is made from and made of, to tell whether they changed",
     "cli": "asks whether a folder holds a project or a site",
     "content/drafted": "reads the drafted files that are there",
-    "content/includes": "reads a YAML file",
+    "content/parts": "reads a YAML file and what it includes",
     "datafiles": "reads the tables that lie beside the code",
     "files": "reads and writes",
     "manifest": "asks what stands in the site, and reads what was written down of it",

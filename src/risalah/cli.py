@@ -17,24 +17,20 @@ import click
 from risalah import __version__
 from risalah.build_state import CACHE, BuildState, is_own_site
 from risalah.files import decode_text, read_bytes, read_line, write_file
-from risalah.problem import Problem, Problems, render_problem
+from risalah.problem import Problems, render_problem
 from risalah.site_folder import SiteFolder
 from risalah.slug import slug
 
 if TYPE_CHECKING:
     from risalah.content.schema import ActorRecord, TermRecord
 
-
-class _Root(click.Path):
-    """A folder that holds content/; found when the command runs, so that help works anywhere."""
-
-    def __init__(self) -> None:
-        super().__init__(file_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="risalah")
-@click.option("--root", type=_Root(), default=Path(), help="The project's folder.")
+@click.option("--root", type=FOLDER, default=Path(), help="The project's folder.")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Scholarly papers in, a research brief that proves itself out."""
@@ -42,7 +38,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 @main.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write.")
+@click.option("--out", type=FOLDER, help="Where to write.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; tell what would change.")
 @click.pass_obj
 def build(root: Path, out: Path | None, only_check: bool) -> None:
@@ -120,7 +116,7 @@ def new() -> None:
 
 
 @new.command("source")
-@click.argument("text", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("text", type=FILE)
 @click.option("--id", "source", help="The id of the source; taken from the file's name if absent.")
 @click.pass_obj
 def new_source(root: Path, text: Path, source: str | None) -> None:
@@ -138,7 +134,7 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 
 
 @main.command()
-@click.argument("text", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("text", type=FILE)
 @click.option("--ledger", is_flag=True, help="Print the account of the numerals as CSV.")
 @click.pass_obj
 def parse(root: Path, text: Path, ledger: bool) -> None:
@@ -221,11 +217,10 @@ def _refuse_target(root: Path, target: Path) -> None:
 
 def _tell(root: Path, error: Problems) -> NoReturn:
     """Print all problems, sorted by place, and leave with exit code 1."""
-    shown: list[Problem] = sorted(error.problems)
-    for problem in shown:
+    for problem in error.problems:
         path = root / problem.path
         line = read_line(path, problem.line) if problem.line else None
         click.echo(render_problem(problem, line), err=True)
-    count = len(shown)
+    count = len(error.problems)
     click.echo(f"{count} problem{'' if count == 1 else 's'}; nothing was written", err=True)
     sys.exit(1)

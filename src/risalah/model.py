@@ -6,7 +6,7 @@ Every value is frozen and whole.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Language = Literal["id", "en"]
 ClaimKind = Literal["figure", "event", "statement", "finding", "relation"]
@@ -20,14 +20,7 @@ ActorKind = Literal["state", "government", "region", "organisation", "company", 
 RUNNING_TEXT = frozenset({"paragraph", "item", "quotation"})
 """Kinds of block that hold the sentences of a paper, abstracts included."""
 
-NUMERAL_CLASSES: tuple[NumeralClass, ...] = (
-    "figure",
-    "date",
-    "citation",
-    "footnote",
-    "identifier",
-    "enumerator",
-)
+NUMERAL_CLASSES: tuple[NumeralClass, ...] = get_args(NumeralClass)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,16 +154,13 @@ def _of_cell(
         found = says(cell, operand.where)
         return Value(Fraction(1), words, label, unit, None, table) if found else None
     if column.type == "date":
-        return _of_date(date_of(cell), words, label, table)
+        edtf = date_of(cell)
+        if edtf is None:
+            return None
+        return Value(_day_number(edtf), words, label, "date", None, table, edtf)
     number = worth_of(cell, column, operand.high)
     if number is not None:
         return Value(number, words, label, unit, None, table)
     if column.type in WORDY and words:
         return Value(Fraction(1), words, label, "", None, table, wordy=True)
     return None
-
-
-def _of_date(edtf: str | None, words: str, label: str, table: Table) -> Value | None:
-    if edtf is None:
-        return None
-    return Value(_day_number(edtf), words, label, "date", None, table, edtf)

@@ -168,8 +168,7 @@ def split_runs(children: Sequence[Token]) -> list[Run]:
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Without the space between the last word and its citation."""
     if tokens and tokens[-1].type == "text":
-        last = tokens[-1].copy()
-        last.content = last.content.rstrip()
+        last, _ = _split(tokens[-1], len(tokens[-1].content.rstrip()))
         return [*tokens[:-1], last]
     return tokens
 
@@ -193,8 +192,7 @@ def _closing(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     if tokens and tokens[0].type == "text":
         match = re.match(r"[.,;:!?)”’\"]+", tokens[0].content)
         if match:
-            head, tail = tokens[0].copy(), tokens[0].copy()
-            head.content, tail.content = match.group(), tokens[0].content[match.end() :]
+            head, tail = _split(tokens[0], match.end())
             return [head], [*([tail] if tail.content else []), *tokens[1:]]
     return [], tokens
 
@@ -212,9 +210,14 @@ def _cut(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     i, at = place
     if not any(text_of(t).strip() for t in tokens[i + 1 :]) and not tokens[i].content[at:].strip():
         return [], tokens
-    head, tail = tokens[i].copy(), tokens[i].copy()
-    head.content, tail.content = tokens[i].content[:at], tokens[i].content[at:]
+    head, tail = _split(tokens[i], at)
     return [*tokens[:i], head], [tail, *tokens[i + 1 :]]
+
+
+def _split(token: Token, at: int) -> tuple[Token, Token]:
+    """A token of words cut in two."""
+    words = token.content
+    return token.copy(content=words[:at]), token.copy(content=words[at:])
 
 
 def text_of(token: Token) -> str:

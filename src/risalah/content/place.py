@@ -65,8 +65,8 @@ Step = int | str
 """One step into a value: the index of an item or the key of a value."""
 
 
-def place_of(value: object, loc: tuple[Step, ...]) -> Place:
-    """The place of the value at `loc` below `value`; of the nearest enclosing one if it is gone."""
+def value_at(value: object, loc: tuple[Step, ...]) -> tuple[object, Place]:
+    """The value at `loc` below `value` and its place; the nearest enclosing one if it is gone."""
     place = value.place if isinstance(value, Mapping | Sequence) else Place("")
     for step in loc:
         if not isinstance(value, Mapping | Sequence):
@@ -77,7 +77,7 @@ def place_of(value: object, loc: tuple[Step, ...]) -> Place:
         value, place = below
         if isinstance(value, Mapping | Sequence) and value.place.path != place.path:
             place = value.place  # an included value begins in its own file
-    return place
+    return value, place
 
 
 def _below(value: Mapping | Sequence, step: Step) -> tuple[object, Place] | None:

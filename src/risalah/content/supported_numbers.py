@@ -21,8 +21,6 @@ from risalah.quantities.amounts import (
 )
 from risalah.quantities.digits import read_marked
 
-Lang = str
-
 
 @dataclass(frozen=True, slots=True)
 class SupportedNumbers:

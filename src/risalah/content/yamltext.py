@@ -1,7 +1,7 @@
 """The bytes of one YAML file to a value that knows its places, or to the file's problems.
 
-The value is a function of the bytes alone: an `!include` stays an `Include` until `includes`
-reads the file.
+The value is a function of the bytes alone: an `!include` stays an `Include` until `parts` reads
+the file.
 
 Only `true`, `false`, null and plain decimal numbers are typed, all else stays what the editor
 typed. What another reader of YAML 1.1 would turn into something else (`no`, `12:30`, `010`,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 from unicodedata import numeric
 
 from risalah.languages.language import Language, language_of
@@ -77,13 +77,8 @@ def read_tokens(words: str) -> list[Token]:
     before = -1
     for m in _TOKEN.finditer(words):
         start, end = m.span()
-        text = m[0]
-        kind: TokenKind = "word"
-        if m.lastgroup == "number":
-            kind = "number"
-        elif m.lastgroup == "mark":
-            kind = "mark"
-        tokens.append(Token(kind, text.lower(), text, start, end, start != before))
+        kind = cast(TokenKind, m.lastgroup)
+        tokens.append(Token(kind, m[0].lower(), m[0], start, end, start != before))
         before = end
     return tokens
 
@@ -112,11 +107,9 @@ def number_from(value: Fraction) -> int | float:
     """A whole number as int; a repeating fraction rounded to four places; else its decimals."""
     if value.denominator == 1:
         return value.numerator
-    return (
-        float(round(Decimal(value.numerator) / Decimal(value.denominator), 4))
-        if _repeats(value.denominator)
-        else float(value)
-    )
+    if _repeats(value.denominator):
+        return float(round(Decimal(value.numerator) / Decimal(value.denominator), 4))
+    return float(value)
 
 
 def _repeats(denominator: int) -> bool:

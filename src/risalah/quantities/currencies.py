@@ -1,4 +1,4 @@
-"""The currencies: how papers print them, and by which names each language of the site knows them."""
+"""The currencies: how papers print them, and how each language of the site names them."""
 
 from __future__ import annotations
 

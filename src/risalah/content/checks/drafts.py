@@ -65,9 +65,8 @@ def check_fixes(library: Library, source: str) -> Iterable[Problem]:
                     place = note.place("fix", key, i)
                     yield place.problem(f"`{value}` was not read from this claim", help)
         for i, added in enumerate(fix.add_actors):
+            place = note.place("fix", "add_actors", i)
             if added.text not in claim.quote:
-                place = note.place("fix", "add_actors", i)
                 yield place.problem(f"`{added.text}` does not stand in the quote")
             if added.id not in library.actors:
-                place = note.place("fix", "add_actors", i)
                 yield place.problem(f"unknown actor `{added.id}`", "add it to actors.yaml")

@@ -123,7 +123,8 @@ def _made_up(
     params: dict[object, list[object]] = {}
     for part in (part for _, whole in specs for part in _parts(whole) if "name" in part):
         params.setdefault(str(part["name"]), []).append(part.get("value"))
-    for call in _SEQUENCE.finditer(" ; ".join(_strings(spec))):
+    strings = (value for value in _values(spec) if isinstance(value, str))
+    for call in _SEQUENCE.finditer(" ; ".join(strings)):
         length = call["length"].strip()
         is_number = length.isdecimal() and len(length) < 9
         lengths = [int(length)] if is_number else params.get(length, [None])
@@ -136,18 +137,6 @@ def _made_up(
         yield chart.place(field).problem(message, "keep two")
 
 
-def _strings(value: object) -> Iterator[str]:
-    """Every string of a spec."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
-
-
 def _known(chart: ChartSpec, library: Library) -> set[str]:
     if chart.data.table is None:
         return {ROW, *POINT_FIELDS}
@@ -158,34 +147,36 @@ def _known(chart: ChartSpec, library: Library) -> set[str]:
     return {ROW, *(name for key in wanted for name in ColumnFields.of(key))}
 
 
-def _parts(value: object) -> Iterator[dict[str, object]]:
+def _values(value: object) -> Iterator[object]:
+    """Every value of a spec, itself first."""
+    yield value
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _values(inner)
+
+
+def _parts(spec: object) -> Iterator[dict[str, object]]:
     """Every mapping of a spec."""
-    if isinstance(value, dict):
-        yield value
-        for inner in value.values():
-            yield from _parts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _parts(inner)
+    return (value for value in _values(spec) if isinstance(value, dict))
 
 
 def _used(spec: object) -> Iterator[str]:
     """Fields that a spec's encodings and transforms read."""
     for part in _parts(spec):
         for key in ("field", "fold", "groupby", "flatten"):
-            named = part.get(key)
-            for name in named if isinstance(named, list) else [named]:
-                if isinstance(name, str):
-                    yield name
+            yield from _names(part.get(key))
 
 
 def _made(spec: object) -> Iterator[str]:
     """Fields that a spec's transforms make."""
     for part in _parts(spec):
-        named = part.get("as", part.get("flatten"))
-        for name in named if isinstance(named, list) else [named]:
-            if isinstance(name, str):
-                yield name
+        yield from _names(part.get("as", part.get("flatten")))
+
+
+def _names(named: object) -> Iterator[str]:
+    """The names in one name or in a list of names."""
+    names = named if isinstance(named, list) else [named]
+    return (name for name in names if isinstance(name, str))
 
 
 def _help(name: str, known: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The shapes of the content files: one record a mapping, one module a kind of file.
+"""The shapes of the content files: one record a mapping, one module a subject.
 
 Field descriptions become the JSON Schemas that editors' programs use.
 """
@@ -9,12 +9,6 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from risalah.content.schema.drafted import (
-    Block,
-    ClaimsFile,
-    LayoutFile,
-    RemarksOn,
-)
 from risalah.content.schema.errors import read_as
 from risalah.content.schema.record import Record
 from risalah.content.schema.site import (
@@ -28,11 +22,15 @@ from risalah.content.schema.site import (
     TermRecord,
 )
 from risalah.content.schema.source import (
+    Block,
     Cell,
+    ClaimsFile,
     Column,
     Fix,
+    LayoutFile,
     Note,
     ReadFrom,
+    RemarksOn,
     Section,
     SourceRecord,
     TableRecord,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from risalah.content.place import Mapping, Place, Step, place_of
+from risalah.content.place import Mapping, Place, value_at
 from risalah.content.schema.record import ADDRESS, GATHERED, Record
 from risalah.languages.language import LANGUAGES
 from risalah.problem import Problem, nearest
@@ -32,22 +32,13 @@ def read_as(
 def _problems(error: ValidationError, value: object, place: Place) -> Iterator[Problem]:
     for item in error.errors(include_url=False):
         loc = tuple(step for step in item["loc"] if step != GATHERED)
-        at = place_of(value, loc)
+        _, at = value_at(value, loc)
         key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
         if item["type"] == "extra_forbidden":
-            holder = _below(value, loc[:-1])
+            holder, _ = value_at(value, loc[:-1])
             if isinstance(holder, Mapping) and key in holder.keys_at:
                 at = holder.keys_at[key]
         yield (at if at.path else place).problem(*_wording(item, key))
-
-
-def _below(value: object, loc: tuple[Step, ...]) -> object:
-    for step in loc:
-        if isinstance(value, Mapping) and step in value:
-            value = value[str(step)]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-    return value
 
 
 _EXPECTED = {

@@ -16,15 +16,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from risalah.content.place import Mapping, Place, place_of
+from risalah.content.place import Mapping, Place, value_at
 from risalah.edtf import parse_edtf
 from risalah.languages.language import LANGUAGES
+from risalah.slug import LONGEST_SLUG
 
 Slug = Annotated[
     str,
     Field(
         pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
-        max_length=80,
+        max_length=LONGEST_SLUG,
         description="lower-case words and digits joined by hyphens; safe as a file name",
     ),
 ]
@@ -84,7 +85,7 @@ class Record(BaseModel):
 
     def place(self, *loc: int | str) -> Place:
         """Where the record, or the value at `loc` inside it, stands."""
-        return Place("") if self._source is None else place_of(self._source, loc)
+        return Place("") if self._source is None else value_at(self._source, loc)[1]
 
 
 def gather_words(data: Any, prefix: str = "") -> Any:

@@ -1,4 +1,4 @@
-"""What an editor writes of a paper: source.yaml, notes.yaml and tables.yaml."""
+"""The files of one paper: what an editor writes of it, and what the parser drafts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from risalah.content.schema.record import (
     gather_words,
     show_language_keys,
 )
-from risalah.model import ClaimKind, Language
+from risalah.model import Claim, ClaimKind, Language
 
 
 class Author(Record):
@@ -160,3 +160,59 @@ class TableRecord(Record):
     notes: Local | None = None
     source: str | None = None
     topics: tuple[Slug, ...] = ()
+
+
+class ClaimsFile(Record):
+    """claims.yaml: what the parser drafted from one text."""
+
+    source: Slug
+    text: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    claims: tuple[Claim, ...]
+
+
+class Block(Record):
+    """A block of a paper's layout, for the reading view: its kind and where it stands."""
+
+    kind: str
+    lang: str
+    section: str
+    spans: tuple[tuple[int, int], ...]
+    note: int | None = Field(default=None, description="the number of a footnote's text")
+    sentences: int = Field(default=0, description="sentences that could be claims")
+
+
+class YearsOf(Record):
+    """An author cited with several years."""
+
+    author: str
+    years: tuple[str, ...]
+
+
+class Unread(Record):
+    """A table that the parser did not read, and why."""
+
+    table: str
+    reason: str
+
+
+class RemarksOn(Record):
+    """What the apparatus of a paper lacks, as the parser found it."""
+
+    missing_notes: tuple[int, ...] = ()
+    several_years: tuple[YearsOf, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+class LayoutFile(Record):
+    """layout.yaml: how the parser laid one text out, drafted beside claims.yaml."""
+
+    source: Slug
+    text: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    blocks: tuple[Block, ...]
+    markers: tuple[tuple[int, int, int], ...] = Field(
+        default=(), description="footnote markers: number, start, end"
+    )
+    remarks: RemarksOn

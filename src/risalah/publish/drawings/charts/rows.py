@@ -26,7 +26,7 @@ NUMBERS = frozenset({"number", "money", "percent"})
 
 
 def data_of(chart: ChartSpec, library: Library, lang: Lang) -> list[Datum]:
-    """The rows a chart draws, in the page's language, with the fields that `chart_fields` names.
+    """The rows a chart draws, in the page's language, with the fields that `schema.topic` names.
 
     Raises `LookupError` when a claim, a figure or a table is not there.
     """
