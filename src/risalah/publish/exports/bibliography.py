@@ -14,8 +14,7 @@ from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
 from risalah.publish.citation_styles import apa_text
-from risalah.publish.exports.formats import FORMATS
-from risalah.publish.exports.reference import Reference
+from risalah.publish.exports.reference import FORMATS, Reference
 from risalah.publish.wording import fill
 
 TITLED = 24
