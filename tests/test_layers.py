@@ -44,7 +44,7 @@ DISK = {
     "files": "reads and writes",
     "lexicon/lists": "reads the word lists of the package",
     "looks/palette": "reads its own data",
-    "publish/drawings/kept": "keeps drawings that take long",
+    "publish/drawings/drawing_program": "keeps drawings that take long",
     "scaffold": "asks what is there already",
 }
 TOUCHES = {

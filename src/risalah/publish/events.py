@@ -17,8 +17,7 @@ from risalah.edtf import parse_edtf
 from risalah.model import DateIn
 from risalah.publish.claim_rows import claim_data
 from risalah.publish.claim_words import claim_hue, hue_of, paper_words, title_of
-from risalah.publish.drawings.dates import Stretch, date_glyph
-from risalah.publish.drawings.lanes import Event
+from risalah.publish.drawings.lanes import Event, Stretch, date_glyph
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data
 from risalah.publish.wording import date_in_words, html_datetime

@@ -11,8 +11,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from risalah.looks.palette import MARK, SIGNS, TOKENS
-from risalah.publish.drawings.face import FACE, register_face
-from risalah.publish.drawings.kept import drawn_once
+from risalah.publish.drawings.drawing_program import FACE, drawn_once, register_face
 
 LINE = 44
 """Characters of the tagline on one line."""

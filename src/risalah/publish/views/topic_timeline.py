@@ -10,8 +10,8 @@ from risalah.clip import clipped
 from risalah.content.library import Topic
 from risalah.dates import extent_of
 from risalah.publish.claim_words import gist
-from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing
+from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import PageContext
 from risalah.publish.events import (
     DatedClaim,

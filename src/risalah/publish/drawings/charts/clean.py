@@ -7,7 +7,6 @@ Knows how Vega writes SVG; must not know what a chart shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -56,7 +55,6 @@ def accessible(svg: str, label: str) -> Markup:
     for element in root.iter():
         element[:] = [child for child in element if not _is_unseen(child)]
         _share(element)
-    for element in root.iter():
         _place(element)
     root[:] = _unwrapped(root)
     look = f'viewBox="{box}" width="{box.split()[2]}" font-size="14"'
@@ -149,16 +147,7 @@ def _look(element: Element) -> dict[str, str]:
 
 
 def _written(element: Element) -> str:
-    return "".join(_parts(element))
-
-
-def _parts(element: Element) -> Iterator[str]:
-    look = "".join(f' {name}="{escape(value)}"' for name, value in element.attrib.items())
-    if not len(element) and not element.text:
-        yield f"<{element.tag}{look}/>"
-    else:
-        yield f"<{element.tag}{look}>{escape(element.text or '')}"
-        for child in element:
-            yield from _parts(child)
-        yield f"</{element.tag}>"
-    yield escape(element.tail or "")
+    look = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
+    inside = "".join([escape(element.text or ""), *map(_written, element)])
+    end = f">{inside}</{element.tag}>" if inside else "/>"
+    return f"<{element.tag}{look}{end}{escape(element.tail or '')}"

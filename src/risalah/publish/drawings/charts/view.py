@@ -15,12 +15,17 @@ from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import Cell, ChartSpec, Column
 from risalah.problem import Problems
 from risalah.publish.claim_words import paper_words
-from risalah.publish.drawings.charts.draw import draw
-from risalah.publish.drawings.charts.rows import NUMBERS, Datum, cell_words, cells_of, data_of
-from risalah.publish.drawings.charts.spec import narrow_spec, wide_spec
+from risalah.publish.drawings.charts.draw import draw, narrow_spec, wide_spec
+from risalah.publish.drawings.charts.rows import (
+    NUMBERS,
+    Datum,
+    cell_words,
+    cells_of,
+    chart_csv_path,
+    data_of,
+)
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
-from risalah.publish.exports.chart_data import chart_csv_path
 from risalah.publish.html_tables import Cell as TableCell
 from risalah.publish.html_tables import Column as TableColumn
 from risalah.publish.html_tables import Row, Table, table_of
