@@ -11,7 +11,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from risalah.publish.drawings.svg import Drawing, decoration, image, text
+from risalah.publish.drawings.svg import Drawing, decoration, image, rectangle, text
 from risalah.publish.drawings.svg import coordinate as at
 
 _STEP, _GAP = 28, 4
@@ -35,10 +35,9 @@ def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
 
 def _square(i: int, rows: int, share: float = 1) -> str:
     """Square number `i`, counted down the columns; of a share only that part, from below."""
-    size, high = _STEP - _GAP, (_STEP - _GAP) * share
-    top = i % rows * _STEP + size - high
-    tall = at(high)
-    return f"M{i // rows * _STEP} {at(top)}h{size}v{tall}h-{size}z"
+    size = _STEP - _GAP
+    top = i % rows * _STEP + size * (1 - share)
+    return rectangle(i // rows * _STEP, top, size, size * share)
 
 
 def cell_bar(length: float, of: float) -> Markup:
@@ -110,8 +109,8 @@ def _below_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
 
 
 def _rod(bar: Bar, x: float, y: float, length: float) -> str:
-    wide = at(max(length, 1))
-    return f'<path class="fill hue-{escape(bar.hue)}" d="M{at(x)} {y}h{wide}v15h-{wide}z"/>'
+    rod = rectangle(x, y, max(length, 1), 15)
+    return f'<path class="fill hue-{escape(bar.hue)}" d="{rod}"/>'
 
 
 # ---- the numerals of a long paper

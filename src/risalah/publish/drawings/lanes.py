@@ -13,7 +13,7 @@ from typing import Final, Literal
 from markupsafe import Markup, escape
 
 from risalah.publish.drawings.svg import coordinate as at
-from risalah.publish.drawings.svg import decoration, text
+from risalah.publish.drawings.svg import decoration, rectangle, text
 
 _CUT: Final = 26  # units that stand for a run of years without events
 _LONG_GAP: Final = 4  # years without events from which the scale is cut
@@ -58,17 +58,15 @@ def date_glyph(when: Stretch) -> Markup:
     start, end = when.bounds()
     if when.last.year > when.first.year:
         inner = "".join(f"M{25 + 24 * i} 2v7" for i in (0, 1))
-        mark = (
-            f'<path class="soft" d="M1 2h72v7H1z"/><path class="stroke" d="M1 2h72v7H1z{inner}"/>'
-        )
+        frame = "M1 2h72v7H1z"
+        mark = f'<path class="soft" d="{frame}"/><path class="stroke" d="{frame}{inner}"/>'
     elif when.precision == "day":
-        mark = f'<path class="fill" d="M{at(1 + 72 * (start % 1))} 0h1.6v11h-1.6z"/>'
+        mark = f'<path class="fill" d="{rectangle(1 + 72 * (start % 1), 0, 1.6, 11)}"/>'
     elif when.precision == "year" and when.part is None:
         mark = '<path class="soft" d="M1 3h72v6H1z"/>'
     else:
-        left = at(1 + 72 * (start - when.first.year))
-        width = at(max(72 * (end - start), 2))
-        mark = f'<path class="fill" d="M{left} 2h{width}v7h-{width}z"/>'
+        bar = rectangle(1 + 72 * (start - when.first.year), 2, max(72 * (end - start), 2), 7)
+        mark = f'<path class="fill" d="{bar}"/>'
     return decoration('class="glyph" viewBox="0 0 74 12"', '<use href="#s-year"/>', mark)
 
 
@@ -171,15 +169,12 @@ def draw_mark(event: Event, axis: Axis, top: float) -> str:
     start, end = event.when.bounds()
     x, precision = axis.x(start), event.when.precision
     if precision == "day":
-        pin = f"M{at(x - 0.8)} {at(top - 2)}h1.6v18h-1.6z"
-        head = f'<circle class="fill" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
-        return f'<path class="fill" d="{pin}"/>{head}'
-    width = at(max(axis.x(end) - x, 2.6))
-    if _is_exact(event.when):
-        return f'<path class="fill" d="M{at(x)} {at(top + 2)}h{width}v12h-{width}z"/>'
-    if precision == "year":
-        return f'<path class="soft" d="M{at(x)} {at(top + 3)}h{width}v10h-{width}z"/>'
-    return f'<path class="soft" d="M{at(x)} {at(top + 6)}h{width}v4h-{width}z"/>'
+        pin = f'<path class="fill" d="{rectangle(x - 0.8, top - 2, 1.6, 18)}"/>'
+        return f'{pin}<circle class="fill" cx="{at(x)}" cy="{at(top - 2)}" r="3"/>'
+    exact = _is_exact(event.when)
+    down, height = (2, 12) if exact else (3, 10) if precision == "year" else (6, 4)
+    mark = rectangle(x, top + down, max(axis.x(end) - x, 2.6), height)
+    return f'<path class="{"fill" if exact else "soft"}" d="{mark}"/>'
 
 
 def _pack(spans: Iterable[tuple[float, float]]) -> list[int]:

@@ -27,6 +27,12 @@ def coordinate(value: float) -> str:
     return text[:-2] if text.endswith(".0") else text
 
 
+def rectangle(x: float, y: float, width: float, height: float) -> str:
+    """A rectangle as the data of a path, so that many are one path."""
+    across = coordinate(width)
+    return f"M{coordinate(x)} {coordinate(y)}h{across}v{coordinate(height)}h-{across}z"
+
+
 def text(words: str, x: float, y: float, look: str = "") -> str:
     """Words at a place; `look` are attributes that come before it."""
     lead = f" {look}" if look else ""

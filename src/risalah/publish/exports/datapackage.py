@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
@@ -103,39 +103,30 @@ def _package(library: Library) -> Json:
     """The descriptor of data/, in the language of files that exist once for all editions."""
     site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
-    sets = [
-        {**_resource(one.name, one.path, words["sets"][one.name]), "schema": _schema(one, words)}
-        for one in DATASETS
-    ]
-    tables = [
-        _resource(
-            f"table-{key}",
-            addresses.table_csv(key).removeprefix(addresses.data("")),
-            table.record.caption[lang],
-        )
-        for key, table in library.tables.items()
-    ]
+    resources = []
+    for one in DATASETS:
+        columns = [
+            {"name": f.name, "type": f.type, "description": words["columns"][f.meaning]}
+            for f in one.fields
+        ]
+        resource = _resource(one.name, one.path, words["sets"][one.name])
+        resources.append({**resource, "schema": {"fields": columns, "missingValues": [""]}})
+    for key, table in library.tables.items():
+        path = addresses.table_csv(key).removeprefix(addresses.data(""))
+        resources.append(_resource(f"table-{key}", path, table.record.caption[lang]))
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
         "title": site.title,
         "description": site.tagline[lang],
         "licenses": [{"path": site.licence.url, "title": site.licence.name[lang]}],
-        "resources": [*sets, *tables],
+        "resources": resources,
     }
 
 
 def _resource(name: str, path: str, description: str) -> Json:
     form = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
     return {"name": name, "path": path, "description": description, **form}
-
-
-def _schema(dataset: Dataset, words: Mapping[str, Any]) -> Json:
-    fields = [
-        {"name": f.name, "type": f.type, "description": words["columns"][f.meaning]}
-        for f in dataset.fields
-    ]
-    return {"fields": fields, "missingValues": [""]}
 
 
 # ---- claims, tables and charts
