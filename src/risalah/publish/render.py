@@ -27,11 +27,11 @@ from risalah.publish.assets import asset_files
 from risalah.publish.drawings.ornaments import (
     favicon,
     lattice,
+    preview,
     selvedge,
     sprite,
     without_idle_symbols,
 )
-from risalah.publish.drawings.preview import preview
 from risalah.publish.edition import Edition
 from risalah.publish.exports.bibliography import bibliography_files
 from risalah.publish.exports.datapackage import dataset_files

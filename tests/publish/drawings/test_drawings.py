@@ -26,9 +26,8 @@ from risalah.publish.drawings.bars import (
 from risalah.publish.drawings.charts.draw import draw
 from risalah.publish.drawings.lanes import Event, Lane, Stretch, date_glyph
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
-from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite
+from risalah.publish.drawings.ornaments import favicon, lattice, preview_svg, selvedge, sprite
 from risalah.publish.drawings.positions import section_bar
-from risalah.publish.drawings.preview import preview_svg
 from risalah.publish.drawings.svg import Drawing, coordinate, read_as_one
 from risalah.publish.drawings.timeline import draw_stairs, draw_timeline
 

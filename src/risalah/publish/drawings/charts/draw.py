@@ -20,7 +20,7 @@ from risalah.publish.drawings.charts.rows import Datum
 from risalah.publish.drawings.drawing_program import FACE, drawn_once, register_face
 from risalah.publish.wording import Lang
 
-Spec = Mapping[str, Any]
+Spec = dict[str, Any]
 
 _QUIET = {
     "labelColor": "currentColor",
@@ -99,7 +99,13 @@ def _in_language(value: Any, lang: Lang) -> Any:
 
 
 def draw(
-    spec: Spec, rows: Sequence[Datum], lang: Lang, *, width: int, label: str, kept: Path
+    spec: Mapping[str, Any],
+    rows: Sequence[Datum],
+    lang: Lang,
+    *,
+    width: int,
+    label: str,
+    kept: Path,
 ) -> Markup:
     """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
 

@@ -114,29 +114,18 @@ def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Tab
     edition = context.edition
     lang, lists = edition.lang, edition.ui["lists"]
     if chart.data.table is not None:
-        lines = [
-            [_shown(value, one, lang) for one, value in cells.items()]
-            for cells in cells_of(chart, edition.library)
-        ]
-        shown = next(cells_of(chart, edition.library))
-        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in shown]
-        return _named_by_chart(context, chart, heads, lines)
-    heads = [
-        TableColumn(lists["name"]),
-        TableColumn(lists["kind"]),
-        TableColumn(lists["value"], True),
-    ]
-    named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
-    if not any(series for _, series, _ in named):
-        heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
-    return _named_by_chart(context, chart, heads, [list(map(TableCell, line)) for line in named])
-
-
-def _named_by_chart(
-    context: PageContext, chart: ChartSpec, heads: list[TableColumn], lines: list[list[TableCell]]
-) -> Table:
-    title, heading = chart.title[context.edition.lang], f"{addresses.chart(chart.key)}-h"
-    return table_of(f"data-{chart.key}", title, heads, list(map(Row, lines)), named_by=heading)
+        drawn = list(cells_of(chart, edition.library))
+        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in drawn[0]]
+        lines = [Row([_shown(value, one, lang) for one, value in row.items()]) for row in drawn]
+    else:
+        columns = {"label": TableColumn(lists["name"])}
+        if any(datum.get("series") for datum in rows):
+            columns["series"] = TableColumn(lists["kind"])
+        columns["words"] = TableColumn(lists["value"], True)
+        heads = list(columns.values())
+        lines = [Row([TableCell(datum.get(field, "")) for field in columns]) for datum in rows]
+    title, heading = chart.title[lang], f"{addresses.chart(chart.key)}-h"
+    return table_of(f"data-{chart.key}", title, heads, lines, named_by=heading)
 
 
 def _head(one: Column, lang: Lang) -> str:
