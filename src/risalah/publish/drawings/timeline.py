@@ -58,21 +58,19 @@ def draw_timeline(events: Sequence[Event], lanes: Sequence[Lane], label: str) ->
 
     def draw(width: int, left: int, size: int) -> Markup:
         axis = whole_axis(years, left, width)
-        whole, y = draw_lanes(events, lanes, axis, 0, size)
-        parts = [whole]
+        drawn, y = draw_lanes(events, lanes, axis, 0, size)
         if lens is not None:
             a, b = (at(axis.x(year)) for year in lens)
             lines = f"M{a} 18V{at(y)}L{left} {at(y + 22)}M{b} 18V{at(y)}L{width} {at(y + 22)}"
-            parts.append(f'<path class="leader hue-ink" d="{lines}"/>')
+            drawn += f'<path class="leader hue-ink" d="{lines}"/>'
             inside = [
                 event
                 for event in events
                 if event.when.bounds()[1] > lens[0] and event.when.bounds()[0] < lens[1]
             ]
-            enlarged = whole_axis(lens, left, width)
-            more, y = draw_lanes(inside, lanes, enlarged, y + 24, size)
-            parts.append(more)
-        return image(f'viewBox="0 0 {width} {at(y + 4)}"', label, *parts)
+            more, y = draw_lanes(inside, lanes, whole_axis(lens, left, width), y + 24, size)
+            drawn += more
+        return image(f'viewBox="0 0 {width} {at(y + 4)}"', label, drawn)
 
     least, most = _LANE_NAMES
     names = max((label_width(lane.name, _TABLET) for lane in lanes), default=0)
@@ -162,11 +160,10 @@ def _wide_stairs(events: Sequence[Event], label: str) -> Markup:
     base = (max((stair.level for stair in stairs if stair), default=-1) + 1) * _STEP + 6
     hues = {event.hue for event in events}
     alone = len(hues) == 1
-    steps = [
-        drawn if alone else f'<g class="hue-{escape(event.hue)}">{drawn}</g>'
-        for event, stair in zip(named, stairs, strict=True)
-        if stair is not None and (drawn := _step(event.label, stair, base))
-    ]
+    steps = ""
+    for event, stair in zip(named, stairs, strict=True):
+        step = _step(event.label, stair, base) if stair is not None else ""
+        steps += step if alone or not step else f'<g class="hue-{escape(event.hue)}">{step}</g>'
     marks, line = _marks(events, axis, base, alone=alone)
     look = f' class="hue-{escape(hues.pop())}"' if alone else ""
     runs = "".join(
@@ -177,7 +174,7 @@ def _wide_stairs(events: Sequence[Event], label: str) -> Markup:
         f'viewBox="0 0 {_WIDTH} {at(line + 23)}"',
         label,
         f'<path class="axis" d="{runs}{ticks}"/>{axis.words(line + 17, _SIZE - 2)}',
-        f'<g font-size="{_SIZE}"{look}>{"".join(steps)}{marks}</g>',
+        f'<g font-size="{_SIZE}"{look}>{steps}{marks}</g>',
     )
 
 

@@ -130,10 +130,9 @@ def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Tab
 
 def _head(one: Column, lang: Lang) -> str:
     """A column's heading, with the unit that its cells do not name."""
-    unit = one.unit if one.type == "number" and one.unit and " " in one.unit else None
-    if unit is None:
+    if one.type != "number" or not one.unit or " " not in one.unit:
         return one.name[lang]
-    return f"{one.name[lang]} ({translate_scales(unit, lang)})"
+    return f"{one.name[lang]} ({translate_scales(one.unit, lang)})"
 
 
 def _shown(value: str | Cell, one: Column, lang: Lang) -> TableCell:
