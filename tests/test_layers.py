@@ -47,7 +47,7 @@ DISK = {
     "manifest": "asks what stands in the site, and reads what was written down of it",
     "lexicon/lists": "reads the word lists of the package",
     "looks/palette": "reads its own data",
-    "publish/drawings/kept": "keeps drawings that take long",
+    "publish/drawings/drawing_program": "keeps drawings that take long",
     "scaffold": "asks what is there already",
     "site_change": "lays out the files of a new site",
     "site_folder": "exchanges the site and removes what killed builds left",

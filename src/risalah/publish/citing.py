@@ -21,8 +21,7 @@ from risalah.publish.exports.bibliography import (
     reference_of_source,
     reference_of_topic,
 )
-from risalah.publish.exports.formats import FORMATS
-from risalah.publish.exports.reference import Reference
+from risalah.publish.exports.reference import FORMATS, Reference
 
 
 @dataclass(frozen=True, slots=True)

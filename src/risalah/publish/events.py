@@ -16,8 +16,7 @@ from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
 from risalah.publish.claim_rows import claim_data
 from risalah.publish.claim_words import ShownClaim, hue_of, shown_claim, topic_link
-from risalah.publish.drawings.dates import Stretch, date_glyph
-from risalah.publish.drawings.lanes import Event
+from risalah.publish.drawings.lanes import Event, Stretch, date_glyph
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data
 from risalah.publish.page_parts import TopicLink

@@ -19,8 +19,7 @@ from risalah.engine.recipe import Recipe
 from risalah.looks.palette import SIGNS, colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.assets import asset_files
-from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite
-from risalah.publish.drawings.preview import preview
+from risalah.publish.drawings.ornaments import favicon, lattice, preview, selvedge, sprite
 from risalah.publish.edition import Edition
 from risalah.publish.exports.bibliography import bibliography_files
 from risalah.publish.exports.datapackage import dataset_files

@@ -12,10 +12,9 @@ import pytest
 
 from risalah.content.library import Library
 from risalah.publish.drawings.charts.clean import accessible
-from risalah.publish.drawings.charts.draw import draw
+from risalah.publish.drawings.charts.draw import draw, laid_over, narrow_spec, wide_spec
 from risalah.publish.drawings.charts.rows import Datum, data_of
-from risalah.publish.drawings.charts.spec import laid_over, narrow_spec, wide_spec
-from risalah.publish.exports.chart_data import chart_files
+from risalah.publish.exports.datapackage import chart_files
 from risalah.publish.wording import Lang
 from workspace import Workspace, load_project
 

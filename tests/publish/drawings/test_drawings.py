@@ -14,18 +14,22 @@ from shapes import assert_apart, assert_inside, points_of, view_of
 
 from golden import assert_golden
 from risalah.looks.palette import HUES, SIGNS
-from risalah.publish.drawings.bars import Bar, barcode, bars_to_scale, cell_bar, unit_squares
+from risalah.publish.drawings.bars import (
+    Bar,
+    NumeralLane,
+    barcode,
+    bars_to_scale,
+    cell_bar,
+    numeral_strokes,
+    unit_squares,
+)
 from risalah.publish.drawings.charts.draw import draw
-from risalah.publish.drawings.dates import Stretch, date_glyph
-from risalah.publish.drawings.lanes import Event, Lane
+from risalah.publish.drawings.lanes import Event, Lane, Stretch, date_glyph
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
-from risalah.publish.drawings.numerals import NumeralLane, numeral_strokes
-from risalah.publish.drawings.ornaments import favicon, lattice, selvedge, sprite
+from risalah.publish.drawings.ornaments import favicon, lattice, preview_svg, selvedge, sprite
 from risalah.publish.drawings.positions import section_bar
-from risalah.publish.drawings.preview import preview_svg
-from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing, coordinate, read_as_one
-from risalah.publish.drawings.timeline import draw_timeline
+from risalah.publish.drawings.timeline import draw_stairs, draw_timeline
 
 HERE = Path(__file__).parent
 

@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 
 from golden import assert_golden
 from risalah.publish.citation_styles import apa_text, chicago
-from risalah.publish.exports.bibtex import write_bibtex
-from risalah.publish.exports.csl import write_csl
-from risalah.publish.exports.formats import FORMATS
-from risalah.publish.exports.reference import Reference
-from risalah.publish.exports.ris import write_ris
+from risalah.publish.exports.reference import (
+    FORMATS,
+    Reference,
+    write_bibtex,
+    write_csl,
+    write_ris,
+)
 
 HERE = Path(__file__).parent
 BASE = "https://teluk.example"

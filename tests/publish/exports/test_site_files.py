@@ -21,7 +21,7 @@ import rispy
 from pyld import jsonld
 
 from golden import assert_golden
-from risalah.publish.exports.datasets import DATASETS
+from risalah.publish.exports.datapackage import DATASETS
 from workspace import site_files
 
 HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""Numbers as bars, strokes and squares.
+"""Numbers as bars and squares, numerals as strokes where they stand in a text.
 
 Knows lengths and the classes of the style sheet; must not know claims or words of the interface.
 """
@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup, escape
 
-from risalah.publish.drawings.svg import Drawing, coordinate, decoration, image
+from risalah.publish.drawings.svg import Drawing, decoration, image, rectangle, text
+from risalah.publish.drawings.svg import coordinate as at
 
 _STEP, _GAP = 28, 4
 """Units from one square to the next, and how many of them are empty."""
@@ -33,15 +35,14 @@ def unit_squares(filled: float, of: int, columns: int, label: str) -> Markup:
 
 def _square(i: int, rows: int, share: float = 1) -> str:
     """Square number `i`, counted down the columns; of a share only that part, from below."""
-    size, high = _STEP - _GAP, (_STEP - _GAP) * share
-    top = i % rows * _STEP + size - high
-    tall = coordinate(high)
-    return f"M{i // rows * _STEP} {coordinate(top)}h{size}v{tall}h-{size}z"
+    size = _STEP - _GAP
+    top = i % rows * _STEP + size * (1 - share)
+    return rectangle(i // rows * _STEP, top, size, size * share)
 
 
 def cell_bar(length: float, of: float) -> Markup:
     """A bar for a table's last column; the number is in the row, so it is not read out."""
-    width = coordinate(max(length / of * 400, 1) if of else 0)
+    width = at(max(length / of * 400, 1) if of else 0)
     return decoration(
         'class="share" viewBox="0 0 400 12" preserveAspectRatio="none"',
         f'<rect width="{width}" height="12"/>',
@@ -53,13 +54,13 @@ def barcode(runs: Sequence[tuple[int, str]], label: str) -> Markup:
     step = 1280 / (sum(many for many, _ in runs) or 1)
     x, out = 0.0, []
     for many, hue in runs:
-        strokes = "".join(f"M{coordinate(x + i * step)} 0v60" for i in range(many))
+        strokes = "".join(f"M{at(x + i * step)} 0v60" for i in range(many))
         out.append(f'<path class="stroke hue-{escape(hue)}" d="{strokes}"/>')
         x += many * step
     return image(
         'class="barcode draw" viewBox="0 0 1280 60" preserveAspectRatio="none"',
         label,
-        f'<g stroke-width="{coordinate(max(step * 0.62, 0.3))}">{"".join(out)}</g>',
+        f'<g stroke-width="{at(max(step * 0.62, 0.3))}">{"".join(out)}</g>',
     )
 
 
@@ -86,14 +87,14 @@ def _beside_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
     room, height, out = 800 - left - ends, len(bars) * 29, []
     for i, bar in enumerate(bars):
         y, end = 4 + i * 29, left + bar.size / longest * room + 8
-        out.append(_text(bar.label, left - 10, y + 12, ' text-anchor="end"'))
+        out.append(text(bar.label, left - 10, y + 12, 'text-anchor="end"'))
         out.append(_rod(bar, left, y, bar.size / longest * room))
         out.append(
-            f'<text x="{coordinate(end)}" y="{y + 12}">'
+            f'<text x="{at(end)}" y="{y + 12}">'
             f'<tspan font-weight="700">{escape(bar.value)}</tspan>'
             f' <tspan class="muted">{escape(bar.source)}</tspan></text>'
         )
-    axis = f'<path class="stroke hue-ink" d="M{coordinate(left)} 0V{height - 6}"/>'
+    axis = f'<path class="stroke hue-ink" d="M{at(left)} 0V{height - 6}"/>'
     return image(f'viewBox="0 0 800 {height}" font-size="13"', label, *out, axis)
 
 
@@ -101,16 +102,89 @@ def _below_labels(bars: Sequence[Bar], longest: float, label: str) -> Markup:
     out = []
     for i, bar in enumerate(bars):
         y = i * 46
-        out.append(_text(bar.label, 0, y + 13))
-        out.append(_text(bar.value, 300, y + 13, ' text-anchor="end" font-weight="700"'))
+        out.append(text(bar.label, 0, y + 13))
+        out.append(text(bar.value, 300, y + 13, 'text-anchor="end" font-weight="700"'))
         out.append(_rod(bar, 0, y + 19, bar.size / longest * 300))
     return image(f'viewBox="0 0 300 {len(bars) * 46 - 8}" font-size="13"', label, *out)
 
 
-def _text(words: str, x: float, y: float, look: str = "") -> str:
-    return f'<text{look} x="{coordinate(x)}" y="{coordinate(y)}">{escape(words)}</text>'
-
-
 def _rod(bar: Bar, x: float, y: float, length: float) -> str:
-    wide = coordinate(max(length, 1))
-    return f'<path class="fill hue-{escape(bar.hue)}" d="M{coordinate(x)} {y}h{wide}v15h-{wide}z"/>'
+    rod = rectangle(x, y, max(length, 1), 15)
+    return f'<path class="fill hue-{escape(bar.hue)}" d="{rod}"/>'
+
+
+# ---- the numerals of a long paper
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralLane:
+    """One class of numerals: its name, in which ink it is drawn, and where each one stands."""
+
+    name: str
+    ink: Literal["hue", "ink", "pale"]
+    offsets: Sequence[int]
+
+
+_INKS = {"hue": "stroke", "ink": "stroke hue-ink", "pale": "stroke muted"}
+_LANE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One width of the drawing: where lanes begin, where strokes and names are in a lane."""
+
+    width: int
+    left: int
+    size: int
+    top: int
+    stroke: int
+    name: int
+    look: str
+    foot: int
+
+
+_WIDE = _Form(1000, 150, 15, top=4, stroke=20, name=15, look="", foot=20)
+_NARROW = _Form(300, 0, 12, top=14, stroke=15, name=-3, look='class="halo" ', foot=6)
+
+
+def numeral_strokes(
+    lanes: Sequence[NumeralLane], sections: Sequence[tuple[int, str]], length: int, label: str
+) -> Drawing:
+    """The account of a long paper: a lane a class, one stroke a numeral, along the text.
+
+    Sections are (offset, name): a rule each, on the wide drawing the name beneath it where there
+    is room.
+    """
+
+    def draw(form: _Form, *, named: bool) -> Markup:
+        scale, bottom = (form.width - form.left) / max(length, 1), len(lanes) * _LANE + 4
+        spots = [(form.left + offset * scale, name) for offset, name in sections]
+        rules = "".join(f"M{at(x)} 0v{bottom}" for x, _ in spots)
+        drawn = [_lane(lane, form, i * _LANE + form.top, scale) for i, lane in enumerate(lanes)]
+        drawn += _section_names(spots, form, bottom + 14) if named else ()
+        return image(
+            f'viewBox="0 0 {form.width} {bottom + form.foot}"',
+            label,
+            f'<path class="axis" d="{rules}"/><g stroke-width="1.6">{"".join(drawn)}</g>',
+        )
+
+    return Drawing(draw(_WIDE, named=True), draw(_NARROW, named=False))
+
+
+def _lane(lane: NumeralLane, form: _Form, top: int, scale: float) -> str:
+    strokes = "".join(
+        f"M{at(form.left + offset * scale)} {top}v{form.stroke}" for offset in lane.offsets
+    )
+    name = text(lane.name, 0, top + form.name, f'{form.look}font-size="{form.size}"')
+    return f'{name}<path class="{_INKS[lane.ink]}" d="{strokes}"/>'
+
+
+def _section_names(spots: Sequence[tuple[float, str]], form: _Form, y: int) -> list[str]:
+    """The names that have room between the one before and the right edge."""
+    out, free = [], 0.0
+    for x, name in spots:
+        wide = len(name) * form.size * 0.5
+        if free <= x <= form.width - wide:
+            out.append(text(name, x + 3, y, f'class="muted" font-size="{form.size - 2}"'))
+            free = x + wide + 10
+    return out

@@ -6,14 +6,14 @@ narrow, all stand in a column, joined by arcs. Knows layout; must not know claim
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
 from risalah.publish.drawings.svg import coordinate as at
-from risalah.publish.drawings.svg import image
+from risalah.publish.drawings.svg import image, text
 
 ROUNDS = 12
 """How often the actors are put beside those they are joined to, before they stay."""
@@ -63,24 +63,21 @@ def draw_rings(
         x, y = ((x1 + x2) / 2 + middle * 0.6) / 1.6, ((y1 + y2) / 2 + centre * 0.6) / 1.6
         return f"M{x1:.0f} {y1:.0f}Q{x:.0f} {y:.0f} {x2:.0f} {y2:.0f}"
 
-    out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
-    out += [_hub(*hub, middle, centre)] if hub else []
-    for node in nodes:
-        x, y = places[node.actor]
-        gap = _radius(node, nodes) + 5
+    def beside(node: Node, radius: float) -> str:
+        (x, y), gap = places[node.actor], radius + 5
         side = f'x="{at(x + gap)}"' if x >= middle else f'x="{at(x - gap)}" text-anchor="end"'
-        out.append(_dot(node, (x, y), nodes) + _name(node, f'{side} y="{at(y + 5)}"'))
-    return _picture(_SIZE, 14, label, out)
+        return f'{side} y="{at(y + 5)}"'
+
+    out = [_strokes(lines, path), _hub(*hub, middle, centre) if hub else ""]
+    return _picture(_SIZE, 14, label, [*out, _dots(nodes, places, beside)])
 
 
 def _hub(name: str, said: str, x: float, y: float) -> str:
     radius = max(52.0, len(said) * 3.2 + 10)
+    circle = f'<circle class="centre" cx="{at(x)}" cy="{at(y)}" r="{at(radius)}"/>'
+    words = text(name, x, y - 2, 'text-anchor="middle" font-weight="700"')
     return (
-        f'<circle class="centre" cx="{at(x)}" cy="{at(y)}" r="{at(radius)}"/>'
-        f'<text text-anchor="middle" font-weight="700" x="{at(x)}" y="{at(y - 2)}">'
-        f"{escape(name)}</text>"
-        f'<text text-anchor="middle" class="muted" font-size="12" x="{at(x)}" y="{at(y + 16)}">'
-        f"{escape(said)}</text>"
+        circle + words + text(said, x, y + 16, 'text-anchor="middle" class="muted" font-size="12"')
     )
 
 
@@ -162,44 +159,48 @@ def draw_column(
     """All actors below each other, in the order of `hues`, those of several papers first."""
     order = ["ink", *hues]
     ordered = sorted(nodes, key=lambda n: (order.index(n.hue), -n.weight, n.actor))
-    heights = {node.actor: 14 + i * _STEP for i, node in enumerate(ordered)}
+    places = {node.actor: (_STEM, 14 + i * _STEP) for i, node in enumerate(ordered)}
 
     def path(line: Line) -> str:
-        top, bottom = sorted((heights[line.one], heights[line.other]))
+        top, bottom = sorted((places[line.one][1], places[line.other][1]))
         bulge = (bottom - top) / ((len(ordered) - 1) * _STEP) * (_STEM - 6) * 4 / 3
         left = at(_STEM - bulge)
         return f"M{_STEM} {top}C{left} {top} {left} {bottom} {_STEM} {bottom}"
 
-    out = [_stroke(line, path(line), lines) for line in sorted(lines, key=lambda one: one.claims)]
-    for node in ordered:
-        y = heights[node.actor]
-        out.append(_dot(node, (_STEM, y), nodes) + _name(node, f'x="{_STEM + 16}" y="{y + 4}"'))
-    return _picture((320, len(ordered) * _STEP + 4), 13, label, out)
+    def beside(node: Node, _: float) -> str:
+        return f'x="{_STEM + 16}" y="{places[node.actor][1] + 4}"'
+
+    inside = [_strokes(lines, path), _dots(ordered, places, beside)]
+    return _picture((320, len(ordered) * _STEP + 4), 13, label, inside)
 
 
-# ---- shared
+# ---- both
 
 
-def _radius(node: Node, nodes: Sequence[Node]) -> float:
-    return 3.5 + 8 * sqrt(node.weight / max(n.weight for n in nodes))
+def _strokes(lines: Sequence[Line], path: Callable[[Line], str]) -> str:
+    """The lines along their paths, the thickest last."""
+    most = max((line.claims for line in lines), default=1)
+    out = ""
+    for line in sorted(lines, key=lambda one: one.claims):
+        hue, thick = escape(line.hue), f"{0.9 + 4.6 * line.claims / most:.1f}"
+        out += f'<path class="edge hue-{hue}" stroke-width="{thick}" d="{path(line)}"/>'
+    return out
 
 
-def _stroke(line: Line, path: str, lines: Sequence[Line]) -> str:
-    thick = 0.9 + 4.6 * line.claims / max(one.claims for one in lines)
-    return f'<path class="edge hue-{escape(line.hue)}" stroke-width="{thick:.1f}" d="{path}"/>'
-
-
-def _dot(node: Node, place: Point, nodes: Sequence[Node]) -> str:
-    x, y = place
-    return (
-        f'<circle class="node hue-{escape(node.hue)}" cx="{at(x)}" cy="{at(y)}"'
-        f' r="{_radius(node, nodes):.1f}"/>'
-    )
-
-
-def _name(node: Node, place: str) -> str:
-    weight = ' font-weight="700"' if node.shared else ""
-    return f"<text {place}{weight}>{escape(node.name)}</text>"
+def _dots(
+    nodes: Sequence[Node], places: Mapping[str, Point], beside: Callable[[Node, float], str]
+) -> str:
+    """The actors at their places, each name where `beside` puts it, given the dot's radius."""
+    most, out = max((node.weight for node in nodes), default=1), ""
+    for node in nodes:
+        (x, y), radius = places[node.actor], 3.5 + 8 * sqrt(node.weight / most)
+        weight = ' font-weight="700"' if node.shared else ""
+        out += (
+            f'<circle class="node hue-{escape(node.hue)}" cx="{at(x)}" cy="{at(y)}"'
+            f' r="{radius:.1f}"/>'
+            f"<text {beside(node, radius)}{weight}>{escape(node.name)}</text>"
+        )
+    return out
 
 
 def _picture(size: tuple[int, int], font: int, label: str, inside: Sequence[str]) -> Markup:

@@ -1,18 +1,20 @@
-"""Ornaments of the pages: the sprite of signs, the site's mark, the lattice and the selvedge.
+"""Ornaments of the site: the sprite of signs, its mark, lattice, selvedge, and its picture.
 
-Knows the signs of `looks`; must not know papers or topics.
+Knows the signs and colours of `looks`; must not know papers or topics.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from risalah.looks.palette import MARK, SIGNS, TOKENS
+from risalah.publish.drawings.drawing_program import FACE, drawn_once, register_face
 from risalah.publish.drawings.svg import decoration
 
 _UNEQUAL: Final = "M2.5 7.2h15M2.5 12.8h15M13.8 2.5L6.2 17.5"
@@ -89,3 +91,62 @@ def selvedge() -> Markup:
         f'<use href="#s-{MARK}" width="22" height="22" fill="currentColor"/></pattern></defs>',
         '<rect width="100%" height="22" fill="url(#p-run)"/>',
     )
+
+
+# ---- the picture that stands for the site
+
+
+LINE = 44
+"""Characters of the tagline on one line."""
+
+INK, PAPER = TOKENS["ink"].light, TOKENS["paper"].light
+
+
+def preview(title: str, tagline: str, topics: Sequence[tuple[str, str]], kept: Path) -> bytes:
+    """What other sites show beside a link to this one: a PNG of 1,200 by 630 pixels.
+
+    It shows the site's name and topics, each (path of its sign, colour), and is kept in `kept`.
+    """
+    svg = preview_svg(title, tagline, topics)
+    return drawn_once(kept / "preview", ".png", svg, lambda: _png(svg))
+
+
+def _png(svg: str) -> bytes:
+    import vl_convert
+
+    register_face()
+    return bytes(vl_convert.svg_to_png(svg, scale=1))
+
+
+def preview_svg(title: str, tagline: str, topics: Sequence[tuple[str, str]]) -> str:
+    """The picture as SVG, in the light theme: a picture has no style sheet."""
+    lines = "".join(
+        f'<text x="80" y="{308 + 58 * i}" font-size="44" fill="{INK}">{escape(line)}</text>'
+        for i, line in enumerate(_wrapped(tagline)[:3])
+    )
+    step = 1040 / max(len(topics), 1)
+    marks = "".join(
+        f'<g transform="translate({80 + i * step:.0f} 500)" fill="{colour}">'
+        f'<rect width="{step - 24:.0f}" height="8"/>'
+        f'<path transform="translate(0 28) scale(2.4)" fill-rule="evenodd" d="{sign}"/></g>'
+        for i, (sign, colour) in enumerate(topics)
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630"'
+        f' font-family="{FACE}"><rect width="1200" height="630" fill="{PAPER}"/>'
+        f'<rect width="1200" height="18" fill="{INK}"/>'
+        f'<path transform="translate(80 92) scale(4.4)" fill-rule="evenodd" fill="{INK}"'
+        f' d="{SIGNS[MARK]}"/>'
+        f'<text x="216" y="182" font-size="104" font-weight="700" fill="{INK}">{escape(title)}'
+        f"</text>{lines}{marks}</svg>"
+    )
+
+
+def _wrapped(words: str) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + len(word) >= LINE and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines

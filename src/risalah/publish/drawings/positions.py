@@ -12,7 +12,6 @@ from markupsafe import Markup
 from risalah.content.library import AnnotatedClaim
 from risalah.publish.drawings.svg import coordinate, decoration, image
 from risalah.publish.edition import PageContext
-from risalah.publish.wording import fill
 
 _WIDTH = 600
 _BOX = f'viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none"'
@@ -20,12 +19,12 @@ _BOX = f'viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none"'
 
 def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     """The bar of the paper's sections with the claim's place marked."""
-    source, length = annotated.source.id, _length(context, annotated.source.id)
-    share = round(100 * annotated.claim.spans[0][0] / length)
+    source = annotated.source.id
+    share = round(100 * annotated.claim.spans[0][0] / _length(context, source))
     return image(
         f'class="position" {_BOX}',
-        fill(context.edition.ui["claim"]["position"], n=share),
-        f'<path d="{section_bar(context.edition.index.sections[source], length)}"/>'
+        context.edition.say("claim", "position", n=share),
+        _bar(context, source),
         f'<path class="here" d="M{stop_of(context, annotated)} 0v10"/>',
     )
 
@@ -39,13 +38,16 @@ def stop_of(context: PageContext, annotated: AnnotatedClaim) -> str:
 
 def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
     """The bars of several papers as symbols `bar1`, `bar2` …, for script to use."""
-    bars = [
-        section_bar(context.edition.index.sections[one], _length(context, one)) for one in sources
+    symbols = [
+        f'<symbol id="bar{n}" {_BOX}>{_bar(context, source)}</symbol>'
+        for n, source in enumerate(sources, 1)
     ]
-    symbols = "".join(
-        f'<symbol id="bar{n}" {_BOX}><path d="{bar}"/></symbol>' for n, bar in enumerate(bars, 1)
-    )
-    return decoration('class="unseen"', symbols)
+    return decoration('class="unseen"', *symbols)
+
+
+def _bar(context: PageContext, source: str) -> str:
+    sections = context.edition.index.sections[source]
+    return f'<path d="{section_bar(sections, _length(context, source))}"/>'
 
 
 def section_bar(sections: Sequence[tuple[int, int]], length: int) -> str:

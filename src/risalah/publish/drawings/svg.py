@@ -27,6 +27,18 @@ def coordinate(value: float) -> str:
     return text[:-2] if text.endswith(".0") else text
 
 
+def rectangle(x: float, y: float, width: float, height: float) -> str:
+    """A rectangle as the data of a path, so that many are one path."""
+    across = coordinate(width)
+    return f"M{coordinate(x)} {coordinate(y)}h{across}v{coordinate(height)}h-{across}z"
+
+
+def text(words: str, x: float, y: float, look: str = "") -> str:
+    """Words at a place; `look` are attributes that come before it."""
+    lead = f" {look}" if look else ""
+    return f'<text{lead} x="{coordinate(x)}" y="{coordinate(y)}">{escape(words)}</text>'
+
+
 def image(attributes: str, label: str, *inside: str) -> Markup:
     """A picture that a screen reader reads as `label`."""
     return Markup(

@@ -6,16 +6,13 @@ written.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
 from risalah.publish.citation_styles import apa_text
-from risalah.publish.exports.formats import FORMATS
-from risalah.publish.exports.reference import Reference
+from risalah.publish.exports.reference import FORMATS, Reference
 from risalah.publish.wording import fill
 
 TITLED = 24
@@ -30,28 +27,18 @@ _KINDS = {"article": "article-journal", "thesis": "thesis", "report": "report"}
 def bibliography_files(library: Library) -> dict[str, bytes]:
     """Every reference in each format: a file a paper, topic and claim, and one for all papers."""
     main = library.site.main_language
-    papers = {
-        addresses.source_stem(source.id): reference_of_source(source, main)
-        for source in library.sources.values()
-    }
-    references = papers | {
-        addresses.topic_stem(name): reference_of_topic(library, topic)
-        for name, topic in library.topics.items()
-    }
-    references |= {
-        addresses.claim_stem(name): reference_of_claim(library, annotated)
-        for name, annotated in library.claims.items()
-    }
-    files: dict[str, bytes] = {}
-    for stem, reference in references.items():
-        files |= _in_formats(stem, [reference], library)
-    return files | _in_formats(PAPERS, list(papers.values()), library)
-
-
-def _in_formats(stem: str, references: Sequence[Reference], library: Library) -> dict[str, bytes]:
+    papers = [reference_of_source(source, main) for source in library.sources.values()]
+    files = {addresses.source_stem(one.key): [one] for one in papers}
+    for name, topic in library.topics.items():
+        files[addresses.topic_stem(name)] = [reference_of_topic(library, topic)]
+    for name, annotated in library.claims.items():
+        files[addresses.claim_stem(name)] = [reference_of_claim(library, annotated)]
+    files[PAPERS] = papers
     base = library.site.base_url or ""
     return {
-        one.path(stem): one.write(references, base).encode("utf-8", "replace") for one in FORMATS
+        one.path(stem): one.write(references, base).encode("utf-8", "replace")
+        for stem, references in files.items()
+        for one in FORMATS
     }
 
 
@@ -85,16 +72,9 @@ def _date_parts(edtf: str | None) -> tuple[int, ...]:
 
 def reference_of_topic(library: Library, topic: Topic) -> Reference:
     """A brief of this site; it has no date, since a build has none."""
-    main = library.site.main_language
-    return Reference(
-        key=topic.record.id,
-        kind="webpage",
-        title=f"{topic.record.name[main]}: {topic.record.title[main]}",
-        path=addresses.topic(topic.record.id),
-        lang=main,
-        authors=((library.site.cite.author, ""),),
-        container=library.site.title,
-    )
+    record, main = topic.record, library.site.main_language
+    title = f"{record.name[main]}: {record.title[main]}"
+    return _of_this_site(library, record.id, title, addresses.topic(record.id))
 
 
 def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference:
@@ -103,13 +83,19 @@ def reference_of_claim(library: Library, annotated: AnnotatedClaim) -> Reference
     words = library.ui[main]["cite"]
     paper = apa_text(reference_of_source(annotated.source, main), words["no_date"])
     first, last = library.lines_of(annotated)
+    title = first_words(annotated.translation_in(main) or annotated.claim.quote, TITLED)
+    note = fill(words["read_from"].replace("–", "-"), paper=paper, a=first, b=last)
+    return _of_this_site(library, annotated.slug, title, addresses.claim(annotated.slug), note)
+
+
+def _of_this_site(library: Library, key: str, title: str, path: str, note: str = "") -> Reference:
     return Reference(
-        key=annotated.slug,
+        key=key,
         kind="webpage",
-        title=first_words(annotated.translation_in(main) or annotated.claim.quote, TITLED),
-        path=addresses.claim(annotated.slug),
-        lang=main,
+        title=title,
+        path=path,
+        lang=library.site.main_language,
         authors=((library.site.cite.author, ""),),
         container=library.site.title,
-        note=fill(words["read_from"].replace("–", "-"), paper=paper, a=first, b=last),
+        note=note,
     )

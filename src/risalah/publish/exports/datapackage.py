@@ -1,121 +1,146 @@
-"""Every file of data/ and the data package that describes them; claims as JSON.
+"""Every file of data/, and the data package (Frictionless, v2) that describes them.
 
-Follows Frictionless Data Package v2. Knows the files; must not know pages.
+Machine numbers have their own columns, what was printed is beside them. Knows the files and their
+columns; must not know pages.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from typing import Any, NamedTuple
+
+from pydantic.dataclasses import dataclass
 
 from risalah import addresses
 from risalah.build_state import NAME, PACKAGE
 from risalah.content.cells import printed, translated, worth_of
 from risalah.content.library import Library, Table
-from risalah.publish.exports.chart_data import chart_files
-from risalah.publish.exports.datasets import DATASETS, Dataset, Rows
-from risalah.publish.exports.files import Json, csv_bytes, json_bytes
+from risalah.content.schema import ChartSpec
+from risalah.datafiles import STRICT, read_data
+from risalah.publish.drawings.charts.rows import chart_csv_path, figure_of
+from risalah.publish.events import dated
 from risalah.publish.index import Index
 
 CLAIMS = addresses.data("claims.json")
 """All claims with everything read from them."""
 
+Json = dict[str, Any]
+Rows = Iterable[Sequence[object]]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Field:
+    """A column: its name, its type in a data package, the key of the words for its meaning."""
+
+    name: str
+    type: str = "string"
+    words: str = ""
+
+    @property
+    def meaning(self) -> str:
+        """The key of the words; where none is given, the column's name."""
+        return self.words or self.name
+
+
+class Dataset(NamedTuple):
+    """A table for machines: its name, its columns, and how its rows are made."""
+
+    name: str
+    fields: tuple[Field, ...]
+    rows: Callable[[Library, Index], Rows]
+
+    @property
+    def path(self) -> str:
+        """The file of the data set, below data/."""
+        return f"{self.name}.csv"
+
 
 def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
-    """Every file of data/: the sets, the tables, the numeral ledgers, claims as JSON."""
-    claims = {slug: json_bytes(_claim(library, slug)) for slug in library.claims}
+    """Every file of data/: the sets, the tables, the numeral ledgers, charts, claims as JSON."""
+    main = library.site.main_language
+    sheets: dict[str, Rows] = {
+        addresses.data(one.path): [[f.name for f in one.fields], *one.rows(library, index)]
+        for one in DATASETS
+    }
+    for key, table in library.tables.items():
+        sheets[addresses.table_csv(key)] = _table_rows(table, main)
+    for source, ledger in library.numerals.items():
+        numerals = [(one.start, one.end, one.text, one.cls) for one in ledger]
+        sheets[addresses.numerals_csv(source)] = [("start", "end", "text", "class"), *numerals]
+    claims = {
+        addresses.in_format(addresses.claim_stem(slug), "json"): _claim(library, slug)
+        for slug in library.claims
+    }
+    values = {**claims, CLAIMS: list(claims.values()), PACKAGE: _package(library)}
     return {
-        **{addresses.data(one.path): _set_csv(one, library, index) for one in DATASETS},
-        **{
-            addresses.table_csv(key): csv_bytes(_table_rows(table, library.site.main_language))
-            for key, table in library.tables.items()
-        },
-        **{
-            addresses.numerals_csv(source): csv_bytes(
-                [
-                    ("start", "end", "text", "class"),
-                    *((n.start, n.end, n.text, n.cls) for n in ledger),
-                ]
-            )
-            for source, ledger in library.numerals.items()
-        },
+        **{path: _csv(rows) for path, rows in sheets.items()},
         **chart_files(library),
-        **{
-            addresses.in_format(addresses.claim_stem(slug), "json"): written
-            for slug, written in claims.items()
-        },
-        CLAIMS: _json_list(list(claims.values())),
-        PACKAGE: json_bytes(_package(library)),
+        **{path: _json(value) for path, value in values.items()},
     }
 
 
-def _set_csv(dataset: Dataset, library: Library, index: Index) -> bytes:
-    head = [field.name for field in dataset.fields]
-    return csv_bytes([head, *dataset.rows(library, index)])
+def _csv(rows: Rows) -> bytes:
+    """Rows as CSV (RFC 4180) in UTF-8, lines ended by LF."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "surrogatepass")
+
+
+def _json(value: Any) -> bytes:
+    """A value as indented JSON in UTF-8; half a surrogate pair as JSON spells it."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "backslashreplace")
+
+
+# ---- the data package
 
 
 def _package(library: Library) -> Json:
     """The descriptor of data/, in the language of files that exist once for all editions."""
     site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
-    sets = [
-        {**_resource(one.name, one.path, words["sets"][one.name]), "schema": _schema(one, words)}
-        for one in DATASETS
-    ]
-    tables = [
-        _resource(
-            f"table-{key}",
-            addresses.table_csv(key).removeprefix(addresses.data("")),
-            table.record.caption[lang],
-        )
-        for key, table in library.tables.items()
-    ]
+    resources = []
+    for one in DATASETS:
+        columns = [
+            {"name": f.name, "type": f.type, "description": words["columns"][f.meaning]}
+            for f in one.fields
+        ]
+        resource = _resource(one.name, one.path, words["sets"][one.name])
+        resources.append({**resource, "schema": {"fields": columns, "missingValues": [""]}})
+    for key, table in library.tables.items():
+        path = addresses.table_csv(key).removeprefix(addresses.data(""))
+        resources.append(_resource(f"table-{key}", path, table.record.caption[lang]))
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
         "title": site.title,
         "description": site.tagline[lang],
         "licenses": [{"path": site.licence.url, "title": site.licence.name[lang]}],
-        "resources": [*sets, *tables],
+        "resources": resources,
     }
 
 
 def _resource(name: str, path: str, description: str) -> Json:
-    return {
-        "name": name,
-        "path": path,
-        "description": description,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-    }
+    form = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+    return {"name": name, "path": path, "description": description, **form}
 
 
-def _schema(dataset: Dataset, words: Mapping[str, Any]) -> Json:
-    fields = [
-        {"name": f.name, "type": f.type, "description": words["columns"][f.meaning]}
-        for f in dataset.fields
-    ]
-    return {"fields": fields, "missingValues": [""]}
-
-
-def _json_list(written: Sequence[bytes]) -> bytes:
-    """A list of values that are written already, each a step further in."""
-    inner = b",\n".join(value.rstrip() for value in written).replace(b"\n", b"\n ")
-    return b"[\n " + inner + b"\n]\n" if written else b"[]\n"
+# ---- claims, tables and charts
 
 
 def _claim(library: Library, slug: str) -> Json:
     """A claim as data: what claims.yaml holds, with the editor's additions and its lines."""
     annotated = library.claims[slug]
-    first, last = library.lines_of(annotated)
-    read, main = dataclasses.asdict(annotated.claim), library.site.main_language
+    read, main = asdict(annotated.claim), library.site.main_language
     return {
         "name": slug,
         **{key: value for key, value in read.items() if value not in (None, (), [])},
         "source": annotated.source.id,
-        "lines": [first, last],
+        "lines": list(library.lines_of(annotated)),
         f"rendering_{main}": annotated.translation_in(main),
         "topics": list(annotated.topics),
     }
@@ -134,3 +159,87 @@ def _table_rows(table: Table, main: str) -> Rows:
             at = " ".join(f"{span.start}-{span.end}" for span in places)
             line += [printed(cell) or translated(cell, main), number, at]
         yield line
+
+
+def chart_files(library: Library) -> dict[str, bytes]:
+    """The data of every chart that is drawn from claims, by path."""
+    return {
+        chart_csv_path(chart, topic): _csv(_chart_rows(chart, library))
+        for topic in library.topics.values()
+        for chart in topic.charts
+        if chart.data.table is None
+    }
+
+
+def _chart_rows(chart: ChartSpec, library: Library) -> Rows:
+    languages = library.site.languages
+    labels = [f"{name}_{lang}" for name in ("label", "series") for lang in languages]
+    yield (*labels, "value", "high", "mod", "unit", "printed", "claim")
+    for point in chart.data.points:
+        figure = figure_of(point, library)
+        label = [point.label[lang] for lang in languages]
+        series = [point.series[lang] if point.series else "" for lang in languages]
+        read = (figure.value, figure.high, figure.bound, figure.unit, figure.text)
+        yield (*label, *series, *read, point.claim)
+
+
+# ---- the rows of the data sets; what is None is empty as CSV
+
+
+def _claims(library: Library, _: Index) -> Rows:
+    for annotated in library.claims.values():
+        claim = annotated.claim
+        yield (
+            annotated.slug,
+            claim.id,
+            annotated.source.id,
+            claim.kind,
+            claim.lang,
+            claim.section,
+            *library.lines_of(annotated),
+            " ".join(f"{start}-{end}" for start, end in claim.spans),
+            claim.quote,
+            annotated.translation_in(library.site.main_language),
+            " ".join(dict.fromkeys(actor.id for actor in claim.actors)),
+            " ".join(annotated.topics),
+        )
+
+
+def _figures(library: Library, _: Index) -> Rows:
+    for annotated in library.claims.values():
+        for one in annotated.claim.figures:
+            read = (one.value, one.high, one.unit, one.bound, one.per, one.text)
+            yield (annotated.slug, annotated.source.id, *read)
+
+
+def _events(library: Library, _: Index) -> Rows:
+    for date, annotated in dated(library.claims.values()):
+        words = annotated.translation_in(library.site.main_language) or annotated.claim.quote
+        read = (date.edtf, date.mod, date.text)
+        yield (annotated.slug, annotated.source.id, *read, words, " ".join(annotated.topics))
+
+
+def _mentions(library: Library, _: Index) -> Rows:
+    for annotated in library.claims.values():
+        for actor in annotated.claim.actors:
+            known = library.actors.get(actor.id)
+            kind, name = (known.kind, known.name[library.site.main_language]) if known else ("", "")
+            yield (actor.id, kind, name, actor.text, annotated.slug)
+
+
+def _pairs(_: Library, index: Index) -> Rows:
+    for (a, b), counts in index.pairs.items():
+        yield (a, b, counts.total(), " ".join(sorted(counts)))
+
+
+_ROWS = {
+    "claims": _claims,
+    "figures": _figures,
+    "events": _events,
+    "actors": _mentions,
+    "network": _pairs,
+}
+_COLUMNS = read_data(__package__, "datasets.yaml", dict[str, tuple[Field, ...]])
+
+DATASETS = tuple(Dataset(name, _COLUMNS[name], rows) for name, rows in _ROWS.items())
+"""The data sets, in the order in which a page lists them."""

@@ -5,7 +5,7 @@ Knows these formats; must not know what pages say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from risalah import addresses
@@ -25,21 +25,16 @@ def feed_files(library: Library, paths: Sequence[str]) -> dict[str, bytes]:
 
 def _llms(library: Library) -> bytes:
     """The site in short as llmstxt.org proposes: title, summary, then lists of links."""
-    return "\n".join(_llms_lines(library)).encode()
-
-
-def _llms_lines(library: Library) -> Iterator[str]:
     site, main = library.site, library.site.main_language
-    yield from (f"# {site.title}", "", f"> {site.tagline[main]}", "", "## Topics", "")
+    lines = [f"# {site.title}", "", f"> {site.tagline[main]}", "", "## Topics", ""]
     for topic in library.topics.values():
         name, finding = topic.record.name[main], topic.record.finding[main]
-        yield f"- [{name}]({addresses.topic(topic.record.id)}): {finding}"
-    yield from ("", "## Papers", "")
+        lines.append(f"- [{name}]({addresses.topic(topic.record.id)}): {finding}")
+    lines += ["", "## Papers", ""]
     for source in library.sources.values():
-        label = source.label[main]
-        title = f"{source.number}: {source.title or label}"
-        yield f"- [{title}]({addresses.source(source.id)}): {label}"
-    yield from (
+        title = f"{source.number}: {source.title or source.label[main]}"
+        lines.append(f"- [{title}]({addresses.source(source.id)}): {source.label[main]}")
+    lines += [
         "",
         "## Data",
         "",
@@ -47,7 +42,8 @@ def _llms_lines(library: Library) -> Iterator[str]:
         "- [All figures as CSV](data/figures.csv): quantities with units",
         f"- [Data package]({PACKAGE}): what every column means",
         "",
-    )
+    ]
+    return "\n".join(lines).encode()
 
 
 def _sitemap(root: str, paths: Sequence[str], languages: Sequence[str]) -> bytes:

@@ -7,11 +7,13 @@ Knows the vocabulary; must not know templates.
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import SourceRecord
 from risalah.publish.edition import PageContext
-from risalah.publish.exports.files import Json
+
+Json = dict[str, Any]
 
 
 def jsonld_of(context: PageContext, page: object) -> str:
@@ -19,59 +21,52 @@ def jsonld_of(context: PageContext, page: object) -> str:
 
     `page` is the claim, the source or the topic the page is about, or None for other pages.
     """
-    site = context.edition.library.site
+    edition, site = context.edition, context.edition.library.site
+    node: Json = {"@context": "https://schema.org"}
+    if site.base_url:
+        node["@id"] = f"{site.base_url.rstrip('/')}/{edition.prefix}{context.path}"
     if isinstance(page, AnnotatedClaim):
-        node = _claim(context, page)
+        node |= _claim(context, page)
     elif isinstance(page, SourceRecord):
-        node = _article(context, page)
+        node |= _article(context, page)
     else:
-        node = {"@type": "WebPage", "inLanguage": context.edition.lang}
+        node |= {"@type": "WebPage", "inLanguage": edition.lang}
     node["isPartOf"] = {"@type": "WebSite", "name": site.title}
-    address = _address(context)
-    if address:
-        node = {"@id": address, **node}
-    text = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False)
-    return text.replace("<", "\\u003c")
-
-
-def _address(context: PageContext) -> str | None:
-    base = context.edition.library.site.base_url
-    return f"{base.rstrip('/')}/{context.edition.prefix}{context.path}" if base else None
+    return json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _claim(context: PageContext, annotated: AnnotatedClaim) -> Json:
-    node: Json = {
+    claim, main = annotated.claim, context.edition.library.site.main_language
+    node = {
         "@type": "Claim",
-        "inLanguage": annotated.claim.lang,
-        "text": annotated.claim.quote,
+        "inLanguage": claim.lang,
+        "text": claim.quote,
         "appearance": _article(context, annotated.source),
     }
-    main = context.edition.library.site.main_language
-    translation = annotated.translation_in(main)
-    if translation and annotated.claim.lang != main:
-        node["description"] = translation
-    return node
+    translation = annotated.translation_in(main) if claim.lang != main else None
+    return {**node, "description": translation} if translation else node
 
 
 def _article(context: PageContext, source: SourceRecord) -> Json:
-    node: Json = {"@type": "ScholarlyArticle", "inLanguage": source.lang}
-    if source.title:
-        node["name"] = source.title
-    else:
-        node["description"] = source.label[context.edition.lang]
-    if source.authors:
-        node["author"] = [
-            {
-                "@type": "Person",
-                "familyName": a.family,
-                **({"givenName": a.given} if a.given else {}),
-            }
-            for a in source.authors
-        ]
-    if source.date:
-        node["datePublished"] = source.date
-    if source.doi:
-        node["sameAs"] = f"https://doi.org/{source.doi}"
-    if source.container:
-        node["isPartOf"] = {"@type": "Periodical", "name": source.container}
-    return node
+    authors = [
+        _known({"@type": "Person", "familyName": one.family, "givenName": one.given})
+        for one in source.authors
+    ]
+    container = {"@type": "Periodical", "name": source.container} if source.container else None
+    return _known(
+        {
+            "@type": "ScholarlyArticle",
+            "inLanguage": source.lang,
+            "name": source.title,
+            "description": None if source.title else source.label[context.edition.lang],
+            "author": authors,
+            "datePublished": source.date,
+            "sameAs": f"https://doi.org/{source.doi}" if source.doi else None,
+            "isPartOf": container,
+        }
+    )
+
+
+def _known(node: Json) -> Json:
+    """A node without what is not known."""
+    return {key: value for key, value in node.items() if value}

@@ -19,8 +19,8 @@ from risalah.publish.claim_words import (
     papers_words,
 )
 from risalah.publish.drawings.bars import cell_bar
-from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing
+from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.events import dated, drawn_event
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of

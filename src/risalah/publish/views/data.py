@@ -8,9 +8,8 @@ from risalah import addresses
 from risalah.build_state import PACKAGE
 from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import PAPERS
-from risalah.publish.exports.datapackage import CLAIMS
-from risalah.publish.exports.datasets import DATASETS, Dataset
-from risalah.publish.exports.formats import FORMATS
+from risalah.publish.exports.datapackage import CLAIMS, DATASETS, Dataset
+from risalah.publish.exports.reference import FORMATS
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
 from risalah.publish.wording import number_words
 

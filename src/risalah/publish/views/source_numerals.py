@@ -10,7 +10,7 @@ from typing import Final, Literal
 from risalah import addresses
 from risalah.content.schema import SourceRecord
 from risalah.model import NUMERAL_CLASSES
-from risalah.publish.drawings.numerals import NumeralLane, numeral_strokes
+from risalah.publish.drawings.bars import NumeralLane, numeral_strokes
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.wording import fill, number_words

@@ -11,9 +11,8 @@ from risalah.content.library import Topic
 from risalah.edtf import extent_of
 from risalah.publish.claim_words import gist
 from risalah.publish.drawings.lanes import Event, Lane
-from risalah.publish.drawings.stairs import draw_stairs
 from risalah.publish.drawings.svg import Drawing
-from risalah.publish.drawings.timeline import draw_timeline
+from risalah.publish.drawings.timeline import draw_stairs, draw_timeline
 from risalah.publish.edition import PageContext
 from risalah.publish.events import (
     DatedClaim,

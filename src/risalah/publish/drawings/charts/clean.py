@@ -7,7 +7,6 @@ Knows how Vega writes SVG; must not know what a chart shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -25,6 +24,9 @@ _GIVEN: Final = {"opacity": "1", "font-size": "14px"}
 _INHERITED: Final = frozenset(
     {"fill", "font-weight", "stroke", "stroke-dasharray", "stroke-width", "text-anchor"}
 )
+_UNSEEN: Final = frozenset({"d", "display"})
+"""A path that has no other attributes is without a colour, or not displayed."""
+
 _CLASSES: Final = {
     ("fill", "currentColor"): "",
     ("fill", "var(--hue)"): "fill",
@@ -54,9 +56,8 @@ def accessible(svg: str, label: str) -> Markup:
     for element in root.iter():
         _strip(element)
     for element in root.iter():
-        element[:] = [child for child in element if not _is_unseen(child)]
+        element[:] = [one for one in element if one.tag != "path" or set(one.keys()) - _UNSEEN]
         _share(element)
-    for element in root.iter():
         _place(element)
     root[:] = _unwrapped(root)
     look = f'viewBox="{box}" width="{box.split()[2]}" font-size="14"'
@@ -79,11 +80,6 @@ def _strip(element: Element) -> None:
     element.attrib = kept
 
 
-def _is_unseen(element: Element) -> bool:
-    """Whether an element is a path without a colour, or not displayed."""
-    return element.tag == "path" and element.attrib.keys() <= {"d", "display"}
-
-
 def _share(group: Element) -> None:
     """Say once, on a group of marks, the look that all of them have."""
     if group.tag != "g" or group.attrib or group.find(".//g") is not None:
@@ -104,24 +100,21 @@ def _place(element: Element) -> None:
     if place is None:
         return
     x, y = place.groups()
+    own = element.attrib
     if (x, y) == ("0", "0"):
-        del element.attrib["transform"]
-    elif disc := _DISC.fullmatch(element.get("d", "")):
-        _replace(element, "circle", {"cx": x, "cy": y, "r": disc[1]}, "d")
+        said = {}
+    elif disc := _DISC.fullmatch(own.get("d", "")):
+        element.tag, said = "circle", {"cx": x, "cy": y, "r": disc[1]}
+        del own["d"]
     elif element.tag == "line":
-        path = f"M{x} {y}l{element.get('x2')} {element.get('y2')}"
-        _replace(element, "path", {"d": path}, "x2", "y2")
+        element.tag, said = "path", {"d": f"M{x} {y}l{own.pop('x2')} {own.pop('y2')}"}
     elif element.tag == "text" and (element.text or not len(element)):
-        _replace(element, "text", {"x": x, "y": y})
-
-
-def _replace(element: Element, tag: str, place: dict[str, str], *gone: str) -> None:
-    """Give an element another tag, and the attributes `place` for its transform and the others."""
-    element.tag = tag
-    attributes: dict[str, str] = {}
-    for name, value in element.items():
-        attributes |= place if name == "transform" else {name: value} if name not in gone else {}
-    element.attrib = attributes
+        said = {"x": x, "y": y}
+    else:
+        return
+    element.attrib = {}
+    for name, value in own.items():
+        element.attrib |= said if name == "transform" else {name: value}
 
 
 def _unwrapped(element: Element) -> list[Element]:
@@ -149,16 +142,7 @@ def _look(element: Element) -> dict[str, str]:
 
 
 def _written(element: Element) -> str:
-    return "".join(_parts(element))
-
-
-def _parts(element: Element) -> Iterator[str]:
-    look = "".join(f' {name}="{escape(value)}"' for name, value in element.attrib.items())
-    if not len(element) and not element.text:
-        yield f"<{element.tag}{look}/>"
-    else:
-        yield f"<{element.tag}{look}>{escape(element.text or '')}"
-        for child in element:
-            yield from _parts(child)
-        yield f"</{element.tag}>"
-    yield escape(element.tail or "")
+    look = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
+    inside = "".join([escape(element.text or ""), *map(_written, element)])
+    end = f">{inside}</{element.tag}>" if inside else "/>"
+    return f"<{element.tag}{look}{end}{escape(element.tail or '')}"

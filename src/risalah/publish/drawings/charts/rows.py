@@ -12,8 +12,9 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
+from risalah import addresses
 from risalah.content.cells import printed, says, translated, worth_of
-from risalah.content.library import Library
+from risalah.content.library import Library, Topic
 from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
 from risalah.content.schema.topic import ROW, ColumnFields, PointRow
 from risalah.model import FigureIn
@@ -23,6 +24,13 @@ Datum = Mapping[str, Any]
 
 NUMBERS = frozenset({"number", "money", "percent"})
 """Types of columns whose cells are drawn by size."""
+
+
+def chart_csv_path(chart: ChartSpec, topic: Topic) -> str:
+    """Where the data of a chart is: the file of its table, or its own."""
+    if chart.data.table is not None:
+        return addresses.table_csv(chart.data.table)
+    return addresses.chart_csv(topic.record.id, chart.key)
 
 
 def data_of(chart: ChartSpec, library: Library, lang: Lang) -> list[Datum]:

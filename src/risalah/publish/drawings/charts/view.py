@@ -15,12 +15,17 @@ from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import Cell, ChartSpec, Column
 from risalah.problem import Problems
 from risalah.publish.claim_words import paper_words
-from risalah.publish.drawings.charts.draw import draw
-from risalah.publish.drawings.charts.rows import NUMBERS, Datum, cell_words, cells_of, data_of
-from risalah.publish.drawings.charts.spec import narrow_spec, wide_spec
+from risalah.publish.drawings.charts.draw import draw, narrow_spec, wide_spec
+from risalah.publish.drawings.charts.rows import (
+    NUMBERS,
+    Datum,
+    cell_words,
+    cells_of,
+    chart_csv_path,
+    data_of,
+)
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
-from risalah.publish.exports.chart_data import chart_csv_path
 from risalah.publish.html_tables import Cell as TableCell
 from risalah.publish.html_tables import Column as TableColumn
 from risalah.publish.html_tables import Row, Table, table_of
@@ -109,37 +114,25 @@ def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Tab
     edition = context.edition
     lang, lists = edition.lang, edition.ui["lists"]
     if chart.data.table is not None:
-        lines = [
-            [_shown(value, one, lang) for one, value in cells.items()]
-            for cells in cells_of(chart, edition.library)
-        ]
-        shown = next(cells_of(chart, edition.library))
-        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in shown]
-        return _named_by_chart(context, chart, heads, lines)
-    heads = [
-        TableColumn(lists["name"]),
-        TableColumn(lists["kind"]),
-        TableColumn(lists["value"], True),
-    ]
-    named = [[datum["label"], datum.get("series", ""), datum["words"]] for datum in rows]
-    if not any(series for _, series, _ in named):
-        heads, named = [heads[0], heads[2]], [[first, last] for first, _, last in named]
-    return _named_by_chart(context, chart, heads, [list(map(TableCell, line)) for line in named])
-
-
-def _named_by_chart(
-    context: PageContext, chart: ChartSpec, heads: list[TableColumn], lines: list[list[TableCell]]
-) -> Table:
-    title, heading = chart.title[context.edition.lang], f"{addresses.chart(chart.key)}-h"
-    return table_of(f"data-{chart.key}", title, heads, list(map(Row, lines)), named_by=heading)
+        drawn = list(cells_of(chart, edition.library))
+        heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in drawn[0]]
+        lines = [Row([_shown(value, one, lang) for one, value in row.items()]) for row in drawn]
+    else:
+        columns = {"label": TableColumn(lists["name"])}
+        if any(datum.get("series") for datum in rows):
+            columns["series"] = TableColumn(lists["kind"])
+        columns["words"] = TableColumn(lists["value"], True)
+        heads = list(columns.values())
+        lines = [Row([TableCell(datum.get(field, "")) for field in columns]) for datum in rows]
+    title, heading = chart.title[lang], f"{addresses.chart(chart.key)}-h"
+    return table_of(f"data-{chart.key}", title, heads, lines, named_by=heading)
 
 
 def _head(one: Column, lang: Lang) -> str:
     """A column's heading, with the unit that its cells do not name."""
-    unit = one.unit if one.type == "number" and one.unit and " " in one.unit else None
-    if unit is None:
+    if one.type != "number" or not one.unit or " " not in one.unit:
         return one.name[lang]
-    return f"{one.name[lang]} ({translate_scales(unit, lang)})"
+    return f"{one.name[lang]} ({translate_scales(one.unit, lang)})"
 
 
 def _shown(value: str | Cell, one: Column, lang: Lang) -> TableCell:
