@@ -117,7 +117,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         search_languages=(
             ("title", title_lang),
             ("quote", claim.lang),
-            ("translation", next(iter(translations), edition.languages[0])),
+            *(("translation", lang) for lang in list(translations)[:1]),
         ),
         search_filters=_search_filters(context, annotated),
         quote=quote,
