@@ -22,6 +22,7 @@ from risalah.publish.exports.bibliography import (
     reference_of_topic,
 )
 from risalah.publish.exports.reference import FORMATS, Reference
+from risalah.publish.page_parts import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,11 @@ class CitationStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class FormatLink:
-    """A file that holds the reference in a format for machines."""
-
-    href: str
-    label: str
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
 class Citing:
-    """How to cite and take a page."""
+    """How to cite and take a page; `formats` are files for machines with their media types."""
 
     styles: tuple[CitationStyle, ...]
-    formats: tuple[FormatLink, ...]
+    formats: tuple[tuple[Link, str], ...]
     permalink: str
 
 
@@ -66,13 +58,10 @@ def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
 def citing_topic(context: PageContext, topic: Topic) -> Citing:
     """How to cite a brief."""
     library = context.edition.library
-    reference = replace(reference_of_topic(library, topic), title=_topic_title(topic, context))
-    return _citing(context, reference, addresses.topic_stem(topic.record.id))
-
-
-def _topic_title(topic: Topic, context: PageContext) -> str:
-    lang = context.edition.lang
-    return f"{topic.record.name[lang]}: {topic.record.title[lang]}"
+    record, lang = topic.record, context.edition.lang
+    title = f"{record.name[lang]}: {record.title[lang]}"
+    reference = replace(reference_of_topic(library, topic), title=title)
+    return _citing(context, reference, addresses.topic_stem(record.id))
 
 
 def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
@@ -84,33 +73,26 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
     paper = apa_text(_reference_in(context, annotated.source), undated)
     first, last = context.edition.library.lines_of(annotated)
     note = context.edition.say("cite", "read_from", paper=paper, a=first, b=last)
-    reference = replace(reference, note=note)
-    return _citing(context, reference, addresses.claim_stem(annotated.slug), "json")
+    return _citing(
+        context, replace(reference, note=note), addresses.claim_stem(annotated.slug), json=True
+    )
 
 
 def citing_site(context: PageContext) -> Citing:
     """How to cite the site as a whole."""
     site = context.edition.library.site
-    reference = Reference(
-        "risalah",
-        "webpage",
-        f"{site.title}: {site.tagline[context.edition.lang]}",
-        addresses.HOME,
-        context.edition.lang,
-        ((site.cite.author, ""),),
-    )
+    lang, authors = context.edition.lang, ((site.cite.author, ""),)
+    title = f"{site.title}: {site.tagline[lang]}"
+    reference = Reference("risalah", "webpage", title, addresses.HOME, lang, authors)
     address = _permalink(context, context.edition.prefix + reference.path)
     return Citing(_styles(context, reference), (), address)
 
 
-def _citing(context: PageContext, reference: Reference, stem: str, *more: str) -> Citing:
-    formats = [
-        FormatLink(context.asset(one.path(stem)), one.label, one.media_type) for one in FORMATS
-    ]
-    formats += [
-        FormatLink(context.asset(addresses.in_format(stem, suffix)), "JSON", "application/json")
-        for suffix in more
-    ]
+def _citing(context: PageContext, reference: Reference, stem: str, *, json: bool = False) -> Citing:
+    formats = [(Link(context.asset(one.path(stem)), one.label), one.media_type) for one in FORMATS]
+    if json:
+        href = context.asset(addresses.in_format(stem, "json"))
+        formats.append((Link(href, "JSON"), "application/json"))
     address = _permalink(context, context.edition.prefix + reference.path)
     if reference.kind == "webpage" and context.edition.library.site.base_url:
         reference = replace(reference, url=address)

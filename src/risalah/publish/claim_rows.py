@@ -12,7 +12,7 @@ from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, first_day, years_of_all
 from risalah.publish.claim_words import ShownClaim, shown_claim
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Data, Filters, facet_of, filters_of
+from risalah.publish.facets import By, Data, Filters, filters_of
 from risalah.publish.wording import date_in_words
 
 SORTS = {"": "as_printed", "date": "by_date", "-value": "by_value"}
@@ -75,9 +75,8 @@ def claim_list(
     rows = tuple(_row(context, annotated) for annotated in claims)
     if len(rows) <= MAX_UNFILTERED:
         return ClaimList(rows, None, href)
-    data = [row.data for row in rows]
-    found = [facet_of(context, name, data) for name in facets]
-    return ClaimList(rows, filters_of(context, len(rows), found, SORTS), href)
+    filters = filters_of(context, [row.data for row in rows], map(By, facets), SORTS)
+    return ClaimList(rows, filters, href)
 
 
 def few_claims(

@@ -15,8 +15,10 @@ from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
 from risalah.publish.claim_rows import claim_data
-from risalah.publish.claim_words import ShownClaim, hue_of, shown_claim, topic_link
+from risalah.publish.claim_words import ShownClaim, gist, hue_of, shown_claim, topic_link
 from risalah.publish.drawings.lanes import Event, Stretch, date_glyph
+from risalah.publish.drawings.svg import Drawing
+from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import Data
 from risalah.publish.page_parts import TopicLink
@@ -87,6 +89,15 @@ def drawn_event(
     hue = hue_of(context.edition.library.topic_of(annotated)) or "ink"
     labelled = date.edtf == _labelled_date(annotated, label)
     return Event(stretch_of(date), lane, hue, label if labelled else "")
+
+
+def draw_in_stairs(context: PageContext, pairs: Iterable[DatedClaim], label: str) -> Drawing:
+    """Dated claims in order of time, each with its gist."""
+    events = [
+        drawn_event(context, annotated, date, 0, gist(context, annotated))
+        for date, annotated in pairs
+    ]
+    return draw_stairs(events, label)
 
 
 def _labelled_date(annotated: AnnotatedClaim, label: str) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from risalah import addresses
 from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
@@ -13,6 +11,7 @@ from risalah.publish.html_tables import Cell as TableCell
 from risalah.publish.html_tables import Column as TableColumn
 from risalah.publish.html_tables import Row, table_of
 from risalah.publish.html_tables import Table as HtmlTable
+from risalah.publish.page_parts import in_language
 from risalah.publish.wording import edtf_words
 
 MAX_UNFOLDED = 3
@@ -25,15 +24,11 @@ def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
     """A transcribed table: printed cells, and what was lost or inferred said in place."""
     lang, record = context.edition.lang, one.record
     columns = [TableColumn(c.name[lang], c.type in NUMBERS) for c in record.columns]
-    rows = [
-        Row(
-            [
-                _cell(context, value, of, one.source.lang)
-                for value, of in zip(values, record.columns, strict=True)
-            ]
-        )
-        for values in record.rows
-    ]
+    rows = []
+    for values in record.rows:
+        pairs = zip(values, record.columns, strict=True)
+        rows.append(Row([_cell(context, value, of, one.source.lang) for value, of in pairs]))
+    own = context.lang_mark(one.source.lang)
     number = f"{exhibit_number(context, record.number)}. " if record.number else ""
     caption = record.caption[lang]
     unit = record.unit[lang] if record.unit and record.kind == "list" else ""
@@ -45,7 +40,7 @@ def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
         rows,
         fold=len(columns) > MAX_UNFOLDED,
         note=record.notes[lang] if record.notes else None,
-        source=_spoken(context, record.source, one.source.lang),
+        source=in_language(record.source, own) if record.source else None,
         csv=context.asset(addresses.table_csv(record.key)),
     )
 
@@ -57,26 +52,15 @@ def exhibit_number(context: PageContext, printed: str) -> str:
     return f"{kinds.get(kind.casefold(), kind)} {number}".rstrip()
 
 
-def _spoken(context: PageContext, words: str | None, lang: str) -> str | None:
-    """The paper's own words, marked as being in its language where the page is in another."""
-    if words is None or lang == context.edition.lang:
-        return words
-    return Markup('<span lang="{}">{}</span>').format(lang, words)
-
-
 def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> TableCell:
     lang = context.edition.lang
     words = translated(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return TableCell(edtf_words(edtf, lang))
-    foreign = paper if lang != paper and words == printed(value) and not _is_number(words) else None
+    reads_as_words = words == printed(value) and any(ch.islower() for ch in words)
     if isinstance(value, Cell) and value.lost:
         return TableCell(words or "–", unknown=True, remark=value.lost[lang])
     if isinstance(value, Cell) and value.inferred:
         words = words or ("" if value.value is None else str(value.value))
         return TableCell(words, unknown=True, remark=value.inferred[lang])
-    return TableCell(words, lang=foreign)
-
-
-def _is_number(words: str) -> bool:
-    return not any(ch.islower() for ch in words)
+    return TableCell(words, lang=context.lang_mark(paper) if reads_as_words else None)

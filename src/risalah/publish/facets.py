@@ -7,7 +7,7 @@ its values as a mapping of names, such as `topic`, to ids joined by spaces.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,98 +26,84 @@ LIST_ID = "list"
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A value to filter by, its name, and how many rows have it."""
+class By:
+    """What rows are filtered by: a name that they carry, in which order its options stand.
 
-    value: str
-    label: str
-    n: str
+    Its control is left out where it has fewer options than `least`. `named` has the options'
+    names where they are not those of topics, papers, actors or kinds of claims.
+    """
+
+    name: str
+    order: Literal["label", "count", "paper"] = "label"
+    named: Mapping[str, str] | None = None
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One control: a menu, or buttons where the options are few and short."""
+    """One control: a menu, or buttons where the options are few and short.
+
+    An option is a value, its name, and how many rows have it.
+    """
 
     name: str
     label: str
-    options: tuple[Option, ...]
+    options: tuple[tuple[str, str, str], ...]
 
     @property
     def buttons(self) -> bool:
         """Whether the options fit beside each other."""
-        letters = sum(len(option.label) for option in self.options)
+        letters = sum(len(label) for _, label, _ in self.options)
         return len(self.options) <= MAX_BUTTONS and letters <= MAX_BUTTON_LETTERS
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
-    """An order: "" is the order of the page, "-name" sorts downwards."""
-
-    name: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Filters:
-    """The controls of one list, and how many rows it shows before any is used."""
+    """The controls of one list, and how many rows it shows before any is used.
+
+    An order is a name and a label: "" is the order of the page, "-name" sorts downwards.
+    """
 
     facets: tuple[Facet, ...]
-    sorts: tuple[Sort, ...]
+    sorts: tuple[tuple[str, str], ...]
     shown: str
     target: str = LIST_ID
 
 
 def filters_of(
     context: PageContext,
-    count: int,
-    facets: Iterable[Facet | None],
+    rows: Sequence[Data],
+    facets: Iterable[By],
     sorts: Mapping[str, str] | None = None,
 ) -> Filters:
-    """Controls for `count` rows; `sorts` are keys of the page's words by the name to sort by."""
+    """Controls for rows; `sorts` are keys of the page's words by the name to sort by."""
     words = context.edition.ui["lists"]
-    total = number_words(count, context.edition.lang)
+    total = number_words(len(rows), context.edition.lang)
+    made = (_facet(context, by, rows) for by in facets)
     return Filters(
-        tuple(facet for facet in facets if facet is not None),
-        tuple(Sort(name, words[key]) for name, key in (sorts or {}).items()),
+        tuple(facet for facet in made if facet is not None),
+        tuple((name, words[key]) for name, key in (sorts or {}).items()),
         fill(words["shown"], n=total, all=total),
     )
 
 
-Order = Literal["label", "count", "paper"]
-
-
-def facet_of(
-    context: PageContext,
-    name: str,
-    rows: Sequence[Data],
-    *,
-    order: Order = "label",
-    named: Callable[[str], str] | None = None,
-    least: int = 2,
-) -> Facet | None:
-    """The control for one name that rows carry; None where it has fewer than `least` options.
-
-    Options stand by name, by the number of their rows, or as the papers do. `named` gives an
-    option's name where it is not that of a topic, a paper, an actor or a kind of claim.
-    """
-    counts = Counter(value for row in rows for value in row.get(name, "").split())
-    if len(counts) < least:
+def _facet(context: PageContext, by: By, rows: Sequence[Data]) -> Facet | None:
+    counts = Counter(value for row in rows for value in row.get(by.name, "").split())
+    if len(counts) < by.least:
         return None
-    options = [
-        Option(value, (named or (lambda v: facet_words(context, name, v)))(value), str(n))
-        for value, n in counts.items()
-    ]
-    if order == "label":
-        options.sort(key=lambda option: option.label.casefold())
-    elif order == "count":
-        options.sort(key=lambda option: -int(option.n))
+    names = by.named or {value: _name_of(context, by.name, value) for value in counts}
+    values = list(counts)
+    if by.order == "label":
+        values.sort(key=lambda value: names[value].casefold())
+    elif by.order == "count":
+        values.sort(key=lambda value: -counts[value])
     else:
-        papers = list(context.edition.library.sources)
-        options.sort(key=lambda option: papers.index(option.value))
-    return Facet(name, context.edition.ui["lists"][name], tuple(options))
+        values.sort(key=list(context.edition.library.sources).index)
+    options = tuple((value, names[value], str(counts[value])) for value in values)
+    return Facet(by.name, context.edition.ui["lists"][by.name], options)
 
 
-def facet_words(context: PageContext, name: str, value: str) -> str:
+def _name_of(context: PageContext, name: str, value: str) -> str:
     """The name of a filter's value: the topic's, paper's, actor's or kind's."""
     edition, library = context.edition, context.edition.library
     if name == "kind":

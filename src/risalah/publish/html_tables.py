@@ -24,6 +24,11 @@ class Column:
     spoken: bool = False
 
 
+def number_columns(*labels: str) -> list[Column]:
+    """Columns of numbers."""
+    return [Column(label, num=True) for label in labels]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a view says of a cell; `unknown` words are not the paper's, `remark` says why."""
@@ -39,32 +44,25 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its cells, and what lists filter and sort it by."""
+    """A row: its cells, some of them mere words, and what lists filter and sort it by."""
 
-    cells: Sequence[Cell]
+    cells: Sequence[Cell | str]
     data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell as it is set: `head` names its row, `label` its column where rows become blocks."""
+    """A cell as it is set: in its column, with the mark of the remark on it."""
 
-    text: str | Markup
-    href: str | None
-    lang: str | None
-    sign: str | None
-    hue: str | None
-    num: bool
-    unknown: bool
-    head: bool
-    label: str | None
+    cell: Cell
+    column: Column
     mark: str | None
 
     @property
     def classes(self) -> str:
         """Its names in the style sheet."""
-        names = ["nums"] * self.num + ["unknown"] * self.unknown
-        names += [f"hue-{self.hue}"] if self.hue else []
+        names = ["nums"] * self.column.num + ["unknown"] * self.cell.unknown
+        names += [f"hue-{self.cell.hue}"] if self.cell.hue else []
         return " ".join(names)
 
 
@@ -96,6 +94,16 @@ class Table:
     csv: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page under a heading, None for what stands before the first: words, a table."""
+
+    id: str
+    title: str | None
+    html: str | Markup
+    table: Table | None = None
+
+
 def table_of(
     id: str,
     caption: str | Markup,
@@ -109,20 +117,18 @@ def table_of(
     csv: str | None = None,
 ) -> Table:
     """A table; what its cells remark stands below it, each remark once, marked a, b, c …"""
-    remarks = dict.fromkeys(cell.remark for row in rows for cell in row.cells if cell.remark)
+    whole = [[Cell(one) if isinstance(one, str) else one for one in row.cells] for row in rows]
+    remarks = dict.fromkeys(cell.remark for cells in whole for cell in cells if cell.remark)
     marks = {remark: letters(n) for n, remark in enumerate(remarks)}
-    whole = tuple(
-        TableRow(
-            tuple(
-                _set(cell, column, first=n == 0, fold=fold, mark=marks.get(cell.remark or ""))
-                for n, (cell, column) in enumerate(zip(row.cells, columns, strict=True))
-            ),
-            row.data,
-        )
-        for row in rows
-    )
+    lines = []
+    for row, cells in zip(rows, whole, strict=True):
+        pairs = zip(cells, columns, strict=True)
+        line = [TableCell(cell, column, marks.get(cell.remark or "")) for cell, column in pairs]
+        lines.append(TableRow(tuple(line), row.data))
     below = tuple(Remark(mark, text) for text, mark in marks.items() if text)
-    return Table(id, caption, tuple(columns), whole, below, fold, named_by, note, source, csv)
+    return Table(
+        id, caption, tuple(columns), tuple(lines), below, fold, named_by, note, source, csv
+    )
 
 
 def list_table(caption: str, columns: Sequence[Column], rows: Sequence[Row]) -> Table:
@@ -130,33 +136,15 @@ def list_table(caption: str, columns: Sequence[Column], rows: Sequence[Row]) -> 
     return table_of(LIST_ID, caption, columns, rows, fold=True)
 
 
-def _set(cell: Cell, column: Column, *, first: bool, fold: bool, mark: str | None) -> TableCell:
-    head = first and bool(cell.text)
-    labelled = fold and cell.text and not head and not column.spoken
-    return TableCell(
-        text=cell.text,
-        href=cell.href,
-        lang=cell.lang,
-        sign=cell.sign,
-        hue=cell.hue,
-        num=column.num,
-        unknown=cell.unknown,
-        head=head,
-        label=column.label if labelled else None,
-        mark=mark,
-    )
-
-
 def with_one_remark(table: Table, remark: str) -> Table:
     """The table with one remark for all its remarked cells, which are marked only."""
     if not table.remarks:
         return table
-    rows = tuple(
-        replace(row, cells=tuple(_marked(cell, "*") if cell.mark else cell for cell in row.cells))
-        for row in table.rows
-    )
-    return replace(table, rows=rows, remarks=(Remark("*", remark),))
-
-
-def _marked(cell: TableCell, mark: str) -> TableCell:
-    return replace(cell, mark=mark, unknown=False)
+    rows = []
+    for row in table.rows:
+        cells = (
+            TableCell(replace(one.cell, unknown=False), one.column, "*") if one.mark else one
+            for one in row.cells
+        )
+        rows.append(TableRow(tuple(cells), row.data))
+    return replace(table, rows=tuple(rows), remarks=(Remark("*", remark),))

@@ -8,7 +8,6 @@ Knows how a cited sentence is marked up; must not know what a witness says. Each
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -18,35 +17,19 @@ from markupsafe import Markup, escape
 from risalah import addresses
 from risalah.content.brief import Brief, Run, split_runs, text_of
 from risalah.publish.edition import PageContext
+from risalah.publish.html_tables import Section
 from risalah.quantities.prose import NUMBER
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of a text: its heading, None before the first, and its paragraphs as HTML."""
-
-    id: str
-    title: str | None
-    html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedBrief:
-    """A brief ready for a page: its sections, and the number of each name it cites."""
-
-    sections: tuple[Section, ...]
-    numbers: dict[str, int]
-
-
-def render_brief(brief: Brief, context: PageContext) -> RenderedBrief:
-    """A brief as HTML; its names must have been checked."""
+def render_brief(brief: Brief, context: PageContext) -> tuple[tuple[Section, ...], dict[str, int]]:
+    """A brief's sections, and the number of each name it cites; names must have been checked."""
     renderer = _BriefRenderer(context)
     sections = [
         Section(addresses.section(n), title, Markup("\n").join(map(renderer.block, tokens)))
         for n, (title, tokens) in enumerate(_by_heading(brief.tokens))
         if title or tokens
     ]
-    return RenderedBrief(tuple(sections), renderer.numbers)
+    return tuple(sections), renderer.numbers
 
 
 def _by_heading(tokens: Sequence[Token]) -> Iterator[tuple[str | None, list[Token]]]:

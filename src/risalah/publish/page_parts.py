@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,11 @@ class TopicLink:
     sign: str
     hue: str
     text: str
+
+
+def in_language(words: str, lang: str | None) -> Markup:
+    """Words marked with their language, where it is not the page's."""
+    return Markup('<span lang="{}">{}</span>').format(lang, words) if lang else escape(words)
 
 
 def letters(n: int) -> str:

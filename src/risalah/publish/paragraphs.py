@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from risalah.content.library import AnnotatedClaim, Paper
 from risalah.content.schema import Block, SourceRecord
@@ -68,7 +69,7 @@ def _cuts(
 ) -> Iterator[tuple[int, int, AnnotatedClaim | None]]:
     """Where the claims between two offsets of the text lie in a block's words, then its end."""
     end = 0
-    for order in range(bisect_left(claims, first, key=_start), len(claims)):
+    for order in range(bisect_left(claims, first, key=attrgetter("start")), len(claims)):
         annotated = claims[order]
         if annotated.start >= last:
             break
@@ -106,10 +107,6 @@ def _with_notes(
         yield Piece(text[at:end], annotated)
 
 
-def _start(annotated: AnnotatedClaim) -> int:
-    return annotated.start
-
-
 @dataclass(frozen=True, slots=True)
 class CutBlock:
     """A block of running text with its pieces."""
@@ -124,7 +121,6 @@ class RunningText:
 
     blocks: tuple[CutBlock, ...]
     spans: tuple[tuple[int, int, int], ...]
-    starts: tuple[int, ...]
 
     @classmethod
     def of(
@@ -137,11 +133,11 @@ class RunningText:
             if block.kind in RUNNING
         )
         spans = sorted((*span, n) for n, one in enumerate(cut) for span in one.block.spans)
-        return cls(cut, tuple(spans), tuple(start for start, _, _ in spans))
+        return cls(cut, tuple(spans))
 
     def around(self, offset: int) -> CutBlock | None:
         """The block that holds a place of the text."""
-        at = bisect_right(self.starts, offset) - 1
+        at = bisect_right(self.spans, offset, key=itemgetter(0)) - 1
         if at < 0 or offset >= self.spans[at][1]:
             return None
         return self.blocks[self.spans[at][2]]

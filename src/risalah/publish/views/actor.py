@@ -14,15 +14,13 @@ from risalah.publish.claim_words import (
     actor_href,
     actor_name,
     claim_links,
-    gist,
     paper_words,
     papers_words,
 )
 from risalah.publish.drawings.bars import cell_bar
 from risalah.publish.drawings.svg import Drawing
-from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import Edition, PageContext
-from risalah.publish.events import dated, drawn_event
+from risalah.publish.events import dated, draw_in_stairs
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
 from risalah.publish.page_parts import Crumb, Link, Words
 from risalah.publish.wording import fill, number_words
@@ -104,10 +102,8 @@ def _names(
 
 def _where(context: PageContext, counts: Counter[str]) -> str:
     """ "Paper 001: 3, Paper 002: 1", each unbroken."""
-    return ", ".join(
-        f"{paper_words(context, number)}: {count}".replace(" ", "\xa0")
-        for number, count in sorted(counts.items())
-    )
+    each = (f"{paper_words(context, number)}: {n}" for number, n in sorted(counts.items()))
+    return ", ".join(words.replace(" ", "\xa0") for words in each)
 
 
 def _years(
@@ -117,28 +113,19 @@ def _years(
     chosen = pairs if len(pairs) <= MAX_DRAWN else [p for p in pairs if p[1].key][:MAX_DRAWN]
     if len(chosen) < MIN_DRAWN:
         return None
-    events = [
-        drawn_event(context, annotated, date, 0, gist(context, annotated))
-        for date, annotated in chosen
-    ]
     label = context.edition.say("actor", "drawing", n=actor.name[context.edition.lang])
-    return draw_stairs(events, label)
+    return draw_in_stairs(context, chosen, label)
 
 
 def _counts(context: PageContext, own: Sequence[AnnotatedClaim]) -> Table | None:
     """The number of claims by paper."""
     edition, lists = context.edition, context.edition.ui["lists"]
     counts = Counter(annotated.source.id for annotated in own)
-    rows = [
-        Row(
-            [
-                Cell(papers_words(context, source), href=context.source(source.id)),
-                Cell(number_words(counts[source.id], edition.lang)),
-            ]
-        )
-        for source in edition.library.sources.values()
-        if counts[source.id]
-    ]
+    rows = []
+    for source in edition.library.sources.values():
+        if counts[source.id]:
+            paper = Cell(papers_words(context, source), href=context.source(source.id))
+            rows.append(Row([paper, number_words(counts[source.id], edition.lang)]))
     if not rows:
         return None
     columns = [Column(lists["paper"]), Column(lists["number"], num=True)]
@@ -160,14 +147,15 @@ def _beside(
         return None
     most = ranked[0][1]
     columns = [Column(words["actor"]), Column(words["shared"], num=True)]
-    rows = [_beside_cells(context, other, count) for other, count in ranked]
     if most > 1:
         columns.append(Column("", spoken=True))
-        for cells, (_, count) in zip(rows, ranked, strict=True):
-            cells.append(Cell(cell_bar(count, most)))
-    return table_of("named-with", words["beside_caption"], columns, [Row(cells) for cells in rows])
-
-
-def _beside_cells(context: PageContext, other: str, count: int) -> list[Cell]:
-    name = Cell(actor_name(context, other), href=actor_href(context, other))
-    return [name, Cell(number_words(count, context.edition.lang))]
+    rows = []
+    for other, count in ranked:
+        name = Cell(actor_name(context, other), href=actor_href(context, other))
+        cells: list[Cell | str] = [
+            name,
+            number_words(count, context.edition.lang),
+            cell_bar(count, most),
+        ]
+        rows.append(Row(cells[: len(columns)]))
+    return table_of("named-with", words["beside_caption"], columns, rows)

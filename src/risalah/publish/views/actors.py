@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ActorRecord
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Filters, facet_of, filters_of
-from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
+from risalah.publish.facets import By, Filters, filters_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, list_table, number_columns
 from risalah.publish.wording import number_words
 
 
@@ -33,18 +33,15 @@ def actors_view(context: PageContext) -> ActorsView:
     ]
     named.sort(key=lambda pair: (-len(pair[1]), pair[0].name[edition.lang].casefold()))
     rows = [_row(context, actor, own) for actor, own in named]
-    data = [row.data for row in rows]
-    facets = [
-        facet_of(context, "kind", data, order="count", named=words["kinds"].__getitem__),
-        facet_of(context, "paper", data, order="paper"),
-    ]
+    facets = (By("kind", "count", words["kinds"]), By("paper", "paper"))
+    sorts = {"": "by_count", "name": "by_name"}
+    filters = filters_of(context, [row.data for row in rows], facets, sorts)
     columns = [
         Column(words["actor"], sort="name"),
         Column(edition.ui["lists"]["kind"]),
         Column(words["all"], num=True, sort="number"),
-        *(Column(source.number, num=True) for source in edition.library.sources.values()),
+        *number_columns(*(source.number for source in edition.library.sources.values())),
     ]
-    filters = filters_of(context, len(rows), facets, {"": "by_count", "name": "by_name"})
     return ActorsView(filters, list_table(words["caption"], columns, rows))
 
 
@@ -53,10 +50,10 @@ def _row(context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]
     counts = Counter(annotated.source.id for annotated in own)
     name = actor.name[edition.lang]
     names = [actor.name[lang] for lang in edition.languages]
-    cells = [
+    cells: list[Cell | str] = [
         Cell(name, href=context.actor(actor.id)),
-        Cell(edition.ui["actor"]["kinds"][actor.kind]),
-        Cell(number_words(len(own), edition.lang)),
+        edition.ui["actor"]["kinds"][actor.kind],
+        number_words(len(own), edition.lang),
         *count_cells(context, counts),
     ]
     data = {
@@ -69,9 +66,9 @@ def _row(context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]
     return Row(cells, data)
 
 
-def count_cells(context: PageContext, counts: Counter[str]) -> list[Cell]:
+def count_cells(context: PageContext, counts: Counter[str]) -> list[str]:
     """A cell a paper with the number of its claims, empty for none."""
-    return [Cell(str(counts[s] or "")) for s in context.edition.library.sources]
+    return [str(counts[s] or "") for s in context.edition.library.sources]
 
 
 def papers_named(context: PageContext, counts: Counter[str]) -> str:

@@ -28,7 +28,7 @@ from risalah.publish.comparison_view import ComparisonView, comparison_view
 from risalah.publish.drawings.positions import position_of
 from risalah.publish.edition import PageContext
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
-from risalah.publish.page_parts import Crumb, Link, Words
+from risalah.publish.page_parts import Crumb, Link, Words, in_language
 from risalah.publish.paragraphs import language_of
 from risalah.publish.wording import counted_words, date_in_words, fill
 
@@ -117,7 +117,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         search_languages=(
             ("title", title_lang),
             ("quote", claim.lang),
-            ("translation", next(iter(translations), edition.languages[0])),
+            *(("translation", lang) for lang in list(translations)[:1]),
         ),
         search_filters=_search_filters(context, annotated),
         quote=quote,
@@ -151,11 +151,8 @@ def _crumbs(context: PageContext, annotated: AnnotatedClaim) -> tuple[Crumb, ...
     if topic is None:
         return (paper, itself)
     record = topic.record
-    return (
-        Crumb(record.name[edition.lang], context.topic(record.id), record.sign),
-        paper,
-        itself,
-    )
+    first = Crumb(record.name[edition.lang], context.topic(record.id), record.sign)
+    return (first, paper, itself)
 
 
 def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[tuple[str, str], ...]:
@@ -302,11 +299,6 @@ def _citation(context: PageContext, citation: CitationIn, lang: str | None) -> M
         # a note such as "Ibid." or "op. cit." is led back to the work it means
         text += escape(f" ({', '.join(meant)})")
     return text
-
-
-def in_language(words: str, lang: str | None) -> Markup:
-    """Words marked with their language, where it is not the page's."""
-    return Markup('<span lang="{}">{}</span>').format(lang, words) if lang else escape(words)
 
 
 def _link(href: str, label: str | Markup) -> Markup:

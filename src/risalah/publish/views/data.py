@@ -10,25 +10,15 @@ from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import PAPERS
 from risalah.publish.exports.datapackage import CLAIMS, DATASETS, Dataset
 from risalah.publish.exports.reference import FORMATS
-from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
+from risalah.publish.html_tables import Cell, Column, Row, Section, number_columns, table_of
 from risalah.publish.wording import number_words
-
-
-@dataclass(frozen=True, slots=True)
-class FileGroup:
-    """Files, or the columns of one file."""
-
-    id: str
-    title: str
-    note: str | None
-    table: Table
 
 
 @dataclass(frozen=True, slots=True)
 class DataView:
     """What templates/data.html shows: the files first, then what the columns of each mean."""
 
-    groups: tuple[FileGroup, ...]
+    groups: tuple[Section, ...]
 
 
 def data_view(context: PageContext) -> DataView:
@@ -36,7 +26,7 @@ def data_view(context: PageContext) -> DataView:
     return DataView((_files(context), *(_fields(context, dataset) for dataset in DATASETS)))
 
 
-def _files(context: PageContext) -> FileGroup:
+def _files(context: PageContext) -> Section:
     edition, words = context.edition, context.edition.ui["data"]
     library, lang = edition.library, edition.lang
     rows = [
@@ -55,28 +45,22 @@ def _files(context: PageContext) -> FileGroup:
         _file(context, addresses.table_csv(key), one.record.caption[lang], len(one.record.rows))
         for key, one in library.tables.items()
     ]
-    columns = [
-        Column(words["file"]),
-        Column(words["what"]),
-        Column(words["format"]),
-        Column(words["rows_n"], num=True),
-    ]
+    columns = [Column(words[key]) for key in ("file", "what", "format")]
+    columns += number_columns(words["rows_n"])
     table = table_of("files-table", words["of_all"], columns, rows, fold=True)
-    return FileGroup("files", words["files"], None, table)
+    return Section("files", words["files"], "", table)
 
 
 def _file(context: PageContext, path: str, what: str, count: int | None = None) -> Row:
     suffix = path.rsplit(".", 1)[1].upper()
     n = "" if count is None else number_words(count, context.edition.lang)
-    return Row([Cell(path, href=context.asset(path)), Cell(what), Cell(suffix), Cell(n)])
+    return Row([Cell(path, href=context.asset(path)), what, suffix, n])
 
 
-def _fields(context: PageContext, dataset: Dataset) -> FileGroup:
+def _fields(context: PageContext, dataset: Dataset) -> Section:
     words, file = context.edition.ui["data"], dataset.path
     columns = [Column(words["field"]), Column(words["type"]), Column(words["meaning"])]
-    rows = [
-        Row([Cell(f.name), Cell(f.type), Cell(words["columns"][f.meaning])]) for f in dataset.fields
-    ]
+    rows = [Row([one.name, one.type, words["columns"][one.meaning]]) for one in dataset.fields]
     id = f"fields-{dataset.name}"
     table = table_of(f"{id}-table", f"{words['dictionary']}: {file}", columns, rows, fold=True)
-    return FileGroup(id, file, words["sets"][dataset.name], table)
+    return Section(id, file, words["sets"][dataset.name], table)

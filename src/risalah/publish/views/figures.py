@@ -11,7 +11,7 @@ from risalah.model import FigureIn
 from risalah.publish.claim_rows import SORTS, claim_data
 from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Filters, facet_of, filters_of
+from risalah.publish.facets import By, Filters, filters_of
 from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
 from risalah.publish.page_parts import Link
 from risalah.publish.wording import (
@@ -38,16 +38,8 @@ def figures_view(context: PageContext) -> FiguresView:
     edition, words = context.edition, context.edition.ui["figures"]
     rows = [row for one in edition.library.claims.values() for row in _rows(context, one)]
     data = [row.data for row in rows]
-
-    def unit(value: str) -> str:
-        return unit_words(value.replace("_", " "), edition.ui)
-
-    facets = [
-        facet_of(context, "topic", data),
-        facet_of(context, "paper", data),
-        facet_of(context, "unit", data, named=unit),
-        facet_of(context, "year", data),
-    ]
+    units = {one["unit"]: unit_words(one["unit"].replace("_", " "), edition.ui) for one in data}
+    facets = (By("topic"), By("paper"), By("unit", named=units), By("year"))
     columns = [
         Column(words["value"], num=True, sort="value"),
         Column(words["unit"]),
@@ -58,7 +50,7 @@ def figures_view(context: PageContext) -> FiguresView:
     caption = fill(words["caption"], n=number_words(len(rows), edition.lang))
     sorts = {name: SORTS[name] for name in ("", "-value", "date")}
     return FiguresView(
-        filters_of(context, len(rows), facets, sorts),
+        filters_of(context, data, facets, sorts),
         list_table(caption, columns, rows),
         (Link(context.asset(addresses.data("figures.csv")), "CSV"),),
     )
@@ -73,26 +65,21 @@ def _rows(context: PageContext, annotated: AnnotatedClaim) -> list[Row]:
         date_in_words(date, edition.lang).replace(" ", "\xa0") for date in by_time(claim.dates)
     )
     hue = hue_of(edition.library.topic_of(annotated))
-    return [
-        Row(
-            [
-                Cell(figure_short(figure, edition.lang), hue=hue),
-                _unit(context, figure, claim.lang),
-                Cell(text, href=context.claim(annotated), lang=context.lang_mark(lang)),
-                Cell(dates),
-                Cell(annotated.source.number),
-            ],
-            {
-                "topic": data["topic"],
-                "paper": data["paper"],
-                "unit": figure.unit.replace(" ", "_"),
-                "year": data["year"],
-                "value": str(figure.value),
-                "date": data["date"],
-            },
-        )
-        for figure in claim.figures
-    ]
+    what = Cell(text, href=context.claim(annotated), lang=context.lang_mark(lang))
+    rows = []
+    for figure in claim.figures:
+        value = Cell(figure_short(figure, edition.lang), hue=hue)
+        unit = _unit(context, figure, claim.lang)
+        own = {
+            "topic": data["topic"],
+            "paper": data["paper"],
+            "unit": figure.unit.replace(" ", "_"),
+            "year": data["year"],
+            "value": str(figure.value),
+            "date": data["date"],
+        }
+        rows.append(Row([value, unit, what, dates, annotated.source.number], own))
+    return rows
 
 
 def _unit(context: PageContext, figure: FigureIn, lang: str) -> Cell:

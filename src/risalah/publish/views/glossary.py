@@ -32,19 +32,13 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class TermGroup:
-    """Terms of one kind."""
-
-    id: str
-    title: str
-    terms: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """What templates/glossary.html shows; `papers_lang` is the language of the terms' forms."""
+    """What templates/glossary.html shows: the terms of each kind, with its id and its title.
 
-    groups: tuple[TermGroup, ...]
+    `papers_lang` is the language of the terms' forms.
+    """
+
+    groups: tuple[tuple[str, str, tuple[Term, ...]], ...]
     papers_lang: str
 
 
@@ -57,7 +51,7 @@ def glossary_view(context: PageContext) -> GlossaryView:
         terms.sort(key=lambda term: term.name[edition.lang].casefold())
         if terms:
             views = tuple(_term(context, term) for term in terms)
-            groups.append(TermGroup(kind, edition.ui["glossary"][kind], views))
+            groups.append((kind, edition.ui["glossary"][kind], views))
     langs = Counter(source.lang for source in library.sources.values())
     papers_lang = next((lang for lang, _ in langs.most_common(1)), edition.lang)
     return GlossaryView(tuple(groups), papers_lang)

@@ -14,8 +14,8 @@ from risalah.publish.claim_words import actor_href, actor_name, topic_link
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Filters, facet_of, filters_of
-from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
+from risalah.publish.facets import By, Filters, filters_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, list_table, number_columns
 from risalah.publish.page_parts import TopicLink
 from risalah.publish.views.actors import count_cells, papers_named
 from risalah.publish.wording import fill, number_words
@@ -47,18 +47,14 @@ def network_view(context: PageContext) -> NetworkView:
     edition = context.edition
     library, words = edition.library, edition.ui["network"]
     rows = [_row(context, pair, counts) for pair, counts in edition.index.pairs.items()]
+    numbers = {source.id: source.number for source in library.sources.values()}
     columns = [
         Column(edition.ui["actor"]["actor"]),
         Column(words["with"]),
         Column(edition.ui["lists"]["number"], num=True, sort="number"),
-        *(Column(source.number, num=True) for source in library.sources.values()),
+        *number_columns(*numbers.values()),
     ]
-    data = [row.data for row in rows]
-    numbers = {source.id: source.number for source in library.sources.values()}
-    facets = [
-        facet_of(context, "actor", data),
-        facet_of(context, "paper", data, order="paper", named=numbers.__getitem__),
-    ]
+    facets = (By("actor"), By("paper", "paper", numbers))
     drawing, left_out = _drawn(context)
     lede = words["lede"]
     if left_out:
@@ -68,20 +64,20 @@ def network_view(context: PageContext) -> NetworkView:
         topics=tuple(topic_link(context, topic.record) for topic in library.topics.values()),
         drawing=drawing,
         csv=context.asset(addresses.data("network.csv")),
-        filters=filters_of(context, len(rows), facets),
+        filters=filters_of(context, [row.data for row in rows], facets),
         table=list_table(words["caption"], columns, rows),
     )
 
 
 def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> Row:
-    cells = [Cell(actor_name(context, one), href=actor_href(context, one)) for one in pair]
-    cells.append(Cell(number_words(counts.total(), context.edition.lang)))
+    names = [Cell(actor_name(context, one), href=actor_href(context, one)) for one in pair]
+    number = number_words(counts.total(), context.edition.lang)
     data = {
         "actor": " ".join(pair),
         "paper": papers_named(context, counts),
         "number": str(counts.total()),
     }
-    return Row([*cells, *count_cells(context, counts)], data)
+    return Row([*names, number, *count_cells(context, counts)], data)
 
 
 # ---- drawn

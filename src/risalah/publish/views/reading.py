@@ -8,7 +8,6 @@ from itertools import groupby
 
 from risalah import addresses
 from risalah.clip import first_words
-from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import Block, SourceRecord
 from risalah.publish.claim_words import (
     ShownClaim,
@@ -27,38 +26,27 @@ MARGIN_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class NoteMarker:
-    """A footnote's marker; the first one of a footnote has an id."""
-
-    n: str
-    href: str | None
-    id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingSegment:
-    """Words of the text, in bold where a figure or a date was read, or a footnote's marker."""
+    """Words of the text, in bold where a figure or a date was read, or a footnote's marker.
+
+    A marker leads to its footnote; the first one of a footnote has an id.
+    """
 
     text: str
     read: bool = False
-    note: NoteMarker | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimMark:
-    """How a claim is marked in the text; its first part has its id."""
-
-    id: str | None
-    kind: str
-    hue: str | None
+    marker: bool = False
+    href: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingPart:
-    """Words of one claim, or plain words."""
+    """Words of one claim, of this kind, or plain words; the first part of a claim has its id."""
 
-    claim: ClaimMark | None
     segments: tuple[ReadingSegment, ...]
+    kind: str | None = None
+    hue: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,26 +142,25 @@ class _TextRenderer:
         """Pieces of one claim are one part, so that its tint is not broken by a note."""
         for annotated, of in groupby(pieces, key=lambda piece: piece.annotated):
             segments = [segment for piece in of for segment in self.segments(piece)]
-            yield ReadingPart(self.mark(annotated), tuple(segments))
+            if annotated is None:
+                yield ReadingPart(tuple(segments))
+            else:
+                kind, hue = annotated.claim.kind, claim_hue(self.context, annotated)
+                yield ReadingPart(tuple(segments), kind, hue, self.first(annotated.slug))
 
     def segments(self, piece: Piece) -> Iterator[ReadingSegment]:
         if piece.note is not None:
-            yield ReadingSegment("", note=self.marker(piece.note))
+            yield self.marker(piece.note)
         elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
             for one in segments_of(piece.annotated.claim, self.context.edition):
                 yield ReadingSegment(one.text, read=one.value is not None)
         else:
             yield ReadingSegment(piece.text)
 
-    def mark(self, annotated: AnnotatedClaim | None) -> ClaimMark | None:
-        if annotated is None:
-            return None
-        hue = claim_hue(self.context, annotated)
-        return ClaimMark(self.first(annotated.slug), annotated.claim.kind, hue)
-
-    def marker(self, number: int) -> NoteMarker:
+    def marker(self, number: int) -> ReadingSegment:
         href = f"#{addresses.footnote(number)}" if number in self.notes else None
-        return NoteMarker(str(number), href, self.first(addresses.footnote_marker(number)))
+        id = self.first(addresses.footnote_marker(number))
+        return ReadingSegment(str(number), marker=True, href=href, id=id)
 
     def first(self, id: str) -> str | None:
         """The id, where it has not been given on the page."""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from babel import Locale
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import SourceRecord
+from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.citing import Citing, citing_source
 from risalah.publish.claim_rows import ClaimList, few_claims
-from risalah.publish.claim_words import paper_words
+from risalah.publish.claim_words import paper_words, topic_link
 from risalah.publish.comparison_view import ComparisonView, comparison_view
+from risalah.publish.drawings.bars import NumeralLane, numeral_strokes
+from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_view
-from risalah.publish.html_tables import Table
-from risalah.publish.page_parts import Count, Link, Remark, TopicLink
-from risalah.publish.paragraphs import language_of
-from risalah.publish.views.source_numerals import NumeralAccount, numeral_account
-from risalah.publish.views.source_record import RecordField, record_of
-from risalah.publish.views.source_sections import sections_table
-from risalah.publish.wording import fill
+from risalah.publish.html_tables import Cell, Column, Row, Table, number_columns, table_of
+from risalah.publish.page_parts import Count, Link, Remark, TopicLink, Words
+from risalah.publish.paragraphs import MIN_SECTION, language_of
+from risalah.publish.views.source_record import Record, record_of
+from risalah.publish.wording import fill, number_words
 from risalah.span import Span
 
 MAX_COMPARISONS = 6
@@ -29,6 +33,15 @@ MAX_COMPARISONS = 6
 
 ABSTRACTS = frozenset({"abstrak", "abstract", "ringkasan", "summary"})
 """Headings of abstracts."""
+
+MAX_CHIPS = 240
+"""Numerals that are still shown as chips; a longer account is drawn as strokes."""
+
+IN_CLAIMS = frozenset({"figure", "date"})
+"""Classes of numerals that claims hold."""
+
+INKS: Final[Mapping[str, Literal["hue", "ink"]]] = {"figure": "hue", "date": "ink"}
+"""How the strokes of these classes are drawn, as their chips are; the others are pale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,30 @@ class Abstract:
     label: str
     lang: str | None
     paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralCount:
+    """A class of numerals, how many there are, and what it holds."""
+
+    cls: str
+    n: str
+    label: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralAccount:
+    """The account of a paper's numerals: chips where it is short, strokes where it is long.
+
+    A chip is a numeral under its class, with the way to the claim that holds it.
+    """
+
+    classes: tuple[NumeralCount, ...]
+    chips: tuple[tuple[str, Words], ...]
+    strokes: Drawing | None
+    note: str
+    csv: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +89,7 @@ class SourceView:
     facts: tuple[Count, ...]
     read: Link
     about: str | None
-    record: tuple[RecordField, ...]
+    record: Record
     remarks: tuple[Remark, ...]
     abstracts: tuple[Abstract, ...]
     sections: Table
@@ -83,8 +120,8 @@ def source_view(context: PageContext, source: SourceRecord) -> SourceView:
         record=fields,
         remarks=remarks,
         abstracts=_abstracts(context, source),
-        sections=sections_table(context, source),
-        numerals=numeral_account(context, source),
+        sections=_sections_table(context, source),
+        numerals=_numeral_account(context, source),
         tables=tuple(
             exhibit_view(context, one) for one in library.tables.values() if one.source is source
         ),
@@ -114,7 +151,7 @@ def _topics(context: PageContext, source: SourceRecord) -> tuple[TopicLink, ...]
     lang = context.edition.lang
     records = [topic.record for topic in context.edition.library.topics.values()]
     return tuple(
-        TopicLink(context.topic(one.id), one.name[lang], one.sign, one.hue, one.finding[lang])
+        topic_link(context, one, one.finding[lang])
         for one in records
         if source.id in one.sources or one.id in source.topics
     )
@@ -141,7 +178,10 @@ def _abstracts(context: PageContext, source: SourceRecord) -> tuple[Abstract, ..
     paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
     found: list[tuple[str, list[str]]] = []
     for block in layout.blocks:
-        if block.kind in {"paragraph", "item"} and _is_abstract(block.section):
+        if (
+            block.kind in {"paragraph", "item"}
+            and block.section.strip(" .:").casefold() in ABSTRACTS
+        ):
             lang = language_of(block, source)
             if not found or found[-1][0] != lang:
                 found.append((lang, []))
@@ -158,5 +198,124 @@ def _abstracts(context: PageContext, source: SourceRecord) -> tuple[Abstract, ..
     )
 
 
-def _is_abstract(heading: str) -> bool:
-    return heading.strip(" .:").casefold() in ABSTRACTS
+# ---- numerals
+
+
+def _numeral_account(context: PageContext, source: SourceRecord) -> NumeralAccount:
+    """The account of a paper's numerals."""
+    edition = context.edition
+    words, names = edition.ui["source"], edition.ui["numeral"]
+    ledger = edition.library.numerals[source.id]
+    counts = Counter(numeral.cls for numeral in ledger)
+    classes = tuple(
+        NumeralCount(cls, number_words(counts[cls], edition.lang), names[cls], names[f"{cls}_help"])
+        for cls in NUMERAL_CLASSES
+        if counts[cls]
+    )
+    short = len(ledger) <= MAX_CHIPS
+    return NumeralAccount(
+        classes=classes,
+        chips=_chips(context, source) if short else (),
+        strokes=None if short else _strokes(context, source),
+        note=fill(words["numerals_note"], n=number_words(len(ledger), edition.lang)),
+        csv=context.asset(addresses.numerals_csv(source.id)),
+    )
+
+
+def _chips(context: PageContext, source: SourceRecord) -> tuple[tuple[str, Words], ...]:
+    own = context.edition.index.by_source[source.id]
+    spans = [(start, end, annotated) for annotated in own for start, end in annotated.claim.spans]
+    spans.sort(key=lambda span: span[0])
+    chips = []
+    at = 0
+    for numeral in context.edition.library.numerals[source.id]:
+        while at < len(spans) and spans[at][1] <= numeral.start:
+            at += 1
+        href = None
+        if at < len(spans) and spans[at][0] <= numeral.start and numeral.cls in IN_CLAIMS:
+            href = context.claim(spans[at][2])
+        chips.append((numeral.cls, Words(numeral.text, href=href)))
+    return tuple(chips)
+
+
+def _strokes(context: PageContext, source: SourceRecord) -> Drawing:
+    edition, library = context.edition, context.edition.library
+    names, ledger = edition.ui["numeral"], library.numerals[source.id]
+    places = {cls: [n.start for n in ledger if n.cls == cls] for cls in NUMERAL_CLASSES}
+    lanes = [NumeralLane(names[cls], INKS.get(cls, "pale"), of) for cls, of in places.items() if of]
+    sections = [(start, "") for start, _ in edition.index.sections[source.id]]
+    length = len(library.papers[source.id].text)
+    return numeral_strokes(lanes, sections, length, edition.ui["source"]["strokes"])
+
+
+# ---- sections
+
+
+def _sections_table(context: PageContext, source: SourceRecord) -> Table:
+    """Words, sentences, claims and numerals of each section."""
+    words = context.edition.ui["source"]
+    numbers = (
+        words[key] for key in ("words", "sentences_n", "claims_n", "numerals_n", "in_claims")
+    )
+    columns = [Column(words["section"]), *number_columns(*numbers), Column(words["left_out"])]
+    in_claims = {numeral.start for numeral in context.edition.library.in_claims(source.id)}
+    rows = [
+        Row([_heading(context, source, heading, n), *_counts(context, source, place, in_claims)])
+        for n, (heading, place) in enumerate(_sections(context, source))
+    ]
+    return table_of("section-counts", words["sections_caption"], columns, rows, fold=True)
+
+
+def _sections(context: PageContext, source: SourceRecord) -> Iterator[tuple[str, range]]:
+    """The headings, "" before the first, with the stretches of the text below them."""
+    library = context.edition.library
+    blocks = library.layouts[source.id].blocks
+    heads = [(b.section, b.spans[0][0]) for b in blocks if b.kind == "heading"]
+    if not heads or heads[0][1] > MIN_SECTION:
+        heads.insert(0, ("", 0))
+    ends = [*(start for _, start in heads[1:]), len(library.papers[source.id].text)]
+    for (heading, start), end in zip(heads, ends, strict=True):
+        yield heading, range(start, end)
+
+
+def _counts(
+    context: PageContext, source: SourceRecord, place: range, in_claims: set[int]
+) -> list[str]:
+    """What stands in a stretch of the text; `in_claims` are the offsets of numerals in claims."""
+    edition, library = context.edition, context.edition.library
+    text = library.papers[source.id].text[place.start : place.stop]
+    blocks = (b for b in library.layouts[source.id].blocks if b.spans[0][0] in place)
+    claims = edition.index.by_source[source.id]
+    numerals = [n for n in library.numerals[source.id] if n.start in place]
+    left_out = [n for n in numerals if n.start not in in_claims]
+    return [
+        number_words(len(text.split()), edition.lang),
+        str(sum(block.sentences for block in blocks)),
+        str(sum(claim.start in place for claim in claims)),
+        str(len(numerals)),
+        str(len(numerals) - len(left_out)),
+        _classes(context, left_out),
+    ]
+
+
+def _heading(context: PageContext, source: SourceRecord, heading: str, number: int) -> Cell:
+    """The heading, translated where the editor did so, with the way to its words."""
+    if not heading:
+        return Cell(context.edition.ui["source"]["opening"])
+    page = addresses.reading(source.id)
+    href = context.to(addresses.part(page, addresses.section(number)))
+    translation = source.heading_in(heading, context.edition.lang)
+    if translation:
+        return Cell(translation, href=href)
+    return Cell(heading, href=href, lang=context.lang_mark(source.lang))
+
+
+def _classes(context: PageContext, numerals: Iterable[Numeral]) -> str:
+    """What numerals are, with their counts."""
+    names, single = context.edition.ui["numeral"], context.edition.ui["numeral_one"]
+    counts = Counter(numeral.cls for numeral in numerals)
+    return ", ".join(
+        f"{counts[cls]} {(single if counts[cls] == 1 else names)[cls]}"
+        for cls in NUMERAL_CLASSES
+        if counts[cls]
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -17,71 +17,47 @@ from risalah.publish.wording import edtf_words, fill
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """A value with its note, or with the mark of a remark that several values share.
+    """A value with its note, or with the mark of a remark that several values share."""
 
-    `note_lang` is the page's language where the value is marked as being in another.
-    """
-
-    html: str | Markup
-    lang: str | None
-    unknown: bool
-    note: str | Markup | None
-    note_lang: str | None
-    mark: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RecordField:
-    """A line of the record: a label and its values."""
-
-    label: str
-    values: tuple[RecordValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One value of the record under its label."""
-
-    label: str
     html: str | Markup
     lang: str | None = None
     unknown: bool = False
     note: str | Markup | None = None
+    mark: str | None = None
 
 
-def record_of(
-    context: PageContext, source: SourceRecord
-) -> tuple[tuple[RecordField, ...], tuple[Remark, ...]]:
+Record = tuple[tuple[str, tuple[RecordValue, ...]], ...]
+"""The lines of a record: labels with their values."""
+
+Line = tuple[str, RecordValue]
+
+
+def record_of(context: PageContext, source: SourceRecord) -> tuple[Record, tuple[Remark, ...]]:
     """The lines of the record, and the notes that several of them share as remarks."""
     lines = [*_known(context, source), *_wanting(context, source), *_unknown(context, source)]
-    counts = Counter(line.note for line in lines if line.note)
+    counts = Counter(value.note for _, value in lines if value.note)
     shared = [note for note, times in counts.items() if times > 1]
     marks = {note: letters(n) for n, note in enumerate(shared)}
-    fields = tuple(
-        RecordField(label, tuple(_value(context, line, marks) for line in of))
-        for label, of in groupby(lines, key=lambda line: line.label)
-    )
-    return fields, tuple(Remark(mark, note) for note, mark in marks.items())
+    record = []
+    for label, of in groupby(lines, key=lambda line: line[0]):
+        values = []
+        for _, value in of:
+            mark = marks.get(value.note or "")
+            values.append(replace(value, note=None, mark=mark) if mark else value)
+        record.append((label, tuple(values)))
+    return tuple(record), tuple(Remark(mark, note) for note, mark in marks.items())
 
 
-def _value(context: PageContext, line: _Line, marks: dict[str | Markup, str]) -> RecordValue:
-    lang = context.lang_mark(line.lang)
-    mark = marks.get(line.note) if line.note else None
-    note = line.note if mark is None else None
-    note_lang = context.edition.lang if lang else None
-    return RecordValue(line.html, lang, line.unknown, note, note_lang, mark)
-
-
-def _known(context: PageContext, source: SourceRecord) -> Iterator[_Line]:
+def _known(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """Every field that a record has, unknown or not, with where it was read."""
     words = context.edition.ui["source"]
     for key, label, value, lang in _fields(context, source):
         read = source.read_from.get(key)
         note = _read_from(context, read) if read else None
         if value is None:
-            yield _Line(label, words["unknown"], None, True, note)
+            yield label, RecordValue(words["unknown"], unknown=True, note=note)
         else:
-            yield _Line(label, value, lang, False, note)
+            yield label, RecordValue(value, context.lang_mark(lang), note=note)
 
 
 Field = tuple[str, str, str | Markup | None, str | None]
@@ -145,7 +121,7 @@ def _read_from(context: PageContext, read: ReadFrom) -> Markup:
     return words
 
 
-def _wanting(context: PageContext, source: SourceRecord) -> Iterator[_Line]:
+def _wanting(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """What the parser found wanting in the paper's notes, citations and tables."""
     words = context.edition.ui["source"]
     layout = context.edition.library.layouts[source.id]
@@ -154,21 +130,22 @@ def _wanting(context: PageContext, source: SourceRecord) -> Iterator[_Line]:
         numbers = _in_runs(remarks.missing_notes)
         total = len({number for number, _, _ in layout.markers})
         missing = fill(words["notes_missing"], n=len(remarks.missing_notes), all=total)
-        yield _Line(words["footnotes"], f"{missing}: {numbers}.")
+        yield words["footnotes"], RecordValue(f"{missing}: {numbers}.")
     if remarks.several_years:
         authors = "; ".join(f"{y.author} ({', '.join(y.years)})" for y in remarks.several_years)
-        yield _Line(words["several_years"], f"{authors}. {words['several_years_note']}")
+        yield words["several_years"], RecordValue(f"{authors}. {words['several_years_note']}")
     if remarks.unlisted:
-        yield _Line(words["unlisted"], "; ".join(remarks.unlisted))
+        yield words["unlisted"], RecordValue("; ".join(remarks.unlisted))
     if remarks.unread:
         tables = "; ".join(one.table for one in remarks.unread)
-        yield _Line(words["unread"], f"{tables}. {words['unread_note']}")
+        yield words["unread"], RecordValue(f"{tables}. {words['unread_note']}")
 
 
-def _unknown(context: PageContext, source: SourceRecord) -> Iterable[_Line]:
+def _unknown(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """What the editor says is not known."""
-    label = context.edition.ui["source"]["not_known"]
-    return (_Line(label, one[context.edition.lang], None, True) for one in source.unknown)
+    for one in source.unknown:
+        value = RecordValue(one[context.edition.lang], unknown=True)
+        yield context.edition.ui["source"]["not_known"], value
 
 
 def _in_runs(numbers: Sequence[int]) -> str:

@@ -10,7 +10,7 @@ from risalah.content.schema import SourceRecord
 from risalah.publish.claim_words import hue_of
 from risalah.publish.drawings.bars import barcode
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
+from risalah.publish.html_tables import Cell, Column, Row, Table, number_columns, table_of
 from risalah.publish.wording import number_words
 
 MAX_UNKNOWN = 3
@@ -43,13 +43,8 @@ def barcode_of(context: PageContext) -> Markup:
 def sources_table(context: PageContext) -> Table:
     """The papers as a table."""
     words = context.edition.ui["source"]
-    columns = [
-        Column(words["number"]),
-        Column(words["title_authors"]),
-        Column(words["not_known"]),
-        Column(words["claims_n"], num=True),
-        Column(words["numerals_n"], num=True),
-    ]
+    columns = [Column(words[key]) for key in ("number", "title_authors", "not_known")]
+    columns += number_columns(words["claims_n"], words["numerals_n"])
     rows = [_row(context, source) for source in context.edition.library.sources.values()]
     return table_of("papers", words["index_caption"], columns, rows, fold=True)
 
@@ -63,14 +58,10 @@ def _row(context: PageContext, source: SourceRecord) -> Row:
     return Row(
         [
             Cell(source.number, sign=topic.record.sign if topic else None, hue=hue_of(topic)),
-            Cell(
-                source.title or source.label[lang],
-                href=context.source(source.id),
-                lang=title_lang,
-            ),
+            Cell(source.title or source.label[lang], context.source(source.id), title_lang),
             Cell(unknown, unknown=True),
-            Cell(number_words(len(edition.index.by_source[source.id]), lang)),
-            Cell(number_words(len(library.numerals[source.id]), lang)),
+            number_words(len(edition.index.by_source[source.id]), lang),
+            number_words(len(library.numerals[source.id]), lang),
         ]
     )
 

@@ -9,21 +9,21 @@ from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import Topic
 from risalah.edtf import extent_of
-from risalah.publish.claim_words import gist
 from risalah.publish.drawings.lanes import Event, Lane
 from risalah.publish.drawings.svg import Drawing
-from risalah.publish.drawings.timeline import draw_stairs, draw_timeline
+from risalah.publish.drawings.timeline import draw_timeline
 from risalah.publish.edition import PageContext
 from risalah.publish.events import (
     DatedClaim,
     EventRow,
     dated,
     distinct,
+    draw_in_stairs,
     drawn_event,
     event_row,
     years_covered,
 )
-from risalah.publish.facets import Filters, facet_of, filters_of
+from risalah.publish.facets import By, Filters, filters_of
 from risalah.publish.page_parts import Link
 from risalah.publish.wording import fill, number_words
 
@@ -87,13 +87,13 @@ def timeline_view(context: PageContext) -> TimelineView:
     """All dated claims."""
     pairs = dated_events(context)
     events = tuple(event_row(context, annotated, date) for date, annotated in pairs)
-    facets = [facet_of(context, name, [event.data for event in events]) for name in FACETS]
+    data = [event.data for event in events]
     count = number_words(len(pairs), context.edition.lang)
     return TimelineView(
         lede=context.edition.say("timeline", "lede", n=count),
         drawing=draw_events(context),
         events=events,
-        filters=filters_of(context, len(events), facets, SORTS),
+        filters=filters_of(context, data, map(By, FACETS), SORTS),
         downloads=(Link(context.asset(addresses.data("events.csv")), "CSV"),),
     )
 
@@ -112,7 +112,7 @@ def topic_timeline(
     query = addresses.query(addresses.TIMELINE, "topic", record.id)
     return TopicTimeline(
         title=fill(edition.ui["topic"]["timeline"], **{"from": first, "to": last}),
-        drawing=_drawing(context, chosen, record.name[edition.lang]),
+        drawing=draw_in_stairs(context, chosen, record.name[edition.lang]) if chosen[1:] else None,
         events=tuple(_event(context, pair) for pair in chosen),
         href=context.to(query),
     )
@@ -131,16 +131,6 @@ def _most_telling(
 
     kept = sorted(pairs, key=rank)[:MAX_EVENTS]
     return [pair for pair in pairs if pair in kept]
-
-
-def _drawing(context: PageContext, pairs: list[DatedClaim], label: str) -> Drawing | None:
-    if len(pairs) < 2:
-        return None
-    events = [
-        drawn_event(context, annotated, date, 0, gist(context, annotated))
-        for date, annotated in pairs
-    ]
-    return draw_stairs(events, label)
 
 
 def _event(context: PageContext, pair: DatedClaim) -> EventRow:

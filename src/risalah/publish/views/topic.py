@@ -34,8 +34,8 @@ from risalah.publish.drawings.charts.view import ChartView, chart_views
 from risalah.publish.drawings.positions import bars_of, stop_of
 from risalah.publish.drawings.svg import Drawing, read_as_one
 from risalah.publish.edition import Edition, PageContext
-from risalah.publish.html_tables import with_one_remark
-from risalah.publish.markdown import RenderedBrief, Section, render_brief
+from risalah.publish.html_tables import Section, with_one_remark
+from risalah.publish.markdown import render_brief
 from risalah.publish.page_parts import Count, Link, TopicLink, Words
 from risalah.publish.views.timeline import TopicTimeline, topic_timeline
 from risalah.publish.views.topics import BigValue, big_value
@@ -121,10 +121,11 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     edition, record = context.edition, topic.record
     lang, library = edition.lang, edition.library
     own = edition.index.by_topic[record.id]
-    brief = render_brief(topic.briefs[lang], context)
-    cited = [library.claims[name] for name in brief.numbers]
+    sections, numbers = render_brief(topic.briefs[lang], context)
+    cited = [library.claims[name] for name in numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
     comparisons = _ordered(c for c in library.comparisons.values() if record.id in c.record.topics)
+    named = ", ".join(paper_words(context, library.sources[paper].number) for paper in papers)
     cautioned = [one for one in own if one.key and one.note and one.note.caution]
     return TopicView(
         topic=topic_link(context, record, record.standfirst[lang]),
@@ -136,16 +137,16 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
             edition.count("cautions", len(comparisons)),
         ),
         glance=tuple(_glance(context, glance) for glance in record.glance),
-        brief_note=_brief_note(context, brief, papers),
-        brief=brief.sections,
+        brief_note=edition.say("topic", "witnesses_of", n=len(cited), paper=named),
+        brief=sections,
         witnesses=tuple(
             _witness(context, library.claims[name], number, papers)
-            for name, number in brief.numbers.items()
+            for name, number in numbers.items()
         ),
         bars=bars_of(context, papers),
         texts=" ".join(context.to(addresses.reading(paper)) for paper in papers),
         charts=tuple(_chart(context, chart) for chart in chart_views(context, topic)),
-        timeline=topic_timeline(context, topic, brief.numbers),
+        timeline=topic_timeline(context, topic, numbers),
         comparisons=tuple(comparison_view(context, one) for one in comparisons[:MAX_COMPARISONS]),
         cautions=tuple(shown_claim(context, one) for one in cautioned[:MAX_CAUTIONS]),
         all_cautions=_all_cautions(context, topic, len(comparisons), len(cautioned)),
@@ -154,13 +155,6 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
         near=tuple(_near(context, topic, other) for other in record.near),
         cite=citing_topic(context, topic),
     )
-
-
-def _brief_note(context: PageContext, brief: RenderedBrief, papers: list[str]) -> str:
-    """ "19 witnesses, Paper 000"."""
-    sources = context.edition.library.sources
-    names = ", ".join(paper_words(context, sources[paper].number) for paper in papers)
-    return context.edition.say("topic", "witnesses_of", n=len(brief.numbers), paper=names)
 
 
 def _glance(context: PageContext, glance: Glance) -> GlanceView:
@@ -195,11 +189,12 @@ def _witness(
     """The witness of this number; `papers` are those that the brief cites, in order."""
     claim, bar = annotated.claim, papers.index(annotated.source.id)
     quote = Quote(_shortened(claim, context.edition), context.lang_mark(claim.lang))
+    title, lang = title_of(context, annotated)
     return Witness(
         claim=shown_claim(context, annotated),
         id=addresses.witness(number),
         gloss=gist(context, annotated),
-        translation=_translation(context, annotated),
+        translation=clipped(title, MAX_TRANSLATION) if lang != claim.lang else None,
         quote=quote,
         stop=stop_of(context, annotated),
         bar=str(bar + 1) if bar else None,
@@ -214,12 +209,6 @@ def _place(context: PageContext, annotated: AnnotatedClaim, *, alone: bool) -> s
     if alone:
         return section
     return f"{paper_words(context, annotated.source.number)}, {section}".rstrip(", ")
-
-
-def _translation(context: PageContext, annotated: AnnotatedClaim) -> str | None:
-    """The translation beside a quote in another language than the page's."""
-    text, lang = title_of(context, annotated)
-    return clipped(text, MAX_TRANSLATION) if lang != annotated.claim.lang else None
 
 
 def _shortened(claim: Claim, edition: Edition) -> tuple[Segment, ...]:
@@ -288,13 +277,11 @@ def _actor_counts(claims: Iterable[AnnotatedClaim]) -> Counter[str]:
 
 def _actors(context: PageContext, own: Iterable[AnnotatedClaim]) -> tuple[tuple[Words, str], ...]:
     ranked = sorted(_actor_counts(own).items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(
-        (
-            Words(actor_name(context, actor), href=actor_href(context, actor)),
-            number_words(count, context.edition.lang),
-        )
-        for actor, count in ranked[:MAX_ACTORS]
-    )
+    named = []
+    for actor, count in ranked[:MAX_ACTORS]:
+        name = Words(actor_name(context, actor), href=actor_href(context, actor))
+        named.append((name, number_words(count, context.edition.lang)))
+    return tuple(named)
 
 
 def _near(context: PageContext, topic: Topic, other: str) -> TopicLink:

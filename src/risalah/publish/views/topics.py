@@ -13,7 +13,7 @@ from risalah.publish.drawings.bars import unit_squares
 from risalah.publish.drawings.charts.view import chart_views
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.page_parts import TopicLink
+from risalah.publish.page_parts import Link, TopicLink
 from risalah.publish.wording import date_in_words, figure_big
 
 MAX_SHORT = 85
@@ -31,17 +31,11 @@ class BigValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
-    """What a drawing shows, where it is not the story's number, and how."""
-
-    href: str
-    label: str
-    sub: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """The card of a topic, whose words are its finding; `value_href` is the claim of its number."""
+    """The card of a topic, whose words are its finding; `value_href` is the claim of its number.
+
+    `chart` is what is drawn, and `caption` how, where that is not the story's number.
+    """
 
     topic: TopicLink
     long: bool
@@ -49,7 +43,8 @@ class Story:
     value_href: str
     gloss: str
     drawing: Drawing | None
-    caption: Caption | None
+    chart: Link | None
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +65,12 @@ def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> Stor
     edition, record = context.edition, topic.record
     lang, telling = edition.lang, record.telling
     annotated = edition.library.claims[telling.claim]
-    drawing, caption = _share_drawn(annotated, telling.figure, telling.gloss[lang]), None
+    drawing = _share_drawn(annotated, telling.figure, telling.gloss[lang])
+    link, caption = None, ""
     if large and drawing is None and topic.charts:
-        drawing, caption = _chart_drawn(context, topic)
+        chart = chart_views(context, topic)[0]
+        link = Link(addresses.part(context.topic(record.id), chart.id), chart.title)
+        drawing, caption = Drawing(chart.wide, chart.narrow), chart.sub
     return Story(
         topic=topic_link(context, record, record.finding[lang]),
         long=len(record.finding[lang]) > MAX_SHORT,
@@ -80,6 +78,7 @@ def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> Stor
         value_href=context.claim(annotated),
         gloss=telling.gloss[lang],
         drawing=drawing,
+        chart=link,
         caption=caption,
     )
 
@@ -102,10 +101,3 @@ def _share_drawn(annotated: AnnotatedClaim, words: str, gloss: str) -> Drawing |
         return None
     label = f"{figure.text}: {gloss}"
     return Drawing(unit_squares(figure.value, SQUARES, SQUARE_COLUMNS, label))
-
-
-def _chart_drawn(context: PageContext, topic: Topic) -> tuple[Drawing, Caption]:
-    """The topic's first chart, and what it shows."""
-    chart = chart_views(context, topic)[0]
-    href = addresses.part(context.topic(topic.record.id), chart.id)
-    return Drawing(chart.wide, chart.narrow), Caption(href, chart.title, chart.sub)
