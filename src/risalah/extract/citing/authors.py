@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from risalah.extract.citing.patterns import verbose
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 
 _OTHERS = verbose(rf"[,\s]*(?<!\w)(?i:{one_of(listed('citing/and-others'))})(?!\w)")
 _JOINED = verbose(rf",?\s(?:{one_of(listed('citing/and'))})\s")

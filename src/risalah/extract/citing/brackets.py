@@ -19,10 +19,9 @@ from risalah.extract.citing.patterns import (
     WITHOUT_YEAR,
     YEAR,
     last_year,
-    verbose,
 )
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
 

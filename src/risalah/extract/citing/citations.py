@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from risalah.extract.citing.brackets import find_brackets, find_square_brackets, read_bracket
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.patterns import DASH, verbose
+from risalah.extract.citing.patterns import DASH
 from risalah.extract.citing.references import find_source_line, read_source_line
-from risalah.lexicon.pattern import lowered
+from risalah.lexicon.pattern import lowered, verbose
 from risalah.span import Span
 
 

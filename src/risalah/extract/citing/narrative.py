@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from risalah.extract.citing.authors import read_authors
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.patterns import ANY_YEAR, PAGES_AFTER, WITHOUT_YEAR, YEAR, verbose
+from risalah.extract.citing.patterns import ANY_YEAR, PAGES_AFTER, WITHOUT_YEAR, YEAR
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 from risalah.span import Span
 from risalah.text.sentences import OPENERS
 

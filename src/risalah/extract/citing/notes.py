@@ -12,10 +12,9 @@ from typing import Literal
 
 from risalah.extract.citing.authors import family_names, read_authors
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.patterns import verbose
 from risalah.extract.citing.references import IBIDEM, find_reference
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.pattern import lowered, one_of, verbose
 from risalah.span import Span
 
 

@@ -8,13 +8,7 @@ from __future__ import annotations
 import re
 
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
-
-
-def verbose(pattern: str) -> re.Pattern[str]:
-    """A pattern whose blanks do not count."""
-    return re.compile(pattern, re.VERBOSE)
-
+from risalah.lexicon.pattern import one_of, verbose
 
 DASH = r"[-\u2010-\u2015]"
 YEAR = r"(?:1[4-9]\d\d|20\d\d)[a-z]?(?!\w)"

@@ -10,9 +10,9 @@ import re
 from risalah.extract.citing.authors import read_authors
 from risalah.extract.citing.brackets import parted
 from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.patterns import INTERVIEW, PAGE_LIST, PAGES_AFTER, last_year, verbose
+from risalah.extract.citing.patterns import INTERVIEW, PAGE_LIST, PAGES_AFTER, last_year
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.pattern import lowered, one_of, verbose
 from risalah.span import Span
 
 _SOURCE_LABEL = one_of(listed("citing/source-labels"))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.pattern import lowered, one_of, verbose
 from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
 
@@ -63,12 +63,8 @@ _REST_OF_LIST = rf"""(?: \s?(?:,|{_DASH}|dan|and|&|dan/atau|s\.d\.|sampai|hingga
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d]|[.,]\d)"
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
-
-
 # A URL broken by a space goes on when what follows the space is still a path.
-_ADDRESS = _form(
+_ADDRESS = verbose(
     r"""(?<![\w@]) (?: (?:https?://|www\.) [^\s<>",;\u201c\u201d]{1,400}
         (?: (?<=/) \s [\w.-]{1,80} /[^\s<>",;]{1,200} )?
       | 10\.\d{4,9}/[^\s<>"]{1,200}
@@ -129,7 +125,7 @@ _FORMS = (
     rf"(?: \s?{_of('time-zones')} )? (?!\w)",
     rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? (?:{_DASH}{_CLOCK})? \s? {_of('time-zones')} (?!\w)",
 )
-_NAMED = _form(
+_NAMED = verbose(
     rf"""(?<!\w) (?<!\d[.,]) (?: {" | ".join(_FORMS)} )
     | \#\w{{1,40}}
     | (?:\+\d{{1,3}}|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
@@ -138,7 +134,7 @@ _NAMED = _form(
 _QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv")
 # Names known by their capitals, in the words as printed.
 _NOT_NUMBERED = one_of((*MONTHS, *listed("dates/year-prefixes"), *_QUANTITY_HEADS))
-_CAPITALS = _form(
+_CAPITALS = verbose(
     rf"""(?<![\w-]) (?:
         {_of("law-short-names")} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
       | (?i:{_of("streets")}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
@@ -159,14 +155,14 @@ _CAPITALS = _form(
 
 # --- Ordinals ------------------------------------------------------------------------------------
 
-_ORDINAL = _form(
+_ORDINAL = verbose(
     r"""(?<!\w) (?: ke\s?-\s?\d{1,4} (?!-?an)
       | (?P<english>\d{1,4}(?:st|nd|rd|th)) ) (?!\w|[.,]\d)"""
 )
-_MONTH_AFTER = _form(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
+_MONTH_AFTER = verbose(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
 _PARTS_OF_YEAR = listed("dates/quarter-words") | listed("dates/half-words")
-_PART_BEFORE = _form(rf"(?<!\w){one_of(_PARTS_OF_YEAR)}\s$")
-_MONTH_BEFORE = _form(rf"(?<!\w){_MONTH}\.?\s$")
+_PART_BEFORE = verbose(rf"(?<!\w){one_of(_PARTS_OF_YEAR)}\s$")
+_MONTH_BEFORE = verbose(rf"(?<!\w){_MONTH}\.?\s$")
 
 
 def _ordinals(lower: str) -> Iterator[Span]:
@@ -187,11 +183,11 @@ def _ordinals(lower: str) -> Iterator[Span]:
 
 # --- Letters and digits in one word --------------------------------------------------------------
 
-_GLUED = _form(
+_GLUED = verbose(
     r"""(?<![\w.,]) (?: (?P<head>[A-Za-z]{1,20})\d{1,4}(?:\.\d(?!\d))?[A-Za-z0-9]{0,12}
       | \d{1,4}[GDKP] ) (?: -\d{1,3} )? (?![\w%]|[.,]\d)"""
 )
-_YEAR_AFTER = _form(rf"\s?[-/]?\s?(?:tahun\s)?{_YEAR}(?!\w)")
+_YEAR_AFTER = verbose(rf"\s?[-/]?\s?(?:tahun\s)?{_YEAR}(?!\w)")
 
 
 def _glued_names(words: str, lower: str) -> Iterator[Span]:
@@ -209,16 +205,16 @@ def _glued_names(words: str, lower: str) -> Iterator[Span]:
 
 # --- Names that end in a year --------------------------------------------------------------------
 
-_YEARS = _form(
+_YEARS = verbose(
     rf"{_YEAR} (?<![\w.,/:-]\d{{4}}) (?:\s?{_DASH}\s?{_YEAR})? (?!\w|[.,]\d|\s?[%/+]|-an)"
 )
-_NAME_BEFORE = _form(
+_NAME_BEFORE = verbose(
     r"""(?<![\w-]) (?: [A-Z][\w'\u2019&./-]{0,40} \s
         (?: (?:of|for|on|in|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
 )
-_LAW_BEFORE = _form(rf"(?<!\w){_of('laws')}\s[^.;:()]{{0,140}}$")
-_YEAR_WORD_BEFORE = _form(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
-_ABOUT_LAW = _form(
+_LAW_BEFORE = verbose(rf"(?<!\w){_of('laws')}\s[^.;:()]{{0,140}}$")
+_YEAR_WORD_BEFORE = verbose(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
+_ABOUT_LAW = verbose(
     r"\s(?:(?P<article>(?:pasal|article)\s\d{1,3})|tentang|mengenai|concerning|on\sthe)(?!\w)"
 )
 _NOT_A_NAME = (
@@ -233,8 +229,8 @@ _BRACKETED = re.compile(r"(?P<long>[^.;:()]{0,120})\((?P<short>[\w-]{2,20})\)\s$
 _NUMBER_AFTER = re.compile(r"\s\d+[.,]\d")
 _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]|[ivx]{1,3}|tw\.?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s?)$")
-_DATED_BEFORE = _form(rf"(?<!\w){one_of(listed('dates/things'))}\s$")
-_PLACE_BEFORE = _form(r"(?<!\w)(?:di|in|at)\s$")
+_DATED_BEFORE = verbose(rf"(?<!\w){one_of(listed('dates/things'))}\s$")
+_PLACE_BEFORE = verbose(r"(?<!\w)(?:di|in|at)\s$")
 _LOOK_BACK = 160
 
 

@@ -17,10 +17,10 @@ from risalah.extract.quantities.dates.accept import accept
 from risalah.extract.quantities.dates.atoms import DateItem
 from risalah.extract.quantities.dates.find import find_atoms, find_days
 from risalah.extract.quantities.dates.neighbours import complete, join
-from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, any_of, verbose
+from risalah.extract.quantities.dates.parts import DASH, RANGE_WORD, any_of
 from risalah.extract.quantities.dates.surroundings import read_lead
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered
+from risalah.lexicon.pattern import lowered, verbose
 from risalah.model import DateModifier
 from risalah.quantities.calendar import MODIFIERS
 from risalah.span import Span

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from risalah.extract.quantities.dates.atoms import Atom
 from risalah.extract.quantities.dates.forms import FORMS, STARTS
-from risalah.extract.quantities.dates.parts import AND, DAY, TO, WEEKDAY_AND_TIME, verbose
+from risalah.extract.quantities.dates.parts import AND, DAY, TO, WEEKDAY_AND_TIME
+from risalah.lexicon.pattern import verbose
 from risalah.quantities.calendar import MONTHS_THAT_ARE_WORDS
 from risalah.span import Span
 

@@ -23,11 +23,10 @@ from risalah.extract.quantities.dates.parts import (
     TO,
     YEAR,
     any_of,
-    verbose,
 )
 from risalah.lexicon.lists import mapping
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 from risalah.quantities.calendar import MONTHS
 
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]

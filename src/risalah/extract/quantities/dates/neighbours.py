@@ -18,9 +18,8 @@ from risalah.extract.quantities.dates.parts import (
     WEEKDAY,
     YEAR_WORD,
     any_of,
-    verbose,
 )
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 
 MAX_GAP = 60
 """Characters between two dates that belong together."""

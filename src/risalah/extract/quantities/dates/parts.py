@@ -6,8 +6,6 @@ for words in lower case and for `re.VERBOSE`.
 
 from __future__ import annotations
 
-import re
-
 from risalah.lexicon.lists import mapping
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import one_of
@@ -32,8 +30,3 @@ DASH = r"[-\u2010-\u2015\u2212]"
 RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
 TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
 AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
-
-
-def verbose(pattern: str) -> re.Pattern[str]:
-    """The compiled pattern, its blanks and line breaks left out."""
-    return re.compile(pattern, re.VERBOSE)

@@ -16,8 +16,8 @@ from risalah.extract.quantities.dates.parts import (
     WEEKDAY_AND_TIME,
     YEAR_WORD,
     any_of,
-    verbose,
 )
+from risalah.lexicon.pattern import verbose
 
 _LEAD = verbose(
     rf"""
