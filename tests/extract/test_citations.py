@@ -8,11 +8,10 @@ from hostile import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.notes import resolve_notes
-from risalah.extract.citing.references import find_reference
+from risalah.extract.citing.references import find_reference, resolve_notes
+from risalah.extract.citing.works import CitationMention
+from risalah.extract.remarks import dangling_citations, year_mismatches
 
 PIECES = (
     "( ) ; , : Chiang Lee dkk. et al. 2018 2019a 12 hlm. menurut & dan Wawancara 9 Mei [ "

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from risalah.extract.citing.footnotes import Footnotes
+from risalah.extract.citing.references import Footnotes
 from risalah.extract.claim_kinds import kind_of
 from risalah.extract.contents import Contents, contents_of
 from risalah.extract.layout.blocks import Block, find_sentences

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.citing.footnotes import Footnotes
-from risalah.extract.citing.mention import CitationMention
+from risalah.extract.citing.references import Footnotes
+from risalah.extract.citing.works import CitationMention
 from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, name_claims
 from risalah.extract.layout.blocks import Block, Document
 from risalah.extract.layout.document import parse_document

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.layout.blocks import Block
-from risalah.extract.layout.cells import Part, Row, TableFigure
+from risalah.extract.layout.rows import Part, Row, TableFigure
 from risalah.extract.layout.tables import NotRead, Table, read_table, table_lines
 from risalah.extract.mentions import Mentions
 from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass

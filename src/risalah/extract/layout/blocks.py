@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from risalah.extract.layout.language import BlockLanguage
+from risalah.model import BlockLanguage
 from risalah.span import Span
 from risalah.text.repair import Repaired
 from risalah.text.sentences import split_sentences

@@ -1,23 +1,88 @@
 """From a text to its document, as one chain: lines, what is lifted out, stretches, blocks.
 
-Knows the order of the stages. Must not know how any of them works.
+Knows the order of the stages, and the language of words by their stopwords. Must not know how any
+stage works.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from risalah.extract.layout.blocks import Block, BlockKind, Document, Marker
 from risalah.extract.layout.exhibits import find_exhibits
 from risalah.extract.layout.footnotes import Candidate, Note, find_footnotes
 from risalah.extract.layout.furniture import find_furniture
-from risalah.extract.layout.language import detect_languages
 from risalah.extract.layout.lines import Line, read_lines
-from risalah.extract.layout.prose import set_out
-from risalah.extract.layout.stretches import Stretch, spans_of
+from risalah.extract.layout.prose import Stretch, set_out, spans_of
+from risalah.lexicon import lists
+from risalah.model import BlockLanguage
 from risalah.span import Span
 from risalah.text.repair import Repaired, Repairer
+
+SAMPLE_CHARS: Final = 6000
+STOPWORDS_ID: Final = lists.words("text/stopwords-id")
+STOPWORDS_EN: Final = lists.words("text/stopwords-en")
+LATIN_WORD: Final = re.compile(r"[a-z]{2,}")
+LETTER: Final = re.compile(r"[^\W\d_]")
+PROSE: Final = frozenset({"paragraph", "item"})
+
+
+def detect_language(words: str) -> BlockLanguage | None:
+    """The language of `words`, or None when too little speaks for any."""
+    sample = words[:SAMPLE_CHARS].casefold()
+    latin = LATIN_WORD.findall(sample)
+    indonesian = sum(word in STOPWORDS_ID for word in latin)
+    english = sum(word in STOPWORDS_EN for word in latin)
+    leading: BlockLanguage = "id" if indonesian > english else "en"
+    differ = indonesian != english
+    if differ and max(indonesian, english) >= 2:
+        return leading
+    letters = len(LETTER.findall(sample))
+    if letters >= 8 and sum(map(len, latin)) * 2 < letters:
+        return "other"
+    if len(latin) >= 30 and max(indonesian, english) * 25 < len(latin):
+        return "other"
+    return leading if differ else None
+
+
+def detect_languages(blocks: Sequence[tuple[str, str]]) -> list[BlockLanguage]:
+    """The language of each block, given as kind and words.
+
+    A block whose words show too little takes the language of the prose before it, a heading that
+    of the prose behind it, and where there is none, of most of the prose.
+    """
+    found = [detect_language(words) for _, words in blocks]
+    prose = Counter[BlockLanguage]()
+    for (kind, words), lang in zip(blocks, found, strict=True):
+        if lang is not None and kind in PROSE:
+            prose[lang] += len(words)
+    usual: BlockLanguage = prose.most_common(1)[0][0] if prose else "other"
+    behind = _following(blocks, found)
+    before: BlockLanguage | None = None
+    languages: list[BlockLanguage] = []
+    for (kind, _), lang, after in zip(blocks, found, behind, strict=True):
+        near = after if kind == "heading" else before
+        languages.append(lang or near or usual)
+        if kind in PROSE:
+            before = languages[-1]
+    return languages
+
+
+def _following(
+    blocks: Sequence[tuple[str, str]], found: Sequence[BlockLanguage | None]
+) -> list[BlockLanguage | None]:
+    """The language of the first prose behind each block that has one."""
+    languages: list[BlockLanguage | None] = []
+    after: BlockLanguage | None = None
+    for (kind, _), lang in zip(reversed(blocks), reversed(found), strict=True):
+        languages.append(after)
+        if kind in PROSE and lang is not None:
+            after = lang
+    return languages[::-1]
 
 
 @dataclass(frozen=True, slots=True)

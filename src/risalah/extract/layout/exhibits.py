@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from risalah.extract.layout import limits
-from risalah.extract.layout.cues import CAPTION
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.titles import KNOWN_HEADINGS
+from risalah.extract.layout.titles import CAPTION, KNOWN_HEADINGS
 from risalah.lexicon import lists
 from risalah.text.sentences import SMALL_TITLE_WORDS, ends_sentence
 

@@ -10,9 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.bounds import bound_before
 from risalah.extract.quantities.figures.money import money_before
-from risalah.extract.quantities.figures.quantity import read_quantity
+from risalah.extract.quantities.figures.quantity import bound_before, read_quantity
 from risalah.extract.quantities.figures.refusals import glued_before
 from risalah.extract.quantities.figures.units import can_be_noun, is_unit_word
 from risalah.extract.quantities.figures.values import (
