@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from risalah.extract.citing.references import Footnotes
 from risalah.extract.citing.works import CitationMention
-from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, name_claims
+from risalah.extract.claims import draft_claims, name_claims
 from risalah.extract.layout.blocks import Block, Document
 from risalah.extract.layout.document import parse_document
 from risalah.extract.mentions import Mentions, find_mentions
@@ -53,7 +53,7 @@ class BlockReading:
     `strangers` are the actors that no registry lists: id, kind, and the words that name them.
     """
 
-    claims: tuple[DraftClaim, ...]
+    claims: tuple[Claim, ...]
     citations: tuple[CitationMention, ...]
     strangers: tuple[tuple[str, ActorKind, str], ...]
     table: TableReading | None
@@ -99,13 +99,8 @@ def read_block(
     """What is kept of a block with its mentions; `before` are the blocks that lead up to it."""
     block = mentions.block
     table = read_table_block(mentions, before, repairer) if block.kind == "table" else None
-    claims = draft_row_claims(table.rows) if table else draft_claims(mentions, footnotes)
-    return BlockReading(
-        claims,
-        mentions.citations,
-        tuple(_strangers(mentions)),
-        table,
-    )
+    claims = table.claims if table else draft_claims(mentions, footnotes)
+    return BlockReading(claims, mentions.citations, tuple(_strangers(mentions)), table)
 
 
 def _left_over(document: Document) -> Iterable[tuple[Span, NumeralClass]]:
