@@ -269,11 +269,6 @@ def _intends(quote: str, paper: re.Match[str]) -> bool:
     return _ABOUT_THE_WORK.search(quote, 0, paper.start()) is not None
 
 
-def _he_says(quote: str, verb: int) -> bool:
-    """Whether a pronoun stands up to two words before the verb that begins at `verb`."""
-    return _HE_SAYS.search(quote, max(0, verb - MAX_CHARACTERS_TO_VERB), verb) is not None
-
-
 def _says(quote: str, low: str, actors: Sequence[NamedIn]) -> bool:
     """Whether somebody named says something in `quote`, which is `low` in lower case.
 
@@ -281,8 +276,9 @@ def _says(quote: str, low: str, actors: Sequence[NamedIn]) -> bool:
     right behind a passive, a quotation or "menurut"; or a pronoun stands in its place.
     """
     for verb in _SAYING.finditer(low):
+        reach = max(0, verb.start() - MAX_CHARACTERS_TO_VERB)
         active = not (verb["view"] or verb["behind"])
-        if active and _he_says(low, verb.start()):
+        if active and _HE_SAYS.search(low, reach, verb.start()):
             return True
         if any(_is_speaker(quote, verb, actor) for actor in actors):
             return True

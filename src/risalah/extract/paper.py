@@ -28,7 +28,6 @@ from risalah.text.repair import Repairer
 REFERRING = frozenset({"footnote", "reference", "source-line"})
 """Kinds of block that only refer to literature: all their numerals belong to citations."""
 
-
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,)*])\d{1,2}(?:,\d{1,2})?(?![\w.]|,\d)")
 """Digits set right behind a word, as affiliations are behind an author's name."""
 

@@ -41,7 +41,7 @@ def find_remarks(
     unlisted = dangling_citations(cited, references)
     return Remarks(
         missing_notes=tuple(sorted(n for n in numbers if n not in document.footnotes)),
-        several_years=tuple((", ".join(m.authors), m.years) for m in year_mismatches(cited)),
+        several_years=several_years(cited),
         unlisted=tuple(dict.fromkeys(citation.text for citation in unlisted)),
         unread=tuple(
             (table.table.number or table.table.caption, table.table.reason)
@@ -51,26 +51,18 @@ def find_remarks(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class YearMismatch:
-    """One author (or set of authors) cited with several years, and the citations that do so."""
-
-    authors: tuple[str, ...]
-    years: tuple[str, ...]
-    citations: tuple[CitationMention, ...]
-
-
-def year_mismatches(citations: Iterable[CitationMention]) -> tuple[YearMismatch, ...]:
+def several_years(
+    citations: Iterable[CitationMention],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Authors who are cited with several years, in the order of their first citation."""
-    by_author: dict[frozenset[str], list[CitationMention]] = {}
+    names: dict[frozenset[str], str] = {}
+    years: dict[frozenset[str], set[str]] = {}
     for citation in citations:
         if citation.authors and citation.year and citation.kind == "author-year":
-            by_author.setdefault(family_names(citation.authors), []).append(citation)
-    return tuple(
-        YearMismatch(cited[0].authors, years, tuple(cited))
-        for cited in by_author.values()
-        if len(years := tuple(sorted({citation.year or "" for citation in cited}))) > 1
-    )
+            key = family_names(citation.authors)
+            names.setdefault(key, ", ".join(citation.authors))
+            years.setdefault(key, set()).add(citation.year)
+    return tuple((names[key], tuple(sorted(of))) for key, of in years.items() if len(of) > 1)
 
 
 def dangling_citations(

@@ -55,7 +55,6 @@ _NAME_REACH = 160
 _CUE_REACH = 40
 """Characters before a bracket in which a name may begin, and before a name for its cue."""
 
-
 _LEADING = listed("citing/citing-cues") | listed("citing/citing-verbs") | OPENERS
 
 
@@ -269,7 +268,6 @@ _NOT_BEFORE_YEAR = (
     | listed("dates/year-words")
     | listed("dates/events")
 ) - {"data", "laporan", "survei", "survey", "antara", "masa"}
-
 
 _LINKS = listed("citing/and") | {"et", "al", "dkk", "de", "van", "der", "al-"}
 _NUMBER_BEFORE = re.compile(r"\d\s?[-/.]\s?$")

@@ -42,12 +42,12 @@ class Block:
     """
 
     kind: BlockKind
-    lang: BlockLanguage
-    section: str
     words: Repaired
     spans: tuple[Span, ...]
     label: Span | None = None
     lines: tuple[Span, ...] = ()
+    lang: BlockLanguage = "other"
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

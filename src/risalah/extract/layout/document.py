@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from risalah.extract.layout.blocks import Block, BlockKind, Document, Marker
@@ -21,7 +21,7 @@ from risalah.extract.layout.prose import Stretch, set_out, spans_of
 from risalah.lexicon import lists
 from risalah.model import BlockLanguage
 from risalah.span import Span
-from risalah.text.repair import Repaired, Repairer
+from risalah.text.repair import Repairer
 
 SAMPLE_CHARS: Final = 6000
 STOPWORDS_ID: Final = lists.words("text/stopwords-id")
@@ -49,38 +49,38 @@ def detect_language(words: str) -> BlockLanguage | None:
     return leading if differ else None
 
 
-def detect_languages(blocks: Sequence[tuple[str, str]]) -> list[BlockLanguage]:
-    """The language of each block, given as kind and words.
+def detect_languages(blocks: Sequence[Block]) -> list[BlockLanguage]:
+    """The language of each block, whose own is not read.
 
     A block whose words show too little takes the language of the prose before it, a heading that
     of the prose behind it, and where there is none, of most of the prose.
     """
-    found = [detect_language(words) for _, words in blocks]
+    found = [detect_language(block.words.text) for block in blocks]
     prose = Counter[BlockLanguage]()
-    for (kind, words), lang in zip(blocks, found, strict=True):
-        if lang is not None and kind in PROSE:
-            prose[lang] += len(words)
+    for block, lang in zip(blocks, found, strict=True):
+        if lang is not None and block.kind in PROSE:
+            prose[lang] += len(block.words.text)
     usual: BlockLanguage = prose.most_common(1)[0][0] if prose else "other"
     behind = _following(blocks, found)
     before: BlockLanguage | None = None
     languages: list[BlockLanguage] = []
-    for (kind, _), lang, after in zip(blocks, found, behind, strict=True):
-        near = after if kind == "heading" else before
+    for block, lang, after in zip(blocks, found, behind, strict=True):
+        near = after if block.kind == "heading" else before
         languages.append(lang or near or usual)
-        if kind in PROSE:
+        if block.kind in PROSE:
             before = languages[-1]
     return languages
 
 
 def _following(
-    blocks: Sequence[tuple[str, str]], found: Sequence[BlockLanguage | None]
+    blocks: Sequence[Block], found: Sequence[BlockLanguage | None]
 ) -> list[BlockLanguage | None]:
     """The language of the first prose behind each block that has one."""
     languages: list[BlockLanguage | None] = []
     after: BlockLanguage | None = None
-    for (kind, _), lang in zip(reversed(blocks), reversed(found), strict=True):
+    for block, lang in zip(reversed(blocks), reversed(found), strict=True):
         languages.append(after)
-        if kind in PROSE and lang is not None:
+        if block.kind in PROSE and lang is not None:
             after = lang
     return languages[::-1]
 
@@ -95,16 +95,6 @@ class _Apart:
     running: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
-    """A stretch as it becomes a block: its words repaired."""
-
-    kind: BlockKind
-    words: Repaired
-    label: Span | None
-    lines: tuple[Span, ...]
-
-
 def parse_document(text: str) -> Document:
     """The blocks of any text; furniture, footnotes and exhibits are lifted out of the prose."""
     lines = read_lines(text)
@@ -112,8 +102,7 @@ def parse_document(text: str) -> Document:
     stretches = sorted(
         (*apart.stretches, *set_out(apart.running)), key=lambda stretch: stretch.first_offset
     )
-    worded = list(_repaired(text, stretches, apart.markers))
-    blocks = tuple(_blocks(worded))
+    blocks = tuple(_in_sections(list(_repaired(text, stretches, apart.markers))))
     markers = tuple(Marker(marker.number, marker.span) for marker in apart.markers)
     return Document(text, blocks, markers, _footnotes(blocks, apart.notes))
 
@@ -126,9 +115,9 @@ def _lift(lines: Sequence[Line]) -> _Apart:
     notes, markers = find_footnotes(lines, lifted)
     lifted |= {line.index for note in notes for line in note.lines}
     stretches = (
-        *(Stretch("furniture", (lines[index],)) for index in furniture),
+        *(Stretch("furniture", [lines[index]]) for index in furniture),
         *exhibits,
-        *(Stretch("footnote", note.lines, note.label, note.label.end) for note in notes),
+        *(Stretch("footnote", list(note.lines), note.label, note.label.end) for note in notes),
     )
     running = tuple(line for line in lines if line.index not in lifted)
     return _Apart(stretches, notes, markers, running)
@@ -142,14 +131,14 @@ def _exhibit_stretches(lines: Sequence[Line], furniture: frozenset[int]) -> Iter
             ("source-line", exhibit.source),
         )
         for kind, part in parts:
-            kept = tuple(lines[index] for index in part if index not in furniture)
+            kept = [lines[index] for index in part if index not in furniture]
             if kept:
                 yield Stretch(kind, kept)
 
 
 def _repaired(
     text: str, stretches: Sequence[Stretch], markers: Sequence[Candidate]
-) -> Iterator[_Worded]:
+) -> Iterator[Block]:
     """The stretches with their words repaired and the markers cut out; those without words go."""
     repairer = Repairer(text)
     cuts: dict[int, list[Span]] = {}
@@ -161,18 +150,17 @@ def _repaired(
         if not words.text and label is not None:  # a marker that nothing follows
             kind, words, label = "furniture", repairer.repair([label]), None
         if words.text:
-            yield _Worded(kind, words, label, tuple(stretch.pieces()) if kind == "table" else ())
+            lines = tuple(stretch.pieces()) if kind == "table" else ()
+            yield Block(kind, words, words.spans, label, lines)
 
 
-def _blocks(worded: Sequence[_Worded]) -> Iterator[Block]:
+def _in_sections(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks in order, each with its language and the heading that it stands under."""
-    languages = detect_languages([(part.kind, part.words.text) for part in worded])
     section = ""
-    for part, lang in zip(worded, languages, strict=True):
-        if part.kind == "heading":
-            section = part.words.text
-        words = part.words
-        yield Block(part.kind, lang, section, words, words.spans, part.label, part.lines)
+    for block, lang in zip(blocks, detect_languages(blocks), strict=True):
+        if block.kind == "heading":
+            section = block.words.text
+        yield replace(block, lang=lang, section=section)
 
 
 def _footnotes(blocks: Sequence[Block], notes: Sequence[Note]) -> Mapping[int, Block]:

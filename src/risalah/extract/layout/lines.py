@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.titles import (
@@ -129,18 +129,21 @@ class Line:
     """
 
     text: str = field(repr=False)
-    index: int
     span: Span
     words: str
     indent: int  # spaces and tabs before its words
     blanks: int  # empty lines before it
-    spacing: int  # usual number of empty lines before a line near it
     starts_page: bool  # a form feed, or the single space that stands for one, comes before it
     is_ruled: bool  # the line above is a rule, drawn or blank
+    has_one_space: bool  # exactly one before its words
     is_prose: bool
-    is_unwrapped: bool  # lines are not wrapped there: a line is a paragraph
     width: float
-    column: float  # width of the column that it stands in
+
+    # what the lines around it show
+    index: int = 0
+    spacing: int = 0  # usual number of empty lines before a line near it
+    is_unwrapped: bool = False  # lines are not wrapped there: a line is a paragraph
+    column: float = 1.0  # width of the column that it stands in
 
     # what its words show: each fact is read once, when it is first asked
     first = cached_property(lambda line: "".join(line.words.split(None, 1)[:1]))
@@ -196,72 +199,35 @@ class Line:
         return room > wanted + limits.MIN_ROOM_WIDTH
 
 
-class _Raw(NamedTuple):
-    """A line as cut from the text, before anything is known of those around it."""
-
-    start: int
-    words: str
-    indent: int
-    blanks: int
-    starts_page: bool
-    is_ruled: bool
-    has_one_space: bool  # exactly one before its words
-    is_prose: bool
-    width: float
-
-
-class _Usual(NamedTuple):
-    """What is usual where a line stands."""
-
-    column: float
-    spacing: int
-    is_unwrapped: bool
-
-
 def read_lines(text: str) -> tuple[Line, ...]:
     """The lines of `text` in order, those without words left out."""
-    raws = list(_cut_lines(text))
+    lines = list(_cut_lines(text))
     # where few lines begin with one space, it stands for a form feed
-    if sum(raw.has_one_space for raw in raws) * 12 < len(raws):
-        raws = [raw._replace(starts_page=raw.starts_page or raw.has_one_space) for raw in raws]
-    around = zip(raws, _read_usual(raws), strict=True)
-    return tuple(
-        Line(
-            text,
-            index,
-            Span(raw.start, raw.start + len(raw.words)),
-            raw.words,
-            indent=raw.indent,
-            blanks=raw.blanks,
-            spacing=usual.spacing,
-            starts_page=raw.starts_page,
-            is_ruled=raw.is_ruled,
-            is_prose=raw.is_prose,
-            is_unwrapped=usual.is_unwrapped,
-            width=raw.width,
-            column=usual.column,
-        )
-        for index, (raw, usual) in enumerate(around)
-    )
-
-
-def _read_usual(raws: Sequence[_Raw]) -> Iterator[_Usual]:
-    """What is usual around each line."""
-    prose = [raw.is_prose for raw in raws]
-    widths = [raw.width for raw in raws]
+    breaks_pages = sum(line.has_one_space for line in lines) * 12 < len(lines)
+    prose = [line.is_prose for line in lines]
+    widths = [line.width for line in lines]
     columns = read_columns(widths, prose)
-    spacing = read_spacing([raw.blanks for raw in raws], prose)
+    spacing = read_spacing([line.blanks for line in lines], prose)
     unwrapped = read_unwrapped(
-        [raw.words[0].islower() for raw in raws],
-        [raw.words[-1] in CLOSING_SIGNS for raw in raws],
+        [line.begins_lower for line in lines],
+        [line.words[-1] in CLOSING_SIGNS for line in lines],
         prose,
     )
-    for index, column in enumerate(columns):
-        widest = max(column, *widths[max(index - 1, 0) : index + 2])
-        yield _Usual(column, spacing[index], unwrapped[index] or widest > limits.MAX_COLUMN_WIDTH)
+    for index, line in enumerate(lines):
+        widest = max(columns[index], *widths[max(index - 1, 0) : index + 2])
+        lines[index] = replace(
+            line,
+            index=index,
+            starts_page=line.starts_page or (breaks_pages and line.has_one_space),
+            spacing=spacing[index],
+            is_unwrapped=unwrapped[index] or widest > limits.MAX_COLUMN_WIDTH,
+            column=columns[index],
+        )
+    return tuple(lines)
 
 
-def _cut_lines(text: str) -> Iterator[_Raw]:
+def _cut_lines(text: str) -> Iterator[Line]:
+    """The lines as cut from the text, before anything is known of those around them."""
     before_end, is_ruled, is_first = 0, False, True
     for content in CONTENT.finditer(text):
         raw = content[0]
@@ -275,9 +241,11 @@ def _cut_lines(text: str) -> Iterator[_Raw]:
         lead = raw[: raw.find(words)]
         between = text[before_end : content.start()]
         breaks = between.count("\n") or between.count("\r")
-        yield _Raw(
-            start=content.start() + len(lead),
-            words=words,
+        start = content.start() + len(lead)
+        yield Line(
+            text,
+            Span(start, start + len(words)),
+            words,
             indent=len(lead) - len(lead.rstrip(" \t")),
             blanks=max(breaks - 1, 0),
             starts_page="\f" in between,

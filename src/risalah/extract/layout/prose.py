@@ -23,16 +23,16 @@ from risalah.span import Span
 FIRST_WORDS: Final = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch:
-    """Lines that are one block. There is at least one.
+    """Lines that are one block. There is at least one once the stretch is set out.
 
     `start` and `end` are raw offsets where the first line is not taken from its beginning, or the
     last not to its end. `label` is the raw span of a list marker or of a footnote's number.
     """
 
     kind: BlockKind
-    lines: tuple[Line, ...]
+    lines: list[Line] = field(default_factory=list)
     label: Span | None = None
     start: int | None = None
     end: int | None = None
@@ -104,27 +104,13 @@ SECTIONS: Final[dict[str, BlockKind]] = {"references": "reference", "notes": "fo
 """Kinds of section whose lines are no prose, and what they are."""
 
 
-@dataclass(slots=True)
-class _Begun:
-    """A stretch in the making."""
-
-    kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
-    label: Span | None = None
-    start: int | None = None
-    end: int | None = None
-
-    def finished(self) -> Stretch:
-        return Stretch(self.kind, tuple(self.lines), self.label, self.start, self.end)
-
-
 def set_out(running: Sequence[Line]) -> list[Stretch]:
     """The running lines of a paper as stretches, in their order; each line is in one or two."""
     outline = _Outline(running)
     at = 0
     while at < len(running):
         at += outline.take(at)
-    return _with_front_apart([begun.finished() for begun in outline.done])
+    return _with_front_apart(outline.done)
 
 
 def _with_front_apart(stretches: list[Stretch]) -> list[Stretch]:
@@ -147,7 +133,7 @@ class _Outline:
     def __init__(self, running: Sequence[Line]) -> None:
         self.running = running
         self.items, self.stray = find_items(running)
-        self.done: list[_Begun] = []
+        self.done: list[Stretch] = []
         self.section = ""
 
     def take(self, at: int) -> int:
@@ -171,7 +157,7 @@ class _Outline:
         return 1
 
     def _add(self, kind: BlockKind, at: int, size: int) -> int:
-        self.done.append(_Begun(kind, list(self.running[at : at + size])))
+        self.done.append(Stretch(kind, list(self.running[at : at + size])))
         return size
 
     def _enter(self, kind: str) -> None:
@@ -221,11 +207,11 @@ class _Outline:
         if self.section:
             self._begin_entry(line, complete)
         elif marker := self.items.get(line.index):
-            self.done.append(_Begun("item", label=marker.label, start=marker.label.end))
+            self.done.append(Stretch("item", label=marker.label, start=marker.label.end))
         elif complete or self.done[-1].kind not in PROSE:
             self._begin_paragraph(line)
         elif self._begins_unmarked_item(line):
-            self.done.append(_Begun("item"))
+            self.done.append(Stretch("item"))
         self.done[-1].lines.append(line)
 
     def _begin_entry(self, line: Line, complete: bool) -> None:
@@ -233,16 +219,16 @@ class _Outline:
         kind = SECTIONS[self.section]
         marked = complete or line.index in self.items
         if marked or self.done[-1].kind != kind or _begins_reference(self.done[-1].lines[-1], line):
-            self.done.append(_Begun(kind))
+            self.done.append(Stretch(kind))
 
     def _begin_paragraph(self, line: Line) -> None:
         """Begin a paragraph, behind the heading on its line if there is one, or an item."""
         if line.run_in:
             start = line.span.start + line.run_in
-            self.done.append(_Begun("heading", [line], end=start))
-            self.done.append(_Begun("paragraph", start=start))
+            self.done.append(Stretch("heading", [line], end=start))
+            self.done.append(Stretch("paragraph", start=start))
         else:
-            self.done.append(_Begun("item" if self._begins_unmarked_item(line) else "paragraph"))
+            self.done.append(Stretch("item" if self._begins_unmarked_item(line) else "paragraph"))
 
     def _begins_unmarked_item(self, line: Line) -> bool:
         """Whether the last item ends with a semicolon and the next begins without a marker."""

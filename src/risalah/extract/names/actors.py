@@ -22,8 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.names.block_words import BlockWords, Found, Rule
-from risalah.extract.names.bodies import english_body, public_body
-from risalah.extract.names.non_actors import feature, instrument, language
+from risalah.extract.names.bodies import english_body, feature, instrument, language, public_body
 from risalah.extract.names.persons import authors, small_author, title
 from risalah.extract.names.places import government, known_name, place
 from risalah.extract.names.registry import Known, Registry

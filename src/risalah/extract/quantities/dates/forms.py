@@ -80,7 +80,6 @@ RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
 TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
 AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
 
-
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
 """From a match and the language of the words to its atoms, in order; none where it is no date."""
 

@@ -113,17 +113,12 @@ def _pair(tokens: Tokens, i: int, free: int, *marks: str) -> tuple[Fraction, Fra
     apart = (mark.spaced or other.spaced) and mark.low != "banding"
     if mark.low not in marks or apart or other.kind != "number":
         return None
-    if glued_before(tokens, i) or _has_currency(tokens, i, free):
+    if glued_before(tokens, i) or money_before(tokens, i, free)[0]:
         return None
     top, bottom = read_digits(tokens[i].text, "id"), read_digits(other.text, "id")
     if top is None or not bottom or tokens[i + 3].low in listed("quantities/clocks"):
         return None
     return top, bottom
-
-
-def _has_currency(tokens: Tokens, i: int, free: int) -> bool:
-    code, begin = money_before(tokens, i)
-    return bool(code) and begin >= free
 
 
 def _read_ratio(tokens: Tokens, i: int, free: int) -> Found | None:

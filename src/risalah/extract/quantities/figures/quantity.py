@@ -236,7 +236,7 @@ def read_quantity(tokens: Tokens, i: int, free: int) -> Found | None:
     amount = tokens.amount(i)
     if amount is None:
         return None
-    head = _read_head(tokens, i, free)
+    head = Head(i, *money_before(tokens, i, free))
     if not head.currency and is_refused(tokens, i, amount):
         return None
     minus = minus_before(tokens, head.begin, free)
@@ -263,12 +263,6 @@ def read_quantity(tokens: Tokens, i: int, free: int) -> Found | None:
         per=per,
     )
     return Found(mention, end, read.low.scale)
-
-
-def _read_head(tokens: Tokens, i: int, free: int) -> Head:
-    """The currency before the number at token `i` and where it begins, not before `free`."""
-    code, begin = money_before(tokens, i)
-    return Head(i, code, begin) if begin >= free else Head(i, "", i)
 
 
 def _read_numbers(tokens: Tokens, head: Head, amount: Amount) -> _Numbers:
