@@ -26,9 +26,8 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """A table block, how it was read, the claims of its rows, the classes of its numerals."""
+    """How a table was read, the claims of its rows, the classes of its numerals."""
 
-    block: Block
     table: Table | NotRead
     claims: tuple[Claim, ...]
     classes: tuple[tuple[Span, NumeralClass], ...]
@@ -48,7 +47,7 @@ def read_table_block(
         ]
         dates = [raw for date in mentions.dates for raw in block.words.span(date.span)]
         classes = [(span, "date") for span in dates] + classes
-        return TableReading(block, table, (), tuple(classes))
+        return TableReading(table, (), tuple(classes))
     rows = (_row(row, table, mentions, repairer) for part in table.parts for row in part.rows)
     classes = [
         (span, _label_class(repairer.text[span.start : span.end], part))
@@ -57,7 +56,7 @@ def read_table_block(
         for span in row.label.spans
     ]
     classes += [(span, "figure") for figure in table.figures for span in figure.spans]
-    return TableReading(block, table, tuple(filter(claims_something, rows)), tuple(classes))
+    return TableReading(table, tuple(filter(claims_something, rows)), tuple(classes))
 
 
 def _label_class(label: str, part: Part) -> NumeralClass:

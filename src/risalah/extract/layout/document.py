@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from risalah.extract.layout.blocks import Block, BlockKind, Document, Marker
+from risalah.extract.layout.blocks import Block, Document, Marker
 from risalah.extract.layout.exhibits import find_exhibits
 from risalah.extract.layout.footnotes import Candidate, Note, find_footnotes
 from risalah.extract.layout.furniture import find_furniture
-from risalah.extract.layout.lines import Line, read_lines
+from risalah.extract.layout.lines import read_lines
 from risalah.extract.layout.prose import Stretch, set_out, spans_of
 from risalah.lexicon import lists
 from risalah.model import BlockLanguage
@@ -85,55 +85,24 @@ def _following(
     return languages[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Apart:
-    """What is lifted out of the running text, in stretches, and the lines that are left."""
-
-    stretches: tuple[Stretch, ...]
-    notes: tuple[Note, ...]
-    markers: tuple[Candidate, ...]
-    running: tuple[Line, ...]
-
-
 def parse_document(text: str) -> Document:
     """The blocks of any text; furniture, footnotes and exhibits are lifted out of the prose."""
     lines = read_lines(text)
-    apart = _lift(lines)
-    stretches = sorted(
-        (*apart.stretches, *set_out(apart.running)), key=lambda stretch: stretch.first_offset
-    )
-    blocks = tuple(_in_sections(list(_repaired(text, stretches, apart.markers))))
-    markers = tuple(Marker(marker.number, marker.span) for marker in apart.markers)
-    return Document(text, blocks, markers, _footnotes(blocks, apart.notes))
-
-
-def _lift(lines: Sequence[Line]) -> _Apart:
-    """Furniture, exhibits and footnotes taken out of the lines."""
     furniture = find_furniture(lines)
-    exhibits = list(_exhibit_stretches(lines, furniture))
+    exhibits = list(find_exhibits(lines, furniture))
     lifted = furniture | {line.index for exhibit in exhibits for line in exhibit.lines}
     notes, markers = find_footnotes(lines, lifted)
     lifted |= {line.index for note in notes for line in note.lines}
-    stretches = (
+    stretches = [
         *(Stretch("furniture", [lines[index]]) for index in furniture),
         *exhibits,
         *(Stretch("footnote", list(note.lines), note.label, note.label.end) for note in notes),
-    )
-    running = tuple(line for line in lines if line.index not in lifted)
-    return _Apart(stretches, notes, markers, running)
-
-
-def _exhibit_stretches(lines: Sequence[Line], furniture: frozenset[int]) -> Iterator[Stretch]:
-    for exhibit in find_exhibits(lines, furniture):
-        parts: tuple[tuple[BlockKind, range], ...] = (
-            ("caption", exhibit.caption),
-            ("table", exhibit.body),
-            ("source-line", exhibit.source),
-        )
-        for kind, part in parts:
-            kept = [lines[index] for index in part if index not in furniture]
-            if kept:
-                yield Stretch(kind, kept)
+        *set_out([line for line in lines if line.index not in lifted]),
+    ]
+    stretches.sort(key=lambda stretch: stretch.first_offset)
+    blocks = tuple(_in_sections(list(_repaired(text, stretches, markers))))
+    shown = tuple(Marker(marker.number, marker.span) for marker in markers)
+    return Document(text, blocks, shown, _footnotes(blocks, notes))
 
 
 def _repaired(
