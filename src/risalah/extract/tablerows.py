@@ -66,8 +66,8 @@ def _label_class(label: str, part: Part) -> NumeralClass:
 
 def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> Claim:
     """A row as a claim; what lies between two of its cells belongs to it."""
-    own = [span for cell in (row.label, *row.cells) for span in cell.spans]
-    spans = [Span(min(own).start, max(span.end for span in own))] if own else []
+    parts = [span for cell in (row.label, *row.cells) for span in cell.spans]
+    spans = [Span(min(parts).start, max(span.end for span in parts))] if parts else []
     quote = repairer.repair(spans).text
     figures, cells, at = [], [], 0
     for figure in table.figures:
