@@ -38,7 +38,8 @@ class Block:
 
     `words` are its repaired words; `spans` the raw spans they stand in. `label` is the raw span of
     a list marker or of a footnote's number, which is not part of the words. `lines` are the raw
-    spans of the lines of a table, top to bottom; empty for every other kind.
+    spans of the lines of a table, top to bottom; empty for every other kind. `lang` and `section`
+    show once all blocks are found.
     """
 
     kind: BlockKind

@@ -25,7 +25,7 @@ FIRST_WORDS: Final = re.compile(r"\S+")
 
 @dataclass(slots=True)
 class Stretch:
-    """Lines that are one block. There is at least one once the stretch is set out.
+    """Lines that are one block. There is at least one once it is set out.
 
     `start` and `end` are raw offsets where the first line is not taken from its beginning, or the
     last not to its end. `label` is the raw span of a list marker or of a footnote's number.
