@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Language = Literal["id", "en"]
+BlockLanguage = Literal["id", "en", "other"]
 ClaimKind = Literal["figure", "event", "statement", "finding", "relation"]
 DateModifier = Literal["early", "mid", "late"]
 FigureModifier = Literal["more-than", "less-than", "about", "up-to"]

@@ -9,7 +9,7 @@ from cases import Case, check_case, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.names.acronyms import explained_in, find_acronyms
+from risalah.extract.names.vocabulary import explained_in, find_acronyms
 
 PIECES = [
     "BRI",

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.layout.language import BlockLanguage
 from risalah.extract.names.actors import ActorMention, find_actors, read_names
 from risalah.extract.names.registry import ActorEntry, Registry
 from risalah.extract.names.vocabulary import Vocabulary
+from risalah.model import BlockLanguage
 from risalah.span import Span
 
 NOBODY = Registry.of(())

@@ -8,11 +8,10 @@ from hostile import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.notes import resolve_notes
-from risalah.extract.citing.references import find_reference
+from risalah.extract.citing.references import find_reference, resolve_notes
+from risalah.extract.citing.works import CitationMention
+from risalah.extract.remarks import dangling_citations, several_years
 
 PIECES = (
     "( ) ; , : Chiang Lee dkk. et al. 2018 2019a 12 hlm. menurut & dan Wawancara 9 Mei [ "
@@ -94,12 +93,7 @@ def test_ibid_means_the_note_before_and_op_cit_the_latest_by_that_author() -> No
 
 def test_one_author_with_two_years_is_told_once() -> None:
     words = "Bagi Wirawan (2016), laut adalah jalan (Wirawan, 2014: 30-31). Lain (Halim, 2014)."
-    (mismatch,) = year_mismatches(find_citations(words))
-    assert (mismatch.authors, mismatch.years) == (("Wirawan",), ("2014", "2016"))
-    assert [citation.text for citation in mismatch.citations] == [
-        "(2016)",
-        "(Wirawan, 2014: 30-31)",
-    ]
+    assert several_years(find_citations(words)) == (("Wirawan", ("2014", "2016")),)
 
 
 def test_a_citation_without_its_entry_dangles_only_where_there_is_a_list() -> None:

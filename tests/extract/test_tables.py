@@ -8,7 +8,7 @@ from hostile import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.layout.cells import TableFigure
+from risalah.extract.layout.rows import TableFigure
 from risalah.extract.layout.tables import NotRead, Table, read_table, table_lines
 from risalah.span import Span
 

@@ -10,19 +10,41 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 
 from risalah.extract.layout.blocks import find_sentences
 from risalah.extract.names.registry import known_names
 from risalah.extract.paper import Reading
 from risalah.extract.remarks import Remarks
-from risalah.model import RUNNING_TEXT, CitationIn, Claim, DateIn, FigureIn, NamedIn, Numeral
+from risalah.model import (
+    RUNNING_TEXT,
+    CellOf,
+    CitationIn,
+    Claim,
+    DateIn,
+    FigureIn,
+    NamedIn,
+    Numeral,
+)
 
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f](?:[\w .()/&+%'’–-]{0,120}[\w.)%’])?")
 _LOOKS_TYPED = re.compile(r"(?i)(?:y|n|yes|no|on|off|true|false|null|none|nan|inf|\.inf|\.nan)$")
 _UNPRINTABLE = re.compile(
     "[\x7f-\x9f\u00ad\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+
+Listed = NamedIn | DateIn | FigureIn | CitationIn | CellOf
+_LISTED: Mapping[str, Sequence[str]] = {
+    "actors": ("id", "text", "at"),
+    "instruments": ("id", "text", "at"),
+    "dates": ("edtf", "text", "at", "mod"),
+    "figures": ("value", "high", "unit", "text", "at", "mod", "per", "inclusive"),
+    "citations": ("text", "authors", "year", "pages", "kind", "note"),
+    "cells": ("table", "row", "column"),
+}
+"""What a claim lists, and what is written of each entry, in the order of the file."""
+_ALWAYS_QUOTED = frozenset({"edtf", "year", "pages"})
 
 
 def render_claims(reading: Reading, text_path: str, raw: bytes) -> str:
@@ -122,60 +144,32 @@ def _claim(claim: Claim) -> str:
         f"  spans: [{spans}]\n",
         f"  quote: {_quoted(claim.quote)}\n",
     ]
-    lines += _list("actors", map(_named, claim.actors))
-    lines += _list("instruments", map(_named, claim.instruments))
-    lines += _list("dates", map(_date, claim.dates))
-    lines += _list("figures", map(_figure, claim.figures))
-    lines += _list("citations", map(_citation, claim.citations))
-    lines += _list(
-        "cells",
-        (
-            _flow(table=_word(c.table), row=_word(c.row), column=_word(c.column))
-            for c in claim.cells
-        ),
-    )
+    for key, written in _LISTED.items():
+        items = getattr(claim, key)
+        lines += [f"  {key}:\n"] if items else []
+        lines += [f"  - {_entry(item, written)}\n" for item in items]
     return "".join(lines)
 
 
-def _list(key: str, items: Iterable[str]) -> Sequence[str]:
-    written = [f"  - {item}\n" for item in items]
-    return [f"  {key}:\n", *written] if written else []
+def _entry(item: Listed, written: Sequence[str]) -> str:
+    """One thing that a claim lists, without what is as it usually is."""
+    usual = {field.name: field.default for field in fields(item)}
+    values = {key: getattr(item, key) for key in written}
+    return _flow(**{k: _scalar(k, value) for k, value in values.items() if value != usual[k]})
+
+
+def _scalar(key: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_word, value)) + "]"
+    return _quoted(str(value)) if key in _ALWAYS_QUOTED else _word(str(value))
 
 
 def _flow(**pairs: str | None) -> str:
     return "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items() if value) + "}"
-
-
-def _named(named: NamedIn) -> str:
-    return _flow(id=_word(named.id), text=_word(named.text), at=str(named.at))
-
-
-def _date(date: DateIn) -> str:
-    return _flow(edtf=_quoted(date.edtf), text=_word(date.text), at=str(date.at), mod=date.mod)
-
-
-def _figure(figure: FigureIn) -> str:
-    return _flow(
-        value=_number(figure.value),
-        high=None if figure.high is None else _number(figure.high),
-        unit=_word(figure.unit),
-        text=_word(figure.text),
-        at=str(figure.at),
-        mod=figure.mod,
-        per=None if figure.per is None else _word(figure.per),
-        inclusive="true" if figure.inclusive else None,
-    )
-
-
-def _citation(citation: CitationIn) -> str:
-    return _flow(
-        text=_word(citation.text),
-        authors="[" + ", ".join(map(_word, citation.authors)) + "]" if citation.authors else None,
-        year=None if citation.year is None else _quoted(citation.year),
-        pages=None if citation.pages is None else _quoted(citation.pages),
-        kind=None if citation.kind == "author-year" else citation.kind,
-        note=None if citation.note is None else str(citation.note),
-    )
 
 
 def _number(value: int | float) -> str:

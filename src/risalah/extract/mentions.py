@@ -13,16 +13,15 @@ from itertools import accumulate
 from typing import TypeVar
 
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.citing.mention import CitationMention
+from risalah.extract.citing.works import CitationMention
 from risalah.extract.layout.blocks import Block
 from risalah.extract.names.actors import ActorMention, find_actors
 from risalah.extract.names.instruments import InstrumentMention, Instruments, find_instruments
 from risalah.extract.names.registry import Registry
 from risalah.extract.names.vocabulary import Vocabulary
 from risalah.extract.quantities.dates import DateMention, find_dates, find_yearless_days
-from risalah.extract.quantities.enumerators import find_enumerators, find_head
 from risalah.extract.quantities.figures import FigureMention, find_figures, yen_or_yuan
-from risalah.extract.quantities.identifiers import find_identifiers
+from risalah.extract.quantities.identifiers import find_enumerators, find_head, find_identifiers
 from risalah.quantities.currencies import CURRENCIES
 from risalah.span import Span
 

@@ -6,13 +6,13 @@ text → document → mentions of each block → claims, and the account of ever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from risalah.extract.citing.footnotes import Footnotes
-from risalah.extract.citing.mention import CitationMention
-from risalah.extract.claims import DraftClaim, draft_claims, draft_row_claims, name_claims
-from risalah.extract.layout.blocks import Block, Document
+from risalah.extract.citing.references import Footnotes
+from risalah.extract.citing.works import CitationMention
+from risalah.extract.claims import draft_claims, name_claims
+from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.document import parse_document
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.names.actors import read_names
@@ -27,7 +27,6 @@ from risalah.text.repair import Repairer
 
 REFERRING = frozenset({"footnote", "reference", "source-line"})
 """Kinds of block that only refer to literature: all their numerals belong to citations."""
-
 
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,)*])\d{1,2}(?:,\d{1,2})?(?![\w.]|,\d)")
 """Digits set right behind a word, as affiliations are behind an author's name."""
@@ -46,19 +45,6 @@ class Reading:
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockReading:
-    """What is kept of one block once it is read; its mentions are let go, as papers are long.
-
-    `strangers` are the actors that no registry lists: id, kind, and the words that name them.
-    """
-
-    claims: tuple[DraftClaim, ...]
-    citations: tuple[CitationMention, ...]
-    strangers: tuple[tuple[str, ActorKind, str], ...]
-    table: TableReading | None
-
-
 def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
@@ -69,42 +55,33 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
     )
     footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
     ledger.take((marker.span, "footnote") for marker in document.markers)
-    blocks = []
-    for i, block in enumerate(document.blocks):
-        before = document.blocks[max(0, i - NEAR) : i]
-        mentions = find_mentions(block, registry, instruments, names)
-        blocks.append(read_block(mentions, before, footnotes, repairer))
-        table = blocks[-1].table
-        ledger.take((*(table.classes if table else ()), *_of_block(mentions)))
-    ledger.take(_left_over(document))
-    tables = tuple(block.table for block in blocks if block.table is not None)
-    cited = [citation for block in blocks for citation in block.citations]
+    # what is kept of each block; its mentions are let go, as papers are long
+    claims: list[Claim] = []
+    cited: list[CitationMention] = []
+    tables: list[TableReading] = []
     strangers: dict[str, tuple[ActorKind, str]] = {}
-    for name, kind, words in (stranger for block in blocks for stranger in block.strangers):
-        strangers.setdefault(name, (kind, words))
+    for i, block in enumerate(document.blocks):
+        mentions = find_mentions(block, registry, instruments, names)
+        if block.kind == "table":
+            before = document.blocks[max(0, i - NEAR) : i]
+            tables.append(read_table_block(mentions, before, repairer))
+            claims += tables[-1].claims
+            ledger.take(tables[-1].classes)
+        else:
+            claims += draft_claims(mentions, footnotes)
+        ledger.take(_of_block(mentions))
+        cited += mentions.citations
+        for id, kind, words in _strangers(mentions):
+            strangers.setdefault(id, (kind, words))
+    ledger.take(_left_over(document))
     return Reading(
         source,
         document,
-        claims=name_claims(source, (claim for block in blocks for claim in block.claims)),
+        claims=name_claims(source, claims),
         numerals=ledger.close(),
-        tables=tables,
+        tables=tuple(tables),
         remarks=find_remarks(document, cited, tables),
         unregistered=dict(sorted(strangers.items())),
-    )
-
-
-def read_block(
-    mentions: Mentions, before: Sequence[Block], footnotes: Footnotes, repairer: Repairer
-) -> BlockReading:
-    """What is kept of a block with its mentions; `before` are the blocks that lead up to it."""
-    block = mentions.block
-    table = read_table_block(mentions, before, repairer) if block.kind == "table" else None
-    claims = draft_row_claims(table.rows) if table else draft_claims(mentions, footnotes)
-    return BlockReading(
-        claims,
-        mentions.citations,
-        tuple(_strangers(mentions)),
-        table,
     )
 
 

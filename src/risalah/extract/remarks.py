@@ -1,18 +1,19 @@
-"""What a paper's apparatus lacks: notes without text, works nobody lists, tables not read.
+"""What a paper's apparatus lacks: notes without text, works nobody lists, years that differ.
 
-Knows citations, footnotes and tables as they were read; must not know how they are shown.
+Knows what a careful editor would ask of citations, footnotes and tables as they were read; must not
+know how they are shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.citing.apparatus import dangling_citations, year_mismatches
-from risalah.extract.citing.mention import CitationMention
+from risalah.extract.citing.works import CitationMention, family_names
 from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.tables import NotRead
 from risalah.extract.tablerows import TableReading
+from risalah.lexicon.pattern import lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,41 @@ def find_remarks(
     unlisted = dangling_citations(cited, references)
     return Remarks(
         missing_notes=tuple(sorted(n for n in numbers if n not in document.footnotes)),
-        several_years=tuple((", ".join(m.authors), m.years) for m in year_mismatches(cited)),
+        several_years=several_years(cited),
         unlisted=tuple(dict.fromkeys(citation.text for citation in unlisted)),
         unread=tuple(
             (table.table.number or table.table.caption, table.table.reason)
             for table in tables
             if isinstance(table.table, NotRead)
         ),
+    )
+
+
+def several_years(
+    citations: Iterable[CitationMention],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Authors who are cited with several years, in the order of their first citation."""
+    names: dict[frozenset[str], str] = {}
+    years: dict[frozenset[str], set[str]] = {}
+    for citation in citations:
+        if citation.authors and citation.year and citation.kind == "author-year":
+            key = family_names(citation.authors)
+            names.setdefault(key, ", ".join(citation.authors))
+            years.setdefault(key, set()).add(citation.year)
+    return tuple((names[key], tuple(sorted(of))) for key, of in years.items() if len(of) > 1)
+
+
+def dangling_citations(
+    citations: Iterable[CitationMention], references: Sequence[str]
+) -> tuple[CitationMention, ...]:
+    """The citations whose first author stands in none of `references`; none without a list."""
+    if not references:
+        return ()
+    entries = lowered("\n".join(references))
+    return tuple(
+        citation
+        for citation in citations
+        if citation.kind == "author-year"
+        and citation.authors
+        and citation.authors[0].split()[-1].lower() not in entries
     )

@@ -7,14 +7,15 @@ how a table's rows are found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from risalah.extract.claims import UNNAMED, claims_something
 from risalah.extract.layout.blocks import Block
-from risalah.extract.layout.cells import Part, Row, TableFigure
+from risalah.extract.layout.rows import Part, Row
 from risalah.extract.layout.tables import NotRead, Table, read_table, table_lines
 from risalah.extract.mentions import Mentions
-from risalah.model import CellOf, DateIn, FigureIn, NamedIn, NumeralClass
+from risalah.model import CellOf, Claim, DateIn, FigureIn, NamedIn, NumeralClass
 from risalah.span import Span
 from risalah.text.repair import Repairer
 
@@ -24,26 +25,11 @@ NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of a table that was read; offsets count in its repaired words."""
-
-    spans: tuple[Span, ...]
-    quote: str
-    lang: str
-    section: str
-    actors: tuple[NamedIn, ...]
-    dates: tuple[DateIn, ...]
-    figures: tuple[FigureIn, ...]
-    cells: tuple[CellOf, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TableReading:
-    """A table block, how it was read, its rows, and the classes of its numerals."""
+    """How a table was read, the claims of its rows, the classes of its numerals."""
 
-    block: Block
     table: Table | NotRead
-    rows: tuple[TableRow, ...]
+    claims: tuple[Claim, ...]
     classes: tuple[tuple[Span, NumeralClass], ...]
 
 
@@ -61,8 +47,8 @@ def read_table_block(
         ]
         dates = [raw for date in mentions.dates for raw in block.words.span(date.span)]
         classes = [(span, "date") for span in dates] + classes
-        return TableReading(block, table, (), tuple(classes))
-    rows = tuple(_row(row, table, mentions, repairer) for part in table.parts for row in part.rows)
+        return TableReading(table, (), tuple(classes))
+    rows = (_row(row, table, mentions, repairer) for part in table.parts for row in part.rows)
     classes = [
         (span, _label_class(repairer.text[span.start : span.end], part))
         for part in table.parts
@@ -70,7 +56,7 @@ def read_table_block(
         for span in row.label.spans
     ]
     classes += [(span, "figure") for figure in table.figures for span in figure.spans]
-    return TableReading(block, table, rows, tuple(classes))
+    return TableReading(table, tuple(filter(claims_something, rows)), tuple(classes))
 
 
 def _label_class(label: str, part: Part) -> NumeralClass:
@@ -78,12 +64,14 @@ def _label_class(label: str, part: Part) -> NumeralClass:
     return "date" if _YEAR.match(label) else "enumerator" if part.columns else "figure"
 
 
-def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> TableRow:
-    spans = _merged(span for cell in (row.label, *row.cells) for span in cell.spans)
+def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> Claim:
+    """A row as a claim; what lies between two of its cells belongs to it."""
+    parts = [span for cell in (row.label, *row.cells) for span in cell.spans]
+    spans = [Span(min(parts).start, max(span.end for span in parts))] if parts else []
     quote = repairer.repair(spans).text
     figures, cells, at = [], [], 0
     for figure in table.figures:
-        if not any(_touches(figure, span) for span in spans):
+        if not any(span.covers(own) for span in spans for own in figure.spans):
             continue
         words = repairer.repair(figure.spans).text
         place = quote.find(words, at)
@@ -92,13 +80,16 @@ def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> Tabl
             unit = figure.unit or "number"
             figures.append(FigureIn(figure.value, unit, words, place, figure.high))
             cells.append(CellOf(table.number or table.caption, figure.row, figure.column))
-    return TableRow(
-        spans=tuple(spans),
-        quote=quote,
-        lang=mentions.block.lang,
+    dates = _dates(row.label.text, quote)
+    return Claim(
+        id=UNNAMED,
+        kind="figure" if figures else "event" if dates else "relation",
+        lang="en" if mentions.block.lang == "en" else "id",
         section=mentions.block.section,
+        spans=tuple((span.start, span.end) for span in spans),
+        quote=quote,
         actors=tuple(_actors(mentions, spans, quote)),
-        dates=_dates(row.label.text, quote),
+        dates=dates,
         figures=tuple(figures),
         cells=tuple(cells),
     )
@@ -120,13 +111,3 @@ def _actors(mentions: Mentions, spans: Sequence[Span], quote: str) -> Iterator[N
         place = quote.find(named)
         if place >= 0 and raws and any(span.covers(raws[0]) for span in spans):
             yield NamedIn(actor.id, named, place)
-
-
-def _touches(figure: TableFigure, span: Span) -> bool:
-    return any(span.covers(own) for own in figure.spans)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Spans in the order of the text; what lies between two of one row belongs to the row."""
-    ordered = sorted(spans)
-    return [Span(ordered[0].start, max(span.end for span in ordered))] if ordered else []

@@ -12,6 +12,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s") for word in ordered) + ")"
 
 
+def verbose(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern, in which blanks and line breaks do not count."""
+    return re.compile(pattern, re.VERBOSE)
+
+
 def lowered(text: str) -> str:
     """`text` in lower case with every character in its place, so that offsets stay true."""
     lower = text.lower()

@@ -1,18 +1,31 @@
-"""Blocks and lines that are references: notes, entries of a list, source lines.
+"""References outside running text: footnotes, entries of lists, source lines, what "Ibid." means.
 
-Knows their shape; must not know citations inside running text.
+Knows their shape and how notes refer to earlier ones; must not know citations inside running text
+nor claims.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
 
-from risalah.extract.citing.authors import read_authors
-from risalah.extract.citing.brackets import parted
-from risalah.extract.citing.mention import CitationMention
-from risalah.extract.citing.patterns import INTERVIEW, PAGE_LIST, PAGES_AFTER, last_year, verbose
+from risalah.extract.citing.works import (
+    INTERVIEW,
+    PAGE_LIST,
+    PAGES_AFTER,
+    CitationMention,
+    family_names,
+    last_year,
+    parted,
+    read_authors,
+)
+from risalah.extract.layout.blocks import Document
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.pattern import lowered, one_of, verbose
+from risalah.model import CitationIn
 from risalah.span import Span
 
 _SOURCE_LABEL = one_of(listed("citing/source-labels"))
@@ -92,3 +105,106 @@ def find_source_line(words: str, lower: str) -> Span | None:
     ends = _SENTENCE_END.search(words, label.end())
     end = ends.end() if ends else len(words)
     return Span(start, len(words[:end].rstrip())) if end - start <= _LONGEST_SOURCE else None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a note cites, once Ibid. and op. cit. are followed.
+
+    `refers_to` is the number of the note meant, None for a note that stands by itself or whose
+    `how` is "dangling": it points at a note that is not there.
+    """
+
+    note: int
+    how: Literal["full", "ibid", "op-cit", "loc-cit", "dangling"]
+    authors: tuple[str, ...]
+    year: str | None
+    pages: str | None
+    refers_to: int | None = None
+
+
+_BACKWARD: tuple[tuple[Literal["ibid", "op-cit", "loc-cit"], re.Pattern[str]], ...] = (
+    ("ibid", IBIDEM),
+    ("op-cit", verbose(rf"(?<!\w){one_of(listed('citing/op-cit'))}(?!\w)")),
+    ("loc-cit", verbose(rf"(?<!\w){one_of(listed('citing/loc-cit'))}(?!\w)")),
+)
+
+
+def resolve_notes(notes: Mapping[int, str]) -> Mapping[int, Resolved]:
+    """What each note cites. Ibid. means the note numbered one less; op. cit. the latest earlier
+    note by the same author, by the family name that stands before it.
+    """
+    resolved: dict[int, Resolved] = {}
+    for number in sorted(notes):
+        resolved[number] = _resolve(number, notes[number], resolved)
+    return resolved
+
+
+def _resolve(number: int, text: str, earlier: Mapping[int, Resolved]) -> Resolved:
+    lower = lowered(text)
+    reference = find_reference(text)
+    own = reference[0] if reference else CitationMention(Span(0, 0), "", (), None, None)
+    for how, pattern in _BACKWARD:
+        mark = pattern.search(lower) if how != "ibid" else pattern.match(lower)
+        if mark is None:
+            continue
+        if how == "ibid":
+            target = earlier.get(number - 1)
+            authors: tuple[str, ...] = ()
+        else:
+            authors = read_authors(text[: mark.start()])
+            target = _latest_by(authors, earlier)
+        if target is None or target.how == "dangling":
+            return Resolved(number, "dangling", authors, None, own.pages)
+        meant = target.note if target.refers_to is None else target.refers_to
+        return Resolved(number, how, target.authors, target.year, own.pages, meant)
+    return Resolved(number, "full", own.authors, own.year, own.pages)
+
+
+def _latest_by(authors: tuple[str, ...], earlier: Mapping[int, Resolved]) -> Resolved | None:
+    wanted = family_names(authors)
+    for number in sorted(earlier, reverse=True):
+        if (
+            wanted
+            and wanted <= family_names(earlier[number].authors)
+            and earlier[number].how == "full"
+        ):
+            return earlier[number]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The footnotes of a document: where each marker stands, what its note says and means."""
+
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+    texts: Mapping[int, str]
+    meant: Mapping[int, Resolved]
+
+    @classmethod
+    def of(cls, document: Document) -> Footnotes:
+        """The footnotes of `document`, "Ibid." and "op. cit." led back to the work they mean."""
+        markers = sorted((marker.span.start, marker.number) for marker in document.markers)
+        texts = {number: block.words.text for number, block in document.footnotes.items()}
+        return cls(
+            tuple(start for start, _ in markers),
+            tuple(number for _, number in markers),
+            texts,
+            resolve_notes(texts),
+        )
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of the markers that stand from `start` to `end` in the text."""
+        return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def cited(self, number: int) -> CitationIn:
+        """A footnote as a claim cites it; without words where the text does not hold the note."""
+        meant = self.meant.get(number)
+        return CitationIn(
+            text=self.texts.get(number, ""),
+            authors=meant.authors if meant else (),
+            year=meant.year if meant else None,
+            kind="footnote",
+            note=number,
+        )

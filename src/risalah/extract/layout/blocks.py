@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from risalah.extract.layout.language import BlockLanguage
+from risalah.model import BlockLanguage
 from risalah.span import Span
 from risalah.text.repair import Repaired
 from risalah.text.sentences import split_sentences
@@ -38,16 +38,17 @@ class Block:
 
     `words` are its repaired words; `spans` the raw spans they stand in. `label` is the raw span of
     a list marker or of a footnote's number, which is not part of the words. `lines` are the raw
-    spans of the lines of a table, top to bottom; empty for every other kind.
+    spans of the lines of a table, top to bottom; empty for every other kind. `lang` and `section`
+    show once all blocks are found.
     """
 
     kind: BlockKind
-    lang: BlockLanguage
-    section: str
     words: Repaired
     spans: tuple[Span, ...]
     label: Span | None = None
     lines: tuple[Span, ...] = ()
+    lang: BlockLanguage = "other"
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

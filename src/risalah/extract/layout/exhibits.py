@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import Final
 
 from risalah.extract.layout import limits
-from risalah.extract.layout.cues import CAPTION
+from risalah.extract.layout.blocks import BlockKind
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.titles import KNOWN_HEADINGS
+from risalah.extract.layout.prose import Stretch
+from risalah.extract.layout.titles import CAPTION, KNOWN_HEADINGS
 from risalah.lexicon import lists
 from risalah.text.sentences import SMALL_TITLE_WORDS, ends_sentence
 
@@ -26,44 +26,41 @@ SET_APART: Final = re.compile(r"\t|\S\s{3,}\S")
 NUMERIC: Final = re.compile(r"[-–+(]?(?:Rp|USD|US\$|\$)?\s?\d[\d.,]*[%)]?|-|–|n/?a", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """Lines of one table or figure, as ranges of line indexes; each may be empty."""
-
-    caption: range
-    body: range
-    source: range
-
-
-def find_exhibits(lines: Sequence[Line], skip: Set[int]) -> Iterator[Exhibit]:
-    """All exhibits, in order; lines in `skip` (page furniture) are passed over."""
+def find_exhibits(lines: Sequence[Line], skip: Set[int]) -> Iterator[Stretch]:
+    """The captions, tables and source lines of all exhibits, in order; lines in `skip` (page
+    furniture) are passed over.
+    """
     index = 0
     while index < len(lines):
-        exhibit = None if index in skip else _read_exhibit(lines, index, skip)
-        if exhibit is None:
-            index += 1
-            continue
-        yield exhibit
-        index = exhibit.source.stop
+        parts = () if index in skip else _read_exhibit(lines, index, skip)
+        for kind, part in parts:
+            kept = [lines[at] for at in part if at not in skip]
+            if kept:
+                yield Stretch(kind, kept)
+        index = parts[-1][1].stop if parts else index + 1
 
 
-def _read_exhibit(lines: Sequence[Line], index: int, skip: Set[int]) -> Exhibit | None:
+def _read_exhibit(
+    lines: Sequence[Line], index: int, skip: Set[int]
+) -> tuple[tuple[BlockKind, range], ...]:
+    """The parts of the exhibit that begins at a line, each with its lines, which may be none."""
     line = lines[index]
-    if (
-        line.cue == "source"
-        and line.length < limits.MAX_SOURCE_CHARS
-        and _starts_anew(lines, index)
-    ):
-        return Exhibit(range(index, index), range(index, index), _source(lines, index))
+    short = line.length < limits.MAX_SOURCE_CHARS
+    if line.cue == "source" and short and _starts_anew(lines, index):
+        return (("source-line", _source(lines, index)),)
     caption = CAPTION.match(line.words)
     if caption is None or not _is_caption(lines, index, caption):
-        return None
+        return ()
     title_end = _title_end(lines, index, has_title=bool(caption["title"].strip()))
     body_end = _body_end(lines, title_end, skip, is_figure=bool(caption["figure"]))
     source = range(body_end, body_end)
     if body_end < len(lines) and _is_source(lines[body_end]):
         source = _source(lines, body_end)
-    return Exhibit(range(index, title_end), range(title_end, body_end), source)
+    return (
+        ("caption", range(index, title_end)),
+        ("table", range(title_end, body_end)),
+        ("source-line", source),
+    )
 
 
 def _starts_anew(lines: Sequence[Line], index: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from risalah.extract.layout import limits
-from risalah.extract.layout.cues import read_cue
 from risalah.extract.layout.lines import Line
+from risalah.extract.layout.titles import read_cue
 
 PAGE_NUMBER: Final = re.compile(
     r"""

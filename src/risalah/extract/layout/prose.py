@@ -1,25 +1,91 @@
 """Running lines as stretches: headings, paragraphs, items, quotations, keywords, references.
 
-Knows where each of them begins and ends. Must not know what was lifted out of the running text.
+Knows where each of them begins and ends, and the raw spans of its words. Must not know what was
+lifted out of the running text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.blocks import BlockKind
-from risalah.extract.layout.cues import KEYWORDS
 from risalah.extract.layout.headings import heading_length
 from risalah.extract.layout.items import find_items
 from risalah.extract.layout.lines import Line
-from risalah.extract.layout.stretches import Stretch
-from risalah.extract.layout.titles import KNOWN_HEADINGS
+from risalah.extract.layout.titles import KEYWORDS, KNOWN_HEADINGS
 from risalah.span import Span
+
+FIRST_WORDS: Final = re.compile(r"\S+")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Lines that are one block. There is at least one once it is set out.
+
+    `start` and `end` are raw offsets where the first line is not taken from its beginning, or the
+    last not to its end. `label` is the raw span of a list marker or of a footnote's number.
+    """
+
+    kind: BlockKind
+    lines: list[Line] = field(default_factory=list)
+    label: Span | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def first_offset(self) -> int:
+        """Where its words begin."""
+        return self.start or self.lines[0].span.start
+
+    def pieces(self) -> list[Span]:
+        """The raw spans of the lines, top to bottom."""
+        spans = [line.span for line in self.lines]
+        if self.start is not None:
+            spans[0] = Span(self.start, spans[0].end)
+        if self.end is not None:
+            spans[-1] = Span(spans[-1].start, self.end)
+        return spans
+
+
+def spans_of(stretch: Stretch, cuts: Mapping[int, Sequence[Span]]) -> list[Span]:
+    """The raw spans of a stretch, merged where nothing lies between them.
+
+    `cuts` are the spans of markers by the index of their line; they are left out, as are words at
+    the head of a page that only repeat the end of the page before.
+    """
+    merged: list[Span] = []
+    before: Line | None = None
+    for line, piece in zip(stretch.lines, stretch.pieces(), strict=True):
+        follows = before is not None and line.index == before.index + 1
+        start = piece.start
+        if before is not None and (not follows or line.ends_page):
+            start += _doubled(before.words, line.text[piece.start : piece.end])
+        if follows and start == piece.start:
+            merged[-1] = Span(merged[-1].start, piece.end)
+        else:
+            merged.append(Span(start, piece.end))
+        for cut in cuts.get(line.index, ()):
+            last = merged[-1]
+            if last.covers(cut):
+                merged[-1:] = [Span(last.start, cut.start), Span(cut.end, last.end)]
+        before = line
+    return [span for span in merged if span.start < span.end]
+
+
+def _doubled(before: str, words: str) -> int:
+    """Length of the words at the head of a page that only repeat the end of the page before."""
+    tail, head = before.split()[-3:], list(FIRST_WORDS.finditer(words[:200]))[:3]
+    for size in range(min(len(tail), len(head)), 0, -1):
+        same = [word[0] for word in head[:size]] == tail[-size:]
+        if same and all(word.isalpha() and len(word) > 2 for word in tail[-size:]):
+            return head[size].start() if len(head) > size else head[-1].end()
+    return 0
+
 
 OPENING_QUOTES: Final = '"“«„'
 CLOSING_QUOTES: Final = '"”»'
@@ -38,27 +104,13 @@ SECTIONS: Final[dict[str, BlockKind]] = {"references": "reference", "notes": "fo
 """Kinds of section whose lines are no prose, and what they are."""
 
 
-@dataclass(slots=True)
-class _Begun:
-    """A stretch in the making."""
-
-    kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
-    label: Span | None = None
-    start: int | None = None
-    end: int | None = None
-
-    def finished(self) -> Stretch:
-        return Stretch(self.kind, tuple(self.lines), self.label, self.start, self.end)
-
-
 def set_out(running: Sequence[Line]) -> list[Stretch]:
     """The running lines of a paper as stretches, in their order; each line is in one or two."""
     outline = _Outline(running)
     at = 0
     while at < len(running):
         at += outline.take(at)
-    return _with_front_apart([begun.finished() for begun in outline.done])
+    return _with_front_apart(outline.done)
 
 
 def _with_front_apart(stretches: list[Stretch]) -> list[Stretch]:
@@ -81,7 +133,7 @@ class _Outline:
     def __init__(self, running: Sequence[Line]) -> None:
         self.running = running
         self.items, self.stray = find_items(running)
-        self.done: list[_Begun] = []
+        self.done: list[Stretch] = []
         self.section = ""
 
     def take(self, at: int) -> int:
@@ -105,7 +157,7 @@ class _Outline:
         return 1
 
     def _add(self, kind: BlockKind, at: int, size: int) -> int:
-        self.done.append(_Begun(kind, list(self.running[at : at + size])))
+        self.done.append(Stretch(kind, list(self.running[at : at + size])))
         return size
 
     def _enter(self, kind: str) -> None:
@@ -155,11 +207,11 @@ class _Outline:
         if self.section:
             self._begin_entry(line, complete)
         elif marker := self.items.get(line.index):
-            self.done.append(_Begun("item", label=marker.label, start=marker.label.end))
+            self.done.append(Stretch("item", label=marker.label, start=marker.label.end))
         elif complete or self.done[-1].kind not in PROSE:
             self._begin_paragraph(line)
         elif self._begins_unmarked_item(line):
-            self.done.append(_Begun("item"))
+            self.done.append(Stretch("item"))
         self.done[-1].lines.append(line)
 
     def _begin_entry(self, line: Line, complete: bool) -> None:
@@ -167,16 +219,16 @@ class _Outline:
         kind = SECTIONS[self.section]
         marked = complete or line.index in self.items
         if marked or self.done[-1].kind != kind or _begins_reference(self.done[-1].lines[-1], line):
-            self.done.append(_Begun(kind))
+            self.done.append(Stretch(kind))
 
     def _begin_paragraph(self, line: Line) -> None:
         """Begin a paragraph, behind the heading on its line if there is one, or an item."""
         if line.run_in:
             start = line.span.start + line.run_in
-            self.done.append(_Begun("heading", [line], end=start))
-            self.done.append(_Begun("paragraph", start=start))
+            self.done.append(Stretch("heading", [line], end=start))
+            self.done.append(Stretch("paragraph", start=start))
         else:
-            self.done.append(_Begun("item" if self._begins_unmarked_item(line) else "paragraph"))
+            self.done.append(Stretch("item" if self._begins_unmarked_item(line) else "paragraph"))
 
     def _begins_unmarked_item(self, line: Line) -> bool:
         """Whether the last item ends with a semicolon and the next begins without a marker."""

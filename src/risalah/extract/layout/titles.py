@@ -1,6 +1,7 @@
-"""How words look as a heading: in capitals, in title case, numbered, known by name.
+"""How words look at the head of a line: as a heading, or as what opens a caption or a note.
 
-Knows words alone. Must not know lines, nor where a heading may stand.
+Knows words alone: capitals, title case, numbers, known headings and cues. Must not know where a
+line stands.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from risalah.extract.layout import limits
 from risalah.lexicon import lists
+from risalah.lexicon.pattern import one_of
 from risalah.span import Span
 from risalah.text.sentences import OPENERS, SMALL_TITLE_WORDS, ends_sentence
 
@@ -153,3 +155,40 @@ def is_common_title(text: str, span: Span) -> bool:
         return False
     near = text[max(0, span.start - limits.NEAR_TITLE_CHARS) : span.end + limits.NEAR_TITLE_CHARS]
     return f" {first[0].casefold()} " in near
+
+
+Cue = Literal["", "caption", "source", "note"]
+
+MAX_CUE_CHARS: Final = 400
+_SPACE: Final = r"\s"
+
+
+def _cues(*kinds: str) -> str:
+    """A group that matches the words of the list that open these kinds."""
+    return one_of(cue for cue, kind in lists.mapping("layout/cues").items() if kind in kinds)
+
+
+CAPTION: Final = re.compile(
+    rf"""
+    (?: (?P<table> {_cues("table")} ) | (?P<figure> {_cues("figure")} ) )
+    \s{{0,3}} (?: \d{{1,3}} (?: [.\-–]\d{{1,3}} ){{0,3}} | [IVX]{{1,5}} ) (?: [a-c]\b )?
+    \s{{0,3}} (?P<stop> [.:|—–-] )? \s{{0,3}}
+    (?P<title> .* )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_SOURCE: Final = re.compile(rf"{_cues('source')}\s{{0,3}}[:=]", re.IGNORECASE)
+_NOTE: Final = re.compile(rf"{_cues('note')}\s{{0,3}}[:=]", re.IGNORECASE)
+KEYWORDS: Final = re.compile(
+    rf"{_cues('keywords').replace(_SPACE, '[ -]')}\s{{0,3}}(?:[:：=—–-]|$|\s)", re.IGNORECASE
+)
+
+
+def read_cue(words: str) -> Cue:
+    """What the head of a line opens, "" if it opens nothing."""
+    head = words[:MAX_CUE_CHARS]
+    if CAPTION.match(head):
+        return "caption"
+    if _SOURCE.match(head):
+        return "source"
+    return "note" if _NOTE.match(head) else ""

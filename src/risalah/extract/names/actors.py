@@ -21,18 +21,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.layout.language import BlockLanguage
-from risalah.extract.names.authors import authors, small_author
 from risalah.extract.names.block_words import BlockWords, Found, Rule
-from risalah.extract.names.bodies import english_body, public_body
-from risalah.extract.names.non_actors import feature, instrument, language
-from risalah.extract.names.persons import title
+from risalah.extract.names.bodies import english_body, feature, instrument, language, public_body
+from risalah.extract.names.persons import authors, small_author, title
 from risalah.extract.names.places import government, known_name, place
 from risalah.extract.names.registry import Known, Registry
 from risalah.extract.names.unknown import unknown
 from risalah.extract.names.vocabulary import Vocabulary
 from risalah.lexicon import names as lexicon
-from risalah.model import ActorKind
+from risalah.model import ActorKind, BlockLanguage
 from risalah.span import Span
 
 CAPITAL_RULES: tuple[Rule, ...] = (

@@ -11,13 +11,12 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from risalah.extract.layout.language import BlockLanguage
 from risalah.extract.names.registry import Known, Registry
 from risalah.extract.names.vocabulary import Vocabulary
 from risalah.extract.names.words import NameWords
 from risalah.lexicon import names as lexicon
 from risalah.lexicon.lists import words as listed
-from risalah.model import ActorKind
+from risalah.model import ActorKind, BlockLanguage
 from risalah.quantities.currencies import CURRENCY_OWNERS, CURRENCY_WORDS
 from risalah.slug import slug
 from risalah.span import Span

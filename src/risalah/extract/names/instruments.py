@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from risalah.extract.names.index import NameIndex
-from risalah.extract.names.words import NameWords
+from risalah.extract.names.words import NameIndex, NameWords
 from risalah.span import Span
 
 NO_ACRONYMS: Mapping[str, str] = MappingProxyType({})

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from risalah.extract.names.index import NameIndex
-from risalah.extract.names.words import NameWords
+from risalah.extract.names.words import NameIndex, NameWords
 from risalah.lexicon.countries import territories
 from risalah.lexicon.lists import rows
 from risalah.model import ActorKind, Language

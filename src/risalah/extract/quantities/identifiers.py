@@ -1,19 +1,52 @@
 """Finds the names, codes and numbered references of a block whose digits measure nothing.
 
 Law numbers, COVID-19, H7N9, AIM 2020, the 4.0 of Industri 4.0, Tabel 1, ke-29, URLs, telephone
-numbers. Each pattern stands for itself; overlapping finds are merged. A span covers every digit of
-the name. Knows nothing of dates, figures or citations.
+numbers, and the list numbers of items and headings. Each pattern stands for itself; overlapping
+finds are merged. A span covers every digit of the name. Knows nothing of dates, figures or
+citations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import lowered, one_of
+from risalah.lexicon.pattern import lowered, one_of, verbose
 from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
+
+_LIST_HEAD = re.compile(
+    r"""
+    (?: (?i:bab|bagian|chapter|section) \s )?
+    [(\[]? \d{1,3} (?: \. \d{1,3} ){0,4} (?: [.)\]] (?= \s | [^\W\d] | $ ) | (?= \s ) )
+    """,
+    re.VERBOSE,
+)
+_INLINE = re.compile(r"(?<![\w.,:/-])\(?(?P<number>\d{1,2})\)(?=\s+\S|$)")
+
+
+def find_head(words: str) -> Span | None:
+    """The list number at the head of an item or a heading: `1.`, `(2)`, `3.1`, `BAB 2`."""
+    match = _LIST_HEAD.match(words)
+    return Span(*match.span()) if match else None
+
+
+def find_enumerators(words: str, taken: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The list numbers inside running text: `1) … 2) …` or `(1) … (2) …`.
+
+    A number in brackets counts as one only in company: the block must hold another, next to it
+    in counting, and one of the run must be 1.
+    """
+    found = [
+        (int(match["number"]), Span(*match.span()))
+        for match in _INLINE.finditer(words)
+        if not any(span.overlaps(Span(*match.span())) for span in taken)
+    ]
+    numbers = {number for number, _ in found}
+    return tuple(
+        span for number, span in found if numbers >= set(range(1, number + 1)) and len(numbers) > 1
+    )
 
 
 def find_identifiers(words: str) -> tuple[Span, ...]:
@@ -63,12 +96,8 @@ _REST_OF_LIST = rf"""(?: \s?(?:,|{_DASH}|dan|and|&|dan/atau|s\.d\.|sampai|hingga
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d]|[.,]\d)"
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
-
-
 # A URL broken by a space goes on when what follows the space is still a path.
-_ADDRESS = _form(
+_ADDRESS = verbose(
     r"""(?<![\w@]) (?: (?:https?://|www\.) [^\s<>",;\u201c\u201d]{1,400}
         (?: (?<=/) \s [\w.-]{1,80} /[^\s<>",;]{1,200} )?
       | 10\.\d{4,9}/[^\s<>"]{1,200}
@@ -129,7 +158,7 @@ _FORMS = (
     rf"(?: \s?{_of('time-zones')} )? (?!\w)",
     rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? (?:{_DASH}{_CLOCK})? \s? {_of('time-zones')} (?!\w)",
 )
-_NAMED = _form(
+_NAMED = verbose(
     rf"""(?<!\w) (?<!\d[.,]) (?: {" | ".join(_FORMS)} )
     | \#\w{{1,40}}
     | (?:\+\d{{1,3}}|\(0\d{{2,3}}\)) [\s.-]? \d{{2,4}} (?:[\s.-]?\d{{2,5}}){{1,3}} (?!\w)"""
@@ -138,7 +167,7 @@ _NAMED = _form(
 _QUANTITY_HEADS = ("rp", "usd", "ke", "idr", "eur", "us", "i", "ii", "iii", "iv")
 # Names known by their capitals, in the words as printed.
 _NOT_NUMBERED = one_of((*MONTHS, *listed("dates/year-prefixes"), *_QUANTITY_HEADS))
-_CAPITALS = _form(
+_CAPITALS = verbose(
     rf"""(?<![\w-]) (?:
         {_of("law-short-names")} \s (?:(?i:{_NUMBER}))? \d{{1,3}} {_OF_YEAR}? (?!\w)
       | (?i:{_of("streets")}) \s [A-Z][\w.'-]{{0,30}} (?:\s[A-Z][\w.'-]{{0,30}}){{0,5}}
@@ -159,14 +188,14 @@ _CAPITALS = _form(
 
 # --- Ordinals ------------------------------------------------------------------------------------
 
-_ORDINAL = _form(
+_ORDINAL = verbose(
     r"""(?<!\w) (?: ke\s?-\s?\d{1,4} (?!-?an)
       | (?P<english>\d{1,4}(?:st|nd|rd|th)) ) (?!\w|[.,]\d)"""
 )
-_MONTH_AFTER = _form(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
+_MONTH_AFTER = verbose(rf"\s?[-,]?\s?(?:of\s)?{_MONTH}(?!\w)|\s?[-,\u2013]\s?\d|,?\s{_YEAR}")
 _PARTS_OF_YEAR = listed("dates/quarter-words") | listed("dates/half-words")
-_PART_BEFORE = _form(rf"(?<!\w){one_of(_PARTS_OF_YEAR)}\s$")
-_MONTH_BEFORE = _form(rf"(?<!\w){_MONTH}\.?\s$")
+_PART_BEFORE = verbose(rf"(?<!\w){one_of(_PARTS_OF_YEAR)}\s$")
+_MONTH_BEFORE = verbose(rf"(?<!\w){_MONTH}\.?\s$")
 
 
 def _ordinals(lower: str) -> Iterator[Span]:
@@ -187,11 +216,11 @@ def _ordinals(lower: str) -> Iterator[Span]:
 
 # --- Letters and digits in one word --------------------------------------------------------------
 
-_GLUED = _form(
+_GLUED = verbose(
     r"""(?<![\w.,]) (?: (?P<head>[A-Za-z]{1,20})\d{1,4}(?:\.\d(?!\d))?[A-Za-z0-9]{0,12}
       | \d{1,4}[GDKP] ) (?: -\d{1,3} )? (?![\w%]|[.,]\d)"""
 )
-_YEAR_AFTER = _form(rf"\s?[-/]?\s?(?:tahun\s)?{_YEAR}(?!\w)")
+_YEAR_AFTER = verbose(rf"\s?[-/]?\s?(?:tahun\s)?{_YEAR}(?!\w)")
 
 
 def _glued_names(words: str, lower: str) -> Iterator[Span]:
@@ -209,16 +238,16 @@ def _glued_names(words: str, lower: str) -> Iterator[Span]:
 
 # --- Names that end in a year --------------------------------------------------------------------
 
-_YEARS = _form(
+_YEARS = verbose(
     rf"{_YEAR} (?<![\w.,/:-]\d{{4}}) (?:\s?{_DASH}\s?{_YEAR})? (?!\w|[.,]\d|\s?[%/+]|-an)"
 )
-_NAME_BEFORE = _form(
+_NAME_BEFORE = verbose(
     r"""(?<![\w-]) (?: [A-Z][\w'\u2019&./-]{0,40} \s
         (?: (?:of|for|on|in|and|the|dan|untuk) \s (?=[A-Z]) )? ){1,8} $"""
 )
-_LAW_BEFORE = _form(rf"(?<!\w){_of('laws')}\s[^.;:()]{{0,140}}$")
-_YEAR_WORD_BEFORE = _form(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
-_ABOUT_LAW = _form(
+_LAW_BEFORE = verbose(rf"(?<!\w){_of('laws')}\s[^.;:()]{{0,140}}$")
+_YEAR_WORD_BEFORE = verbose(r"(?:^|\s)(?P<word>[Tt]ahun)\s$")
+_ABOUT_LAW = verbose(
     r"\s(?:(?P<article>(?:pasal|article)\s\d{1,3})|tentang|mengenai|concerning|on\sthe)(?!\w)"
 )
 _NOT_A_NAME = (
@@ -233,8 +262,8 @@ _BRACKETED = re.compile(r"(?P<long>[^.;:()]{0,120})\((?P<short>[\w-]{2,20})\)\s$
 _NUMBER_AFTER = re.compile(r"\s\d+[.,]\d")
 _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]|[ivx]{1,3}|tw\.?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s?)$")
-_DATED_BEFORE = _form(rf"(?<!\w){one_of(listed('dates/things'))}\s$")
-_PLACE_BEFORE = _form(r"(?<!\w)(?:di|in|at)\s$")
+_DATED_BEFORE = verbose(rf"(?<!\w){one_of(listed('dates/things'))}\s$")
+_PLACE_BEFORE = verbose(r"(?<!\w)(?:di|in|at)\s$")
 _LOOK_BACK = 160
 
 

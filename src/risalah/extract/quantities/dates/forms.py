@@ -1,34 +1,84 @@
 """The forms in which dates are printed: a table of patterns, each beside its reader.
 
-Knows how one date looks; must not know its neighbours and whether a bare year is a year at all.
-A new form is one entry of `FORMS`. The earlier of two forms that fit at one place wins.
+Knows how one date looks and what it can leave out; must not know its neighbours and whether a bare
+year is a year at all. A new form is one entry of `FORMS`. The earlier of two forms that fit at one
+place wins. All patterns are for words in lower case.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from risalah.edtf import Precision
-from risalah.extract.quantities.dates.atoms import Atom, has_day
-from risalah.extract.quantities.dates.parts import (
-    AND,
-    DASH,
-    DAY,
-    MONTH,
-    ORDINAL,
-    PART_WORD,
-    TO,
-    YEAR,
-    any_of,
-    verbose,
-)
+from risalah.edtf import Moment, Precision
 from risalah.lexicon.lists import mapping
 from risalah.lexicon.lists import words as listed
-from risalah.lexicon.pattern import one_of
-from risalah.quantities.calendar import MONTHS
+from risalah.lexicon.pattern import one_of, verbose
+from risalah.quantities.calendar import MODIFIERS, MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One date as printed, at `start` to `end` of the words.
+
+    `year` is None and `part` (the month, quarter or half) or `day` is 0 where the words leave them
+    out. A `bare` atom is only digits that look like a year or a date.
+    """
+
+    start: int
+    end: int
+    precision: Precision
+    year: int | None
+    part: int = 0
+    day: int = 0
+    bare: bool = False
+
+    @property
+    def moment(self) -> Moment | None:
+        """The date, where the atom has all that its precision needs."""
+        if self.year is None or (self.precision == "day" and not self.part):
+            return None
+        return Moment(self.precision, self.year, self.part, self.day)
+
+
+class DateItem(NamedTuple):
+    """A date (`first` is `last`) or the two ends of a range, each with a moment."""
+
+    first: Atom
+    last: Atom
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends."""
+        return self.first is not self.last
+
+
+def has_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has the day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def any_of(name: str) -> str:
+    """A group that matches any entry of the list `dates/name`."""
+    return one_of(listed(f"dates/{name}"))
+
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+YEAR = r"(?:1\d{3}|20\d\d|2100)"
+MONTH = one_of(MONTHS)
+ORDINAL = one_of(mapping("dates/ordinals"))
+MODIFIER = one_of(MODIFIERS)
+PART_WORD = any_of("part-words")
+YEAR_WORD = rf"(?:{any_of('year-words')}(?:\s{any_of('year-qualifiers')})?)"
+WEEKDAY = any_of("weekdays")
+WEEKDAY_AND_TIME = rf"{WEEKDAY} (?:\s{any_of('daytimes')})?"
+DASH = r"[-\u2010-\u2015\u2212]"
+RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
+TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
+AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
 
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
 """From a match and the language of the words to its atoms, in order; none where it is no date."""

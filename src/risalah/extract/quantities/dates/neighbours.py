@@ -10,17 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from risalah.extract.quantities.dates.atoms import Atom, DateItem, has_day
-from risalah.extract.quantities.dates.parts import (
+from risalah.extract.quantities.dates.forms import (
     DASH,
     MODIFIER,
     RANGE_WORD,
     WEEKDAY,
     YEAR_WORD,
+    Atom,
+    DateItem,
     any_of,
-    verbose,
+    has_day,
 )
-from risalah.lexicon.pattern import one_of
+from risalah.lexicon.pattern import one_of, verbose
 
 MAX_GAP = 60
 """Characters between two dates that belong together."""

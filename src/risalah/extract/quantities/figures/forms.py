@@ -10,9 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.bounds import bound_before
 from risalah.extract.quantities.figures.money import money_before
-from risalah.extract.quantities.figures.quantity import read_quantity
+from risalah.extract.quantities.figures.quantity import bound_before, read_quantity
 from risalah.extract.quantities.figures.refusals import glued_before
 from risalah.extract.quantities.figures.units import can_be_noun, is_unit_word
 from risalah.extract.quantities.figures.values import (
@@ -114,17 +113,12 @@ def _pair(tokens: Tokens, i: int, free: int, *marks: str) -> tuple[Fraction, Fra
     apart = (mark.spaced or other.spaced) and mark.low != "banding"
     if mark.low not in marks or apart or other.kind != "number":
         return None
-    if glued_before(tokens, i) or _has_currency(tokens, i, free):
+    if glued_before(tokens, i) or money_before(tokens, i, free)[0]:
         return None
     top, bottom = read_digits(tokens[i].text, "id"), read_digits(other.text, "id")
     if top is None or not bottom or tokens[i + 3].low in listed("quantities/clocks"):
         return None
     return top, bottom
-
-
-def _has_currency(tokens: Tokens, i: int, free: int) -> bool:
-    code, begin = money_before(tokens, i)
-    return bool(code) and begin >= free
 
 
 def _read_ratio(tokens: Tokens, i: int, free: int) -> Found | None:

@@ -67,8 +67,10 @@ def with_letter(tokens: Tokens, amount: Amount, code: str) -> Amount:
     return amount._replace(scale=table[letter.text], after=amount.after + 1)
 
 
-def money_before(tokens: Tokens, i: int) -> tuple[str, int]:
-    """The currency before token `i` as ISO code and the index where it begins; ("", i) if none."""
+def money_before(tokens: Tokens, i: int, free: int = 0) -> tuple[str, int]:
+    """The currency before token `i` as ISO code and the index where it begins, not before `free`;
+    ("", i) if none stands there.
+    """
     k = i - 1
     minus = tokens[k]
     if minus.text in MINUS_SIGNS and not minus.spaced and not tokens[i].spaced and k:
@@ -76,7 +78,7 @@ def money_before(tokens: Tokens, i: int) -> tuple[str, int]:
     if tokens[k].text == "." and tokens[k - 1].low in _DOTTED:
         k -= 1
     code, begin = _sign_before(tokens, k) if tokens[k].text in SIGNS else _word_at(tokens, k)
-    return (code, begin) if code else ("", i)
+    return (code, begin) if code and begin >= free else ("", i)
 
 
 def _sign_before(tokens: Tokens, k: int) -> tuple[str, int]:

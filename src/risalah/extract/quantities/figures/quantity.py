@@ -1,17 +1,17 @@
-"""Reads a quantity made of parts: sign, currency, number or range, unit or counted noun, rate.
+"""Reads a quantity made of parts: bound, sign, currency, number or range, unit or noun, rate.
 
-Knows the order of the parts and what each says about the value; must not know how a part is found.
+Knows the order of the parts, what bounds and what joins two numbers to a range, and what each part
+says about the value; must not know how units and money are found.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.bounds import bound_after, bound_before, minus_before
 from risalah.extract.quantities.figures.money import money_at, money_before, with_letter
-from risalah.extract.quantities.figures.ranges import read_range_end
-from risalah.extract.quantities.figures.refusals import is_bare_year, is_refused
+from risalah.extract.quantities.figures.refusals import glued_after, is_bare_year, is_refused
 from risalah.extract.quantities.figures.units import (
     Unit,
     can_be_noun,
@@ -22,6 +22,7 @@ from risalah.extract.quantities.figures.units import (
 )
 from risalah.extract.quantities.figures.values import (
     DASHES,
+    MINUS_SIGNS,
     PERCENT,
     RATIO,
     FigureMention,
@@ -30,9 +31,188 @@ from risalah.extract.quantities.figures.values import (
     Tokens,
 )
 from risalah.languages.language import language_of
+from risalah.lexicon.lists import mapping
 from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
 from risalah.quantities.amounts import Amount, number_from, read_scale
+from risalah.quantities.bounds import MODIFIER_SIGNS, MODIFIERS_AFTER, MODIFIERS_BEFORE
+from risalah.quantities.currencies import CURRENCY_WORDS
+from risalah.quantities.scales import PERCENT_SIGNS, PERCENT_WORDS, SCALES
+
+
+def minus_before(tokens: Tokens, begin: int, free: int) -> int | None:
+    """The index of the minus sign or word before token `begin`, not before `free`; None if the
+    number is positive.
+
+    A sign that a space parts from its number, and the word "negatif", need a percentage: else they
+    are a dash ("impor - 3 negara") or a finding ("tes negatif 5 orang").
+    """
+    k = begin - 1
+    token, before = tokens[k], tokens[k - 1]
+    percent = percent_end(tokens, begin + 1) > 0
+    if token.low in listed("quantities/minus-words"):
+        negative = token.low == "minus" or percent
+    elif token.text not in MINUS_SIGNS or before.kind == "number":
+        negative = False
+    elif not tokens[begin].spaced:
+        negative = k == 0 or token.spaced or before.text in ("(", "[", "\u201c", "/")
+    else:
+        negative = percent and k > 0 and token.spaced and token.text != "\u2013"
+    return k if negative and k >= free else None
+
+
+def bound_before(tokens: Tokens, begin: int) -> Bound | None:
+    """The bound whose words end before token `begin`, up to two words away."""
+    sign = MODIFIER_SIGNS.get(tokens[begin - 1].text)
+    if sign is not None:
+        return sign
+    for end in range(begin, begin - 3, -1):
+        for first in range(max(end - 4, 0), end):
+            bound = MODIFIERS_BEFORE.get(tokens.phrase(first, end))
+            if bound is not None:
+                change = bound == "up-to" and _ends_quantity(tokens, first - 1)
+                return None if change else bound
+        if tokens[end - 1].low not in listed("quantities/bound-gaps"):
+            return None
+    return None
+
+
+def _ends_quantity(tokens: Tokens, k: int) -> bool:
+    """Whether a quantity ends with token `k`: in "5 persen hingga 10 persen" nothing is up to."""
+    token = tokens[k]
+    scaled = token.kind == "number" or token.low in SCALES
+    percent = token.low in PERCENT_WORDS or token.low in PERCENT_SIGNS
+    return scaled or percent or token.low in CURRENCY_WORDS
+
+
+def bound_after(tokens: Tokens, end: int) -> Bound | None:
+    """The bound whose words begin at token `end`: "atau lebih", "5 juta lebih"."""
+    for length in (2, 1):
+        bound = MODIFIERS_AFTER.get(tokens.phrase(end, end + length))
+        beyond = tokens[end + length]
+        plain = beyond.kind == "mark" or beyond.low in listed("quantities/behind-more")
+        if bound is not None and (length == 2 or plain):
+            return bound
+    return None
+
+
+_MARKS = (
+    ("sampai", "dengan"),
+    *((*mark, *dot) for mark in (("s", ".", "d"), ("s", "/", "d")) for dot in ((".",), ())),
+    *((word,) for word in sorted(listed("quantities/range-words"))),
+)
+"""Words that make a range of two numbers, token by token, the longer before the shorter."""
+
+
+class _Ends(NamedTuple):
+    """Two numbers with a range mark between: their values, what the first is worth if it shares the
+    scale of the second, the word of the mark, and where sign or currency of the first begin.
+    """
+
+    tokens: Tokens
+    first: Amount
+    second: Amount
+    low: Fraction
+    high: Fraction
+    shared: Fraction
+    mark: str
+    begin: int
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the two are alternatives: "lima atau enam"."""
+        return self.mark in ("atau", "or")
+
+
+def read_range_end(tokens: Tokens, head: Head, first: Amount, after: int) -> Amount | None:
+    """The second number of the range whose first ends, with its unit, before token `after`; None
+    where no range mark stands or the two make no range.
+    """
+    mark = _past_mark(tokens, head.at, after)
+    at = _past_currency(tokens, mark, head.currency) if mark else 0
+    second = tokens.amount(at) if mark else None
+    if second is None or (second.kind == "digits" and _is_code(tokens, at)):
+        return None
+    second = with_letter(tokens, second, head.currency)
+    low, high = (it.worth(tokens.lang, whole=False, small=False) for it in (first, second))
+    if low is None or high is None:
+        return None
+    shared = low * second.scale if first.scale == 1 else low
+    ends = _Ends(tokens, first, second, low, high, shared, tokens[at - 1].low, head.begin)
+    return None if any(refusal.applies(ends) for refusal in _REFUSALS) else second
+
+
+def _past_mark(tokens: Tokens, i: int, j: int) -> int:
+    """The index behind the range mark at token `j` behind the number at `i`; 0 if none stands."""
+    token = tokens[j]
+    if token.text in DASHES:
+        return j + 1 if token.spaced == tokens[j + 1].spaced else 0
+    for mark in _MARKS:
+        if token.low == mark[0] and all(tokens[j + k].low == word for k, word in enumerate(mark)):
+            return j + len(mark)
+    before = (tokens[k].low for k in (i - 1, i - 2, i - 3))
+    between = next(filter(None, map(mapping("quantities/between").get, before)), None)
+    return j + 1 if token.low == between else 0
+
+
+def _past_currency(tokens: Tokens, j: int, code: str) -> int:
+    """The index behind the same currency once more at `j`: "USD 100 juta - USD 150 juta"."""
+    digits = (k for k in (j + 1, j + 2, j + 3) if tokens[k].kind == "number")
+    k = next(digits, j)
+    return k if code and k > j and money_before(tokens, k) == (code, j) else j
+
+
+def _is_code(tokens: Tokens, j: int) -> bool:
+    """Whether the digits at `j` belong to a name, or more digits follow them: 0812-3456-7890."""
+    hyphen, more = tokens[j + 1], tokens[j + 2]
+    chain = hyphen.text == "-" and more.kind == "number" and not hyphen.spaced and not more.spaced
+    return chain or glued_after(tokens, j)
+
+
+class _Refusal(NamedTuple):
+    """A reason why two numbers with a range mark between are no range, and the test for it."""
+
+    reason: str
+    applies: Callable[[_Ends], bool]
+
+
+def _is_mixed(ends: _Ends) -> bool:
+    written = (ends.first.kind, ends.second.kind)
+    return written[0] != written[1] and written != ("digits", "words")
+
+
+def _is_uneven_choice(ends: _Ends) -> bool:
+    even = ends.first.scale == 1 and ends.first.kind == ends.second.kind
+    return ends.chosen and not (even and ends.high - ends.shared == ends.second.scale)
+
+
+def _is_year(ends: _Ends) -> bool:
+    first, second = (_four_digits(amount) for amount in (ends.first, ends.second))
+    return 1900 <= second <= 2099 and ends.second.scale == 1 and not first
+
+
+def _four_digits(amount: Amount) -> int:
+    digits = amount.digits
+    return int(digits) if len(digits) == 4 and digits.isdecimal() else 0
+
+
+def _is_change(ends: _Ends) -> bool:
+    tokens, begin = ends.tokens, ends.begin
+    if ends.mark not in ("hingga", "sampai", "to", "ke"):
+        return False
+    cues = listed("quantities/change-words")
+    led = tokens[begin - 1].low in ("dari", "from")
+    return led and any(tokens[begin - k].low in cues for k in range(2, 9))
+
+
+_REFUSALS = (
+    _Refusal("the second is vague", lambda ends: ends.second.kind in ("vague", "fraction")),
+    _Refusal("one in words, the other in digits; but `5 sampai sepuluh`", _is_mixed),
+    _Refusal("a choice of two that do not follow each other", _is_uneven_choice),
+    _Refusal("not ascending", lambda ends: ends.high <= min(ends.low, ends.shared)),
+    _Refusal("the second is a year", _is_year),
+    _Refusal("a change: `naik dari 5 hingga 7`", _is_change),
+)
 
 
 class _Numbers(NamedTuple):
@@ -55,7 +235,7 @@ def read_quantity(tokens: Tokens, i: int, free: int) -> Found | None:
     amount = tokens.amount(i)
     if amount is None:
         return None
-    head = _read_head(tokens, i, free)
+    head = Head(i, *money_before(tokens, i, free))
     if not head.currency and is_refused(tokens, i, amount):
         return None
     minus = minus_before(tokens, head.begin, free)
@@ -82,12 +262,6 @@ def read_quantity(tokens: Tokens, i: int, free: int) -> Found | None:
         per=per,
     )
     return Found(mention, end, read.low.scale)
-
-
-def _read_head(tokens: Tokens, i: int, free: int) -> Head:
-    """The currency before the number at token `i` and where it begins, not before `free`."""
-    code, begin = money_before(tokens, i)
-    return Head(i, code, begin) if begin >= free else Head(i, "", i)
 
 
 def _read_numbers(tokens: Tokens, head: Head, amount: Amount) -> _Numbers:

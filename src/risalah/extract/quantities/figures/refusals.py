@@ -176,8 +176,7 @@ def _is_joined(tokens: Tokens, i: int, _amount: Amount) -> bool:
 
 
 def _is_ordered(tokens: Tokens, i: int, _amount: Amount) -> bool:
-    before = tokens[i - 1].low
-    return before in _NO_COUNT_BEFORE
+    return tokens[i - 1].low in _NO_COUNT_BEFORE
 
 
 def _is_half_of_name(tokens: Tokens, i: int, amount: Amount) -> bool:
