@@ -248,6 +248,7 @@ class SiteFolder:
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
+            probe.unlink()
             self.beside.mkdir(exist_ok=True)
             return self.beside
         self._probe.unlink()
