@@ -58,7 +58,8 @@ def die_at(number: int) -> None:
         setattr(os, name, counted(getattr(os, name)))
     os.open = opened(os.open, 1)
     io.open = builtins.open = opened(io.open, 1)
-    risalah.site_folder.exchange = counted(risalah.site_folder.exchange)
+    module = vars(risalah.site_folder)
+    module["exchange"] = counted(module["exchange"])
 
 
 def dies(number: int, work: Callable[[], object]) -> bool:
@@ -85,7 +86,6 @@ def dies(number: int, work: Callable[[], object]) -> bool:
         ((OLD, NEW), "plain"),
         ((OLD, NEW), "no exchange"),
         ((OLD, NEW), "no links"),
-        ((OLD,), "other disk"),
         ((OLD, NEW), "other disk"),
     ],
 )
