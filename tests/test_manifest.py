@@ -47,10 +47,10 @@ def test_no_damage_goes_unseen(tmp_path: Path) -> None:
     path = tmp_path / "manifest.json"
     write_manifest(path, MANIFEST)
     whole = path.read_bytes()
-    for place in range(len(whole)):
-        path.write_bytes(whole[:place])
-        assert read_manifest(path) is None
+    for place in range(0, len(whole), 5):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert read_manifest(path) is None
+        path.write_bytes(whole[:place])
         assert read_manifest(path) is None
 
 

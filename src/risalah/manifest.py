@@ -150,19 +150,20 @@ def sha_of(path: str | Path) -> str | None:
 
 def compare(site: Path, found: Found, known: Manifest, trusted: bool) -> Survey:
     """The survey of what was found in `site`; where it is `trusted`, unknown files are sound."""
-    sound: dict[str, str] = {}
+    marks, settled = known.marks, known.settled
+    doubtful = [n for n, m in found.marks.items() if marks.get(n) != m or m[3] >= settled]
+    sound = dict(known.files)
+    for name in {*(known.files.keys() - found.marks.keys()), *doubtful}:
+        sound.pop(name, None)
     replaced, foreign = set(), list(found.odd)
     was_read = False
-    for name, mark in found.marks.items():
-        if known.marks.get(name) == mark and mark[3] < known.settled:
-            sound[name] = known.files[name]
-            continue
+    for name in doubtful:
         expected = known.files.get(name)
         sha = sha_of(site / name) if expected or trusted else None
         if sha is not None and (trusted or sha == expected):
             sound[name] = sha
             was_read = True
-            if not expected or known.marks[name][0] != mark[0]:
+            if not expected or marks[name][0] != found.marks[name][0]:
                 replaced.add(name)  # the spare holds the file that stood here before
         elif not expected:
             foreign.append(name)
@@ -218,6 +219,6 @@ def _spare(inode: int, folders: Any, differs: Any) -> Spare:
 
 
 def _each(values: Any, kind: type) -> Any:
-    if not isinstance(values, list) or not {type(value) for value in values} <= {kind}:
+    if not isinstance(values, list) or not set(map(type, values)) <= {kind}:
         raise TypeError("another shape")
     return values

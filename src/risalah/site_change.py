@@ -41,13 +41,13 @@ class Change:
         self._refuse_missing(walk(self.stage))
         touched = {*differs, *self.written, *self.gone}
         _take_out(making, touched - self.written)
-        made: set[Path] = set()
+        made: set[str] = set()
         marks: dict[str, Mark] = {}
         for name in self.written:
+            make_folder_of(making, name, made)
             target = making / name
-            make_folder(target.parent, made)
             _move(self.stage / name, target)
-            marks[name] = mark_of(target.lstat())
+            marks[name] = mark_of(os.lstat(target))
         kept = (self.files.keys() & touched) - self.written
         linked = self._link(kept, making, site, marks)
         for name in self.files.keys() - touched:
@@ -64,21 +64,22 @@ class Change:
 
     def _link(self, kept: Iterable[str], making: Path, site: Path, marks: dict[str, Mark]) -> bool:
         """Take files over from the site, and note their marks; False where one was copied."""
-        made: set[Path] = set()
+        made: set[str] = set()
         all_linked = True
         for name in kept:
-            target, surveyed = making / name, self.survey.marks[name]
-            make_folder(target.parent, made)
+            make_folder_of(making, name, made)
+            old, new = f"{site}/{name}", f"{making}/{name}"  # strings: these may be all files
+            surveyed = self.survey.marks[name]
             try:
-                os.link(site / name, target, follow_symlinks=False)
+                os.link(old, new, follow_symlinks=False)
             except FileNotFoundError:
                 raise
             except OSError:
-                _copy(site / name, target, self.files[name])
+                _copy(Path(old), Path(new), self.files[name])
                 all_linked = False
-                marks[name] = mark_of(target.lstat())
+                marks[name] = mark_of(os.lstat(new))
                 continue
-            mark = mark_of(target.lstat())
+            mark = mark_of(os.lstat(new))
             # written to since the survey: the old mark will give that away
             marks[name] = mark if mark[:3] == surveyed[:3] else surveyed
         return all_linked
@@ -88,11 +89,12 @@ class Change:
             raise ValueError(f"neither on the stage nor in the site: {min(missing)!r}")
 
 
-def make_folder(folder: Path, made: set[Path]) -> None:
-    """Make a folder that is not among those `made`, and note it there."""
-    if folder not in made:
-        folder.mkdir(parents=True, exist_ok=True)
-        made.add(folder)
+def make_folder_of(top: Path, name: str, made: set[str]) -> None:
+    """Make the folder in which a file stands below `top`; those `made` are there already."""
+    below = name.rpartition("/")[0]
+    if below not in made:
+        (top / below).mkdir(parents=True, exist_ok=True)
+        made.add(below)
 
 
 def _take_out(folder: Path, names: Collection[str]) -> None:

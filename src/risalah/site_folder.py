@@ -37,7 +37,7 @@ from risalah.manifest import (
     write_manifest,
 )
 from risalah.problem import Problem, Problems
-from risalah.site_change import Change, make_folder, remove
+from risalah.site_change import Change, make_folder_of, remove
 
 SOURCES = ("content", "seeds", "templates", "src", "tests", ".git")
 """Folders of a project where no site may be written."""
@@ -51,7 +51,7 @@ class Stage:
 
     def __init__(self, folder: Path, site: SiteFolder, survey: Survey) -> None:
         self.folder, self._site, self._survey = folder, site, survey
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
 
     def put(self, name: str, data: bytes) -> str:
         """Write a file, unless the site holds it; returns its SHA-256 (hex).
@@ -63,9 +63,8 @@ class Stage:
         sha = hashlib.sha256(data).hexdigest()
         if self._survey.sound.get(name) != sha:
             with self._site.told():
-                path = self.folder / name
-                make_folder(path.parent, self._made)
-                path.write_bytes(data)
+                make_folder_of(self.folder, name, self._made)
+                (self.folder / name).write_bytes(data)
         return sha
 
     def holds(self, name: str, sha: str) -> bool:
@@ -252,6 +251,7 @@ class SiteFolder:
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
+            probe.unlink()
             self.beside.mkdir(exist_ok=True)
             return self.beside
         self._probe.unlink()
