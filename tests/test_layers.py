@@ -45,6 +45,7 @@ DISK = {
     "lexicon/lists": "reads the word lists of the package",
     "looks/palette": "reads its own data",
     "publish/drawings/kept": "keeps drawings that take long",
+    "publish/search_index": "reads what the search program wrote",
     "scaffold": "asks what is there already",
 }
 TOUCHES = {
@@ -79,9 +80,9 @@ EFFECTS = {
     "secrets": (),
     "shutil": ("files",),
     "socket": (),
-    "subprocess": ("build",),
+    "subprocess": ("build", "publish/search_index"),
     "tempfile": ("files",),
-    "threading": ("publish/aside", "serve"),
+    "threading": ("publish/aside", "publish/search_index", "serve"),
     "time": ("cli",),
     "urllib": (),
     "uuid": (),
