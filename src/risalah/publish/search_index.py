@@ -104,6 +104,8 @@ def _by_service(records: Sequence[SearchRecord]) -> dict[str, bytes]:
         finally:
             process.kill()
             writer.join()
+            with suppress(OSError):  # what was not written any more
+                process.stdin.close()
 
 
 def _requests(records: Iterable[SearchRecord]) -> Iterator[dict[str, Any]]:
