@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from each import assert_each
+
 HERE = Path(__file__).parent / "cases"
 NOTHING = ("none",)
 
@@ -41,8 +43,12 @@ def read_cases(file: str) -> list[Case]:
     return list(_parse(file, (HERE / file).read_text(encoding="utf-8").splitlines()))
 
 
-def check_case(case: Case, find: Callable[[str, str], tuple[str, ...]]) -> None:
-    """Compare what `find` says of the case's words and language with what is expected."""
+def check_cases(file: str, find: Callable[[str, str], tuple[str, ...]]) -> None:
+    """Compare what `find` says of the words and language of each case with what is expected."""
+    assert_each(read_cases(file), lambda case: _check(case, find))
+
+
+def _check(case: Case, find: Callable[[str, str], tuple[str, ...]]) -> None:
     found = find(case.words, case.lang) or NOTHING
     if os.environ.get("REWRITE_CASES"):
         assert not os.environ.get("CI"), "expectations are never rewritten in CI"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cases import Case, check_case, read_cases
+from cases import check_cases
 from hostile import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,9 +45,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=60).map(" ".join)
 
 
-@pytest.mark.parametrize("case", read_cases("tables.md"), ids=str)
-def test_a_table_is_read_where_its_rows_stand_together(case: Case) -> None:
-    check_case(case, lambda words, _lang: tuple(_shown(words)))
+def test_a_table_is_read_where_its_rows_stand_together() -> None:
+    check_cases("tables.md", lambda words, _lang: tuple(_shown(words)))
 
 
 def _shown(words: str) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 import pytest
 
+from each import assert_each
 from risalah.lexicon.lists import FOLDER, mapping, parse_list, rows, words
 
 NAMES = sorted(path.relative_to(FOLDER).as_posix()[:-4] for path in FOLDER.rglob("*.txt"))
@@ -51,8 +52,11 @@ NAMED = (
 )
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_list_is_sorted_without_doubles_and_has_a_header(name: str) -> None:
+def test_every_list_is_sorted_without_doubles_and_has_a_header() -> None:
+    assert_each(NAMES, assert_in_form)
+
+
+def assert_in_form(name: str) -> None:
     text = (FOLDER / f"{name}.txt").read_text("utf-8")
     entries = parse_list(text, valued="\t" in text, shown=name)
     assert entries

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from babel.numbers import get_currency_name
 
+from each import assert_each
 from risalah.content.parity import faults_of
 from risalah.extract.quantities.dates import find_dates
 from risalah.extract.quantities.figures import find_figures
@@ -51,6 +52,7 @@ MONEY = {
     "Yen Jepang: ¥5": "JPY",
     "Yuan Tiongkok: ¥5": "CNY",
 }
+in_every_language = pytest.mark.parametrize("lang", LANGUAGES)
 PERCENT = [*PERCENT_SIGNS, *PERCENT_WORDS, *(" ".join(pair) for pair in PERCENT_PHRASES)]
 
 
@@ -76,9 +78,12 @@ def test_every_currency_has_a_form_that_the_parser_reads() -> None:
     assert set(MONEY.values()) == CURRENCIES
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("printed", MONEY)
-def test_money_is_written_and_accepted(printed: str, lang: str) -> None:
+@in_every_language
+def test_money_is_written_and_accepted(lang: str) -> None:
+    assert_each(MONEY, lambda printed: money_is_accepted(printed, lang))
+
+
+def money_is_accepted(printed: str, lang: str) -> None:
     claim = read_claim(f"Nilainya {printed}.", "id")
     (figure,) = claim.figures
     assert figure.unit == MONEY[printed]
@@ -89,10 +94,12 @@ def test_money_is_written_and_accepted(printed: str, lang: str) -> None:
     assert_faultless(claim, f"5 {name.lower()}.", lang)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("word", CURRENCY_WORDS)
-def test_the_word_of_the_papers_is_accepted(word: str, lang: str) -> None:
-    assert_faultless(read_claim(f"Nilainya 5 {word}.", "id"), f"5 {word}.", lang)
+@in_every_language
+def test_the_word_of_the_papers_is_accepted(lang: str) -> None:
+    def accepted(word: str) -> None:
+        assert_faultless(read_claim(f"Nilainya 5 {word}.", "id"), f"5 {word}.", lang)
+
+    assert_each(CURRENCY_WORDS, accepted)
 
 
 @pytest.mark.parametrize(
@@ -127,9 +134,12 @@ def test_a_word_that_is_also_no_money_adds_none() -> None:
     assert_faultless(read_claim("Mereka meraih 5 medali.", "id"), "They won 5 medals.", "en")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("word", SCALES)
-def test_scales_are_written_and_accepted(word: str, lang: str) -> None:
+@in_every_language
+def test_scales_are_written_and_accepted(lang: str) -> None:
+    assert_each(SCALES, lambda word: scale_is_accepted(word, lang))
+
+
+def scale_is_accepted(word: str, lang: str) -> None:
     claim = read_claim(f"Nilainya USD 2,5 {word}.", "id")
     (figure,) = claim.figures
     assert figure.value == 2.5 * SCALES[word]
@@ -138,12 +148,17 @@ def test_scales_are_written_and_accepted(word: str, lang: str) -> None:
     assert_faultless(claim, f"USD 2{language_of(lang).decimal}5 {scale.word}.", lang)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("tens", ["", "puluhan ", "ratusan "])
-@pytest.mark.parametrize("word", ["ribu", "juta", "miliar", "triliun"])
-def test_orders_of_magnitude_are_written_and_accepted(word: str, tens: str, lang: str) -> None:
-    quote = f"Ada {tens}{word} masker." if tens else f"Ada {word}an masker."
-    claim = read_claim(quote, "id")
+@in_every_language
+def test_orders_of_magnitude_are_written_and_accepted(lang: str) -> None:
+    words = ("ribu", "juta", "miliar", "triliun")
+    tens = [f"{of} {word}" for word in words for of in ("puluhan", "ratusan")]
+    assert_each(
+        [*(f"{word}an" for word in words), *tens], lambda order: order_is_accepted(order, lang)
+    )
+
+
+def order_is_accepted(order: str, lang: str) -> None:
+    claim = read_claim(f"Ada {order} masker.", "id")
     (figure,) = claim.figures
     written = figure_value(figure, lang)
     assert not any(character.isdigit() for character in written)
@@ -151,9 +166,12 @@ def test_orders_of_magnitude_are_written_and_accepted(word: str, tens: str, lang
     assert_faultless(claim, f"{written} {link} masker.", lang)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("word", sorted(PERCENT))
-def test_per_cent_is_written_and_accepted(word: str, lang: str) -> None:
+@in_every_language
+def test_per_cent_is_written_and_accepted(lang: str) -> None:
+    assert_each(PERCENT, lambda word: per_cent_is_accepted(word, lang))
+
+
+def per_cent_is_accepted(word: str, lang: str) -> None:
     claim = read_claim(f"Naik 40 {word}.", "id")
     (figure,) = claim.figures
     assert figure.unit == "percent"
@@ -162,15 +180,14 @@ def test_per_cent_is_written_and_accepted(word: str, lang: str) -> None:
         assert_faultless(claim, f"40 {form}.", lang)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
-    "printed",
-    [
-        *(f"{words} 40 kapal" for words in [*MODIFIERS_BEFORE, *MODIFIER_SIGNS]),
-        *(f"40 kapal {words}." for words in MODIFIERS_AFTER),
-    ],
-)
-def test_hedges_are_written_and_accepted(printed: str, lang: str) -> None:
+@in_every_language
+def test_hedges_are_written_and_accepted(lang: str) -> None:
+    before = [f"{words} 40 kapal" for words in [*MODIFIERS_BEFORE, *MODIFIER_SIGNS]]
+    after = [f"40 kapal {words}." for words in MODIFIERS_AFTER]
+    assert_each([*before, *after], lambda printed: hedge_is_accepted(printed, lang))
+
+
+def hedge_is_accepted(printed: str, lang: str) -> None:
     claim = read_claim(printed, "id")
     (figure,) = claim.figures
     assert figure.bound is not None
@@ -180,20 +197,22 @@ def test_hedges_are_written_and_accepted(printed: str, lang: str) -> None:
         assert_faultless(claim, f"{words} 40 kapal", lang)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("spelling", MONTHS)
-def test_months_are_written_and_accepted(spelling: str, lang: str) -> None:
-    dated(f"Pada 9 {spelling.capitalize()} 2016 kapal itu tiba.", lang)
+@in_every_language
+def test_months_are_written_and_accepted(lang: str) -> None:
+    sentences = (f"Pada 9 {spelling.capitalize()} 2016 kapal itu tiba." for spelling in MONTHS)
+    assert_each(sentences, lambda sentence: dated(sentence, lang))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("words", MODIFIERS)
-def test_parts_of_time_are_written_and_accepted(words: str, lang: str) -> None:
-    (date,) = dated(f"Sejak {words} Maret 2016 kapal itu tiba.", lang)
-    assert date.mod == MODIFIERS[words]
+@in_every_language
+def test_parts_of_time_are_written_and_accepted(lang: str) -> None:
+    def accepted(words: str) -> None:
+        (date,) = dated(f"Sejak {words} Maret 2016 kapal itu tiba.", lang)
+        assert date.mod == MODIFIERS[words]
+
+    assert_each(MODIFIERS, accepted)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@in_every_language
 def test_about_a_date_is_written_and_accepted(lang: str) -> None:
     (date,) = dated("Kapal itu tiba sekitar Maret 2016.", lang)
     assert date.edtf == "2016-03~"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import assert_each
 from risalah.span import Span
 from risalah.text.repair import Repairer
 
@@ -24,9 +25,12 @@ def repair(text: str, *spans: tuple[int, int]) -> str:
     return Repairer(text).repair([Span(*span) for span in spans or [(0, len(text))]]).text
 
 
-@pytest.mark.parametrize("line", CASES)
 @pytest.mark.parametrize("break_", ["\n", " \r\n", "\n\n   "])
-def test_hyphen_case(line: str, break_: str) -> None:
+def test_hyphen_case(break_: str) -> None:
+    assert_each(CASES, lambda line: check_hyphen(line, break_))
+
+
+def check_hyphen(line: str, break_: str) -> None:
     case = CASE.fullmatch(line)
     assert case is not None, "a case reads `left/right = result`, then perhaps `~ words elsewhere`"
     broken = case["left"] + break_ + case["right"]
