@@ -18,7 +18,7 @@ from statistics import median
 
 PROCESSES = Path("/proc")
 PAGE = os.sysconf("SC_PAGE_SIZE")
-PAUSE = 0.02
+PAUSE = 0.03
 """Seconds between two looks at the memory."""
 
 
@@ -86,17 +86,13 @@ class _MemoryWatch(threading.Thread):
 def _held_by(session: int) -> int:
     """Bytes of memory that the processes of a session hold (their resident sets)."""
     held = 0
-    for folder in PROCESSES.iterdir():
-        if not folder.name.isdigit():
-            continue
+    for entry in os.scandir(PROCESSES):
         try:
-            stat = (folder / "stat").read_text()
+            if entry.name.isdigit() and os.getsid(int(entry.name)) == session:
+                resident = (PROCESSES / entry.name / "statm").read_text().split()[1]
+                held += int(resident) * PAGE
         except OSError:  # it has ended meanwhile
             continue
-        # after the name, which may hold blanks: state, parent, group, session … resident pages
-        fields = stat.rpartition(")")[2].split()
-        if int(fields[3]) == session:
-            held += int(fields[21]) * PAGE
     return held
 
 
