@@ -32,8 +32,9 @@ format: $(VENV)/installed-tests
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# make bench ASK='--claims 300 --only edit': python bench/times.py --help tells what can be asked for.
 bench: $(VENV)/installed
-	@$(BIN)/python bench/times.py
+	@$(BIN)/python bench/times.py $(ASK)
 
 browser:
 	@.ci/browser

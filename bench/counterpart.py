@@ -1,7 +1,8 @@
 """The claims of a built project as a site for Hugo: `python bench/counterpart.py PROJECT FOLDER`.
 
-Each claim becomes a file of YAML per language, its record as in claims.yaml and notes.yaml with
-what a page shows of its neighbours; the layouts beside this file set the same page from it.
+Each source becomes one file of YAML with its record and its claims, paragraph by paragraph, as
+claims.yaml and notes.yaml have them; a content adapter makes a page of each claim and language
+from it, and the layouts beside it set what our own template of a claim sets.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,10 @@ from risalah.content.drafted import read_drafts
 from risalah.content.library import AnnotatedClaim, Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
-from risalah.publish.drawings.ornaments import selvedge, sprite
+from risalah.looks.palette import SIGNS
+from risalah.publish.drawings.ornaments import selvedge
 
-LAYOUTS = Path(__file__).parent / "hugo"
+SITE = Path(__file__).parent / "hugo"
 
 
 def main() -> None:
@@ -27,40 +30,69 @@ def main() -> None:
 
 
 def write_counterpart(project: Path, folder: Path) -> None:
-    """A site below `folder` that `hugo` can build, from a project whose drafts are written."""
+    """A site below `folder` that Hugo can build, from a project whose drafts are written."""
     content = read_content(project)
     library = load(content, read_drafts(project, content.sources))
-    shutil.copytree(LAYOUTS, folder)
-    for name in ("content/claims", "data"):
-        (folder / name).mkdir(parents=True)
+    shutil.copytree(SITE, folder)
+    for name in ("data", "sources"):
+        (folder / name).mkdir()
     shutil.copyfile(project / "content" / "ui.yaml", folder / "data" / "ui.yaml")
-    actors = {a.id: {"id": a.id, "name": a.name.words} for a in library.actors.values()}
-    put(folder / "data" / "actors.yaml", actors)
-    art = {"title": library.site.title, "sprite": sprite({}), "selvedge": selvedge()}
-    put(folder / "data" / "site.yaml", art)
+    actors = {actor.id: actor.name.words for actor in library.actors.values()}
+    put(folder / "data" / "actors.yaml", in_lines(actors))
+    put(folder / "data" / "site.yaml", in_lines(frame_of(library)))
     for source in library.sources:
-        own = library.of_source(source)
-        blocks = [b for b in library.layouts[source].blocks if b.kind == "paragraph"]
-        for block in blocks:
-            inside = [w for w in own if block.spans[0][0] <= w.start < block.spans[-1][1]]
+        put(folder / "sources" / f"{source}.yaml", "".join(source_lines(library, source)))
+
+
+def frame_of(library: Library) -> dict[str, Any]:
+    """What stands on every page."""
+    licence = library.site.licence
+    symbol = '<symbol id="s-{0}" viewBox="0 0 24 24"><path fill-rule="evenodd" d="{1}"/></symbol>'
+    return {
+        "title": library.site.title,
+        "licence": {"name": licence.name["en"], "url": licence.url},
+        "signs": {name: symbol.format(name, path) for name, path in SIGNS.items()},
+        "selvedge": selvedge(),
+    }
+
+
+def source_lines(library: Library, source: str) -> Iterator[str]:
+    """The file of a source."""
+    yield f"source: {in_json(source_record(library, source))}\nparagraphs:\n"
+    own = library.of_source(source)
+    for block in library.layouts[source].blocks:
+        start, end = block.spans[0][0], block.spans[-1][1]
+        inside = [each for each in own if start <= each.start < end]
+        if block.kind == "paragraph" and inside:
+            yield "-\n"
             for annotated in inside:
-                record = record_of(library, annotated, own, inside)
-                for lang in ("en", "id"):
-                    title = record["en"] if lang == "en" else record["quote"]
-                    path = folder / "content" / "claims" / f"{annotated.slug}.{lang}.md"
-                    put(path, {"title": title, **record}, fence="---\n")
+                lines = in_lines(claim_record(library, annotated)).splitlines(keepends=True)
+                yield "  - " + "    ".join(lines)
 
 
-def record_of(
-    library: Library,
-    annotated: AnnotatedClaim,
-    own: tuple[AnnotatedClaim, ...],
-    inside: list[AnnotatedClaim],
-) -> dict[str, Any]:
-    """What the page of a claim shows."""
-    claim, source = annotated.claim, annotated.source
-    topic = library.topics[annotated.topics[0]].record
-    at, length = annotated.order, len(library.papers[source.id].text)
+def source_record(library: Library, source: str) -> dict[str, Any]:
+    """What the page of a claim shows of its source and its topic."""
+    record = library.sources[source]
+    topic = library.topics[record.topics[0]].record
+    return {
+        "id": record.id,
+        "number": record.number,
+        "title": record.title,
+        "date": record.date,
+        "container": record.container,
+        "authors": [{"familyName": a.family, "givenName": a.given} for a in record.authors],
+        "topic": topic.id,
+        "topic_name": topic.name.words,
+        "hue": topic.hue,
+        "sign": topic.sign,
+        "track": "M0 5h300M303 5h294",
+    }
+
+
+def claim_record(library: Library, annotated: AnnotatedClaim) -> dict[str, Any]:
+    """What the page of a claim shows of the claim itself."""
+    claim = annotated.claim
+    length = len(library.papers[annotated.source.id].text)
     actors = [{"id": a.id, "text": a.text, "at": a.at} for a in claim.actors]
     dates = [{"edtf": d.edtf, "text": d.text, "at": d.at} for d in claim.dates]
     figures = [
@@ -80,22 +112,6 @@ def record_of(
         "marks": marks,
         "readings": in_order([*marks, *actors]),
         "citations": [{"text": c.text} for c in claim.citations],
-        "topic": topic.id,
-        "topic_name": topic.name.words,
-        "hue": topic.hue,
-        "sign": topic.sign,
-        "paper": {
-            "id": source.id,
-            "number": source.number,
-            "title": source.title,
-            "date": source.date,
-            "container": source.container,
-            "authors": [{"familyName": a.family, "givenName": a.given} for a in source.authors],
-            "track": "M0 5h87M90 5h84M178 5h86M267 5h87M357 5h88M448 5h89M540 5h57",
-        },
-        "paragraph": [{"slug": w.slug, "quote": w.claim.quote} for w in inside],
-        "before": near(own[at - 1]) if at else None,
-        "after": near(own[at + 1]) if at + 1 < len(own) else None,
     }
 
 
@@ -104,18 +120,19 @@ def in_order(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: one["at"])
 
 
-def near(annotated: AnnotatedClaim) -> dict[str, Any]:
-    """A claim beside another."""
-    return {
-        "slug": annotated.slug,
-        "words": {"en": annotated.translation_in("en"), "id": annotated.claim.quote},
-    }
+def in_lines(value: dict[str, Any]) -> str:
+    """A mapping as YAML, one key a line."""
+    return "".join(f"{key}: {in_json(each)}\n" for key, each in value.items())
 
 
-def put(path: Path, value: dict[str, Any], fence: str = "") -> None:
-    """Write a mapping as YAML, one key a line."""
-    lines = [f"{key}: {json.dumps(each, ensure_ascii=False)}\n" for key, each in value.items()]
-    path.write_text(fence + "".join(lines) + fence, encoding="utf-8")
+def in_json(value: Any) -> str:
+    """A value as YAML on one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def put(path: Path, text: str) -> None:
+    """Write a file."""
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
