@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from risalah import addresses
-from risalah.build_state import digest
+from risalah.build_state import PACKAGE, digest
 from risalah.content.library import Library
 from risalah.engine.recipe import Recipe
 from risalah.looks.palette import SIGNS, colours_css
@@ -21,8 +21,16 @@ from risalah.problem import Problem, Problems
 from risalah.publish.assets import asset_files
 from risalah.publish.drawings.ornaments import favicon, lattice, preview, selvedge, sprite
 from risalah.publish.edition import Edition
-from risalah.publish.exports.bibliography import bibliography_files
-from risalah.publish.exports.datapackage import dataset_files
+from risalah.publish.exports.bibliography import bibliographies, bibliography_files
+from risalah.publish.exports.datapackage import (
+    CLAIMS,
+    Json,
+    claim_values,
+    csv_bytes,
+    json_bytes,
+    package_value,
+    sheets,
+)
 from risalah.publish.exports.feeds import feed_files
 from risalah.publish.frame import Art, Frame, frame_of
 from risalah.publish.index import Index
@@ -98,9 +106,20 @@ class _Planner:
                 yield Recipe(name, ground, look, write)
 
     def _data(self) -> Iterator[Recipe]:
-        library = self.library
-        yield self._recipe("data/sources.bib", partial(bibliography_files, library), _as_made)
-        yield self._recipe("data/claims.csv", partial(dataset_files, library, self.index), _as_made)
+        library, base = self.library, self.library.site.base_url or ""
+        for stem, references in bibliographies(library):
+            write = partial(bibliography_files, stem, base)
+            yield self._recipe(f"{stem} as reference", references, write)
+        for path, rows in sheets(library, self.index):
+            yield self._recipe(path, rows, partial(_one_file, path, csv_bytes))
+        for path, value in claim_values(library):
+            yield self._recipe(path, value, partial(_one_file, path, json_bytes))
+        yield self._recipe(CLAIMS, self._claim_values, partial(_one_file, CLAIMS, json_bytes))
+        package = partial(package_value, library)
+        yield self._recipe(PACKAGE, package, partial(_one_file, PACKAGE, json_bytes))
+
+    def _claim_values(self) -> list[Json]:
+        return [value() for _, value in claim_values(self.library)]
 
     def _assets(self) -> Iterator[Recipe]:
         yield self._recipe("assets/style.css", self._asset_files, _as_made, self.grounds.templates)
@@ -135,6 +154,10 @@ def _write(
     renderer: PageRenderer, name: str, template: str, shown: tuple[Frame, object]
 ) -> dict[str, bytes]:
     return {name: renderer.render(template, *shown)}
+
+
+def _one_file(path: str, write: Callable[[Any], bytes], value: Any) -> dict[str, bytes]:
+    return {path: write(value)}
 
 
 def _as_made(files: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -6,6 +6,9 @@ written.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
@@ -24,21 +27,43 @@ PAPERS = addresses.data("sources")
 _KINDS = {"article": "article-journal", "thesis": "thesis", "report": "report"}
 
 
-def bibliography_files(library: Library) -> dict[str, bytes]:
-    """Every reference in each format: a file a paper, topic and claim, and one for all papers."""
+References = Callable[[], tuple[Reference, ...]]
+
+
+def bibliographies(library: Library) -> Iterator[tuple[str, References]]:
+    """What is cited in each file, by the file's address without the extension of its format.
+
+    A file a paper, topic and claim, and one for all papers; the references are read when asked for.
+    """
+    for source in library.sources:
+        yield addresses.source_stem(source), partial(_of_sources, library, source)
+    for topic in library.topics:
+        yield addresses.topic_stem(topic), partial(_of_topic, library, topic)
+    for claim in library.claims:
+        yield addresses.claim_stem(claim), partial(_of_claim, library, claim)
+    yield PAPERS, partial(_of_sources, library)
+
+
+def _of_sources(library: Library, *names: str) -> tuple[Reference, ...]:
+    """Some papers, or all of them."""
     main = library.site.main_language
-    papers = [reference_of_source(source, main) for source in library.sources.values()]
-    files = {addresses.source_stem(one.key): [one] for one in papers}
-    for name, topic in library.topics.items():
-        files[addresses.topic_stem(name)] = [reference_of_topic(library, topic)]
-    for name, annotated in library.claims.items():
-        files[addresses.claim_stem(name)] = [reference_of_claim(library, annotated)]
-    files[PAPERS] = papers
-    base = library.site.base_url or ""
+    return tuple(
+        reference_of_source(library.sources[name], main) for name in names or library.sources
+    )
+
+
+def _of_topic(library: Library, name: str) -> tuple[Reference, ...]:
+    return (reference_of_topic(library, library.topics[name]),)
+
+
+def _of_claim(library: Library, name: str) -> tuple[Reference, ...]:
+    return (reference_of_claim(library, library.claims[name]),)
+
+
+def bibliography_files(stem: str, base: str, references: Sequence[Reference]) -> dict[str, bytes]:
+    """References in each format, by path; `base` is the site's address, empty if not known."""
     return {
-        one.path(stem): one.write(references, base).encode("utf-8", "replace")
-        for stem, references in files.items()
-        for one in FORMATS
+        one.path(stem): one.write(references, base).encode("utf-8", "replace") for one in FORMATS
     }
 
 

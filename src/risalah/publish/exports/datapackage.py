@@ -9,17 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any, NamedTuple
 
 from pydantic.dataclasses import dataclass
 
 from risalah import addresses
-from risalah.build_state import NAME, PACKAGE
+from risalah.build_state import NAME
 from risalah.content.cells import printed, translated, worth_of
-from risalah.content.library import Library, Table
-from risalah.content.schema import ChartSpec
+from risalah.content.library import Library, Topic
 from risalah.datafiles import STRICT, read_data
 from risalah.publish.drawings.charts.rows import chart_csv_path, figure_of
 from risalah.publish.events import dated
@@ -59,38 +59,44 @@ class Dataset(NamedTuple):
         return f"{self.name}.csv"
 
 
-def dataset_files(library: Library, index: Index) -> dict[str, bytes]:
-    """Every file of data/: the sets, the tables, the numeral ledgers, charts, claims as JSON."""
-    main = library.site.main_language
-    sheets: dict[str, Rows] = {
-        addresses.data(one.path): [[f.name for f in one.fields], *one.rows(library, index)]
-        for one in DATASETS
-    }
-    for key, table in library.tables.items():
-        sheets[addresses.table_csv(key)] = _table_rows(table, main)
-    for source, ledger in library.numerals.items():
-        numerals = [(one.start, one.end, one.text, one.cls) for one in ledger]
-        sheets[addresses.numerals_csv(source)] = [("start", "end", "text", "class"), *numerals]
-    claims = {
-        addresses.in_format(addresses.claim_stem(slug), "json"): _claim(library, slug)
-        for slug in library.claims
-    }
-    values = {**claims, CLAIMS: list(claims.values()), PACKAGE: _package(library)}
-    return {
-        **{path: _csv(rows) for path, rows in sheets.items()},
-        **chart_files(library),
-        **{path: _json(value) for path, value in values.items()},
-    }
+def sheets(library: Library, index: Index) -> Iterator[tuple[str, Callable[[], Rows]]]:
+    """The rows of each CSV file by its path, read when asked for."""
+    for one in DATASETS:
+        yield addresses.data(one.path), partial(_set_rows, one, library, index)
+    for key in library.tables:
+        yield addresses.table_csv(key), partial(_table_rows, library, key)
+    for source in library.numerals:
+        yield addresses.numerals_csv(source), partial(_numeral_rows, library, source)
+    for topic in library.topics.values():
+        for n, chart in enumerate(topic.charts):
+            if chart.data.table is None:
+                yield chart_csv_path(chart, topic), partial(_chart_rows, library, topic, n)
 
 
-def _csv(rows: Rows) -> bytes:
+def claim_values(library: Library) -> Iterator[tuple[str, Callable[[], Json]]]:
+    """Each claim as data, by the path of its JSON file."""
+    for slug in library.claims:
+        path = addresses.in_format(addresses.claim_stem(slug), "json")
+        yield path, partial(claim_value, library, slug)
+
+
+def _set_rows(one: Dataset, library: Library, index: Index) -> Rows:
+    return [[f.name for f in one.fields], *one.rows(library, index)]
+
+
+def _numeral_rows(library: Library, source: str) -> Rows:
+    numerals = [(one.start, one.end, one.text, one.cls) for one in library.numerals[source]]
+    return [("start", "end", "text", "class"), *numerals]
+
+
+def csv_bytes(rows: Rows) -> bytes:
     """Rows as CSV (RFC 4180) in UTF-8, lines ended by LF."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue().encode("utf-8", "surrogatepass")
 
 
-def _json(value: Any) -> bytes:
+def json_bytes(value: Any) -> bytes:
     """A value as indented JSON in UTF-8; half a surrogate pair as JSON spells it."""
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     return text.encode("utf-8", "backslashreplace")
@@ -99,7 +105,7 @@ def _json(value: Any) -> bytes:
 # ---- the data package
 
 
-def _package(library: Library) -> Json:
+def package_value(library: Library) -> Json:
     """The descriptor of data/, in the language of files that exist once for all editions."""
     site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
@@ -132,7 +138,7 @@ def _resource(name: str, path: str, description: str) -> Json:
 # ---- claims, tables and charts
 
 
-def _claim(library: Library, slug: str) -> Json:
+def claim_value(library: Library, slug: str) -> Json:
     """A claim as data: what claims.yaml holds, with the editor's additions and its lines."""
     annotated = library.claims[slug]
     read, main = asdict(annotated.claim), library.site.main_language
@@ -146,41 +152,37 @@ def _claim(library: Library, slug: str) -> Json:
     }
 
 
-def _table_rows(table: Table, main: str) -> Rows:
+def _table_rows(library: Library, key: str) -> Rows:
     """A transcribed table: each column's printed words, its number, and where each cell stands."""
+    table, main = library.tables[key], library.site.main_language
     columns = table.record.columns
-    yield [f"{column.key}{of}" for column in columns for of in ("", "-value", "-at")]
+    rows = [[f"{column.key}{of}" for column in columns for of in ("", "-value", "-at")]]
     for i, row in enumerate(table.record.rows):
-        line: list[object] = []
+        line: list[str] = []
         for j, (cell, column) in enumerate(zip(row, columns, strict=True)):
             worth = worth_of(cell, column)
             number = "" if worth is None else format(float(worth), "f").rstrip("0").rstrip(".")
             places = [span for span in table.spans.get((i, j), ()) if span is not None]
             at = " ".join(f"{span.start}-{span.end}" for span in places)
-            line += [printed(cell) or translated(cell, main), number, at]
-        yield line
+            line += [printed(cell) or translated(cell, main) or "", number, at]
+        rows.append(line)
+    return rows
 
 
-def chart_files(library: Library) -> dict[str, bytes]:
-    """The data of every chart that is drawn from claims, by path."""
-    return {
-        chart_csv_path(chart, topic): _csv(_chart_rows(chart, library))
-        for topic in library.topics.values()
-        for chart in topic.charts
-        if chart.data.table is None
-    }
-
-
-def _chart_rows(chart: ChartSpec, library: Library) -> Rows:
+def _chart_rows(library: Library, topic: Topic, n: int) -> Rows:
+    """The data of a chart that is drawn from claims: the `n`-th of a topic's, from 0."""
     languages = library.site.languages
     labels = [f"{name}_{lang}" for name in ("label", "series") for lang in languages]
-    yield (*labels, "value", "high", "mod", "unit", "printed", "claim")
-    for point in chart.data.points:
+    rows: list[Sequence[object]] = [
+        (*labels, "value", "high", "mod", "unit", "printed", "claim"),
+    ]
+    for point in topic.charts[n].data.points:
         figure = figure_of(point, library)
         label = [point.label[lang] for lang in languages]
         series = [point.series[lang] if point.series else "" for lang in languages]
         read = (figure.value, figure.high, figure.bound, figure.unit, figure.text)
-        yield (*label, *series, *read, point.claim)
+        rows.append((*label, *series, *read, point.claim))
+    return rows
 
 
 # ---- the rows of the data sets; what is None is empty as CSV
