@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-import risalah.site_folder
 from test_site_folder import NEW, OLD, SYSTEMS, Files, build, folder_in, held, left_over
+
+import risalah.engine.site_folder
 
 STEPS = ("rename", "replace", "link", "unlink", "mkdir", "rmdir")
 DIED = 9
@@ -58,7 +58,7 @@ def die_at(number: int) -> None:
         setattr(os, name, counted(getattr(os, name)))
     os.open = opened(os.open, 1)
     io.open = builtins.open = opened(io.open, 1)
-    module = vars(risalah.site_folder)
+    module = vars(risalah.engine.site_folder)
     module["exchange"] = counted(module["exchange"])
 
 

@@ -20,13 +20,13 @@ from risalah.drafting import draft
 from risalah.engine.ledger import Ledger, read_ledger, write_ledger
 from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, make
 from risalah.engine.recipe import Recipe
+from risalah.engine.site_folder import SiteFolder
 from risalah.files import list_files, write_file
 from risalah.problem import Problem, Problems
 from risalah.publish.index import Index
 from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
-from risalah.search import SearchIndex, found_in
-from risalah.site_folder import SiteFolder
+from risalah.publish.search_files import SearchIndex, found_in
 
 TEMPLATES = "templates"
 Say = Callable[[str], None]

@@ -16,9 +16,9 @@ import click
 
 from risalah import __version__
 from risalah.build_state import CACHE, BuildState, is_own_site
+from risalah.engine.site_folder import SiteFolder
 from risalah.files import decode_text, read_bytes, read_line, write_file
 from risalah.problem import Problems, render_problem
-from risalah.site_folder import SiteFolder
 from risalah.slug import slug
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from risalah.content.brief import Brief
-from risalah.content.reads import Reads, Recorded, digest_of
 from risalah.content.schema import (
     ActorRecord,
     Block,
@@ -28,6 +27,7 @@ from risalah.content.schema import (
     TermRecord,
     TopicRecord,
 )
+from risalah.engine.reads import Reads, Recorded, digest_of
 from risalah.model import Claim, FigureIn, Numeral
 from risalah.span import LineIndex, Position, Span
 from risalah.text.repair import Repairer

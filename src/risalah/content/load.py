@@ -40,7 +40,6 @@ from risalah.content.library import (
 )
 from risalah.content.notes import annotate, attach_notes
 from risalah.content.reading import Content
-from risalah.content.reads import Reads, Recorded
 from risalah.content.schema import (
     ActorRecord,
     ChartSpec,
@@ -53,6 +52,7 @@ from risalah.content.schema import (
     TermRecord,
     TopicRecord,
 )
+from risalah.engine.reads import Reads, Recorded
 from risalah.files import decode_text
 from risalah.model import Numeral
 from risalah.problem import Problem, Problems

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from risalah.content.reads import Fact, Reads
+from risalah.engine.reads import Fact, Reads
 from risalah.files import write_file
 
 FORM = 1

@@ -16,8 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from risalah.content.reads import Fact, Reads, digest_of
 from risalah.engine.ledger import Entry, Ledger
+from risalah.engine.reads import Fact, Reads, digest_of
 from risalah.engine.recipe import Recipe
 from risalah.problem import Problem, Problems
 

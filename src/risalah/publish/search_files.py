@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from risalah.build_state import SEARCH, digest, read_json
-from risalah.content.reads import digest_of
 from risalah.engine.ledger import Entry, Ledger
 from risalah.engine.making import Inspected, Made, Stage
+from risalah.engine.reads import digest_of
 from risalah.files import write_file
 from risalah.publish.search_index import index_files
 from risalah.publish.search_record import SearchRecord, record_of

@@ -24,8 +24,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from risalah.build_state import is_own_site
-from risalah.exchange import exchange
-from risalah.manifest import (
+from risalah.engine.exchange import exchange
+from risalah.engine.manifest import (
     Manifest,
     Spare,
     Survey,
@@ -36,8 +36,8 @@ from risalah.manifest import (
     walk,
     write_manifest,
 )
+from risalah.engine.site_change import Change, make_folder_of, remove
 from risalah.problem import Problem, Problems
-from risalah.site_change import Change, make_folder_of, remove
 
 SOURCES = ("content", "seeds", "templates", "src", "tests", ".git")
 """Folders of a project where no site may be written."""

@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import risalah.manifest
-import risalah.site_change
-import risalah.site_folder
+import risalah.engine.manifest
+import risalah.engine.site_change
+import risalah.engine.site_folder
 from risalah.build_state import NAME, PACKAGE
-from risalah.manifest import walk
+from risalah.engine.manifest import walk
+from risalah.engine.site_folder import SiteFolder
 from risalah.problem import Problems
-from risalah.site_folder import SiteFolder
 
 OWN = {PACKAGE: json.dumps({"name": NAME}).encode()}
 OLD = OWN | {"index.html": b"old", "claims/a.html": b"a", "claims/b.html": b"b"}
@@ -184,7 +184,7 @@ def test_damage_that_keeps_size_and_time_is_found(root: Path) -> None:
 def test_a_file_that_was_read_is_known_by_its_mark_again(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(risalah.manifest, "SLACK", -(10**15))  # no file is too young
+    monkeypatch.setattr(risalah.engine.manifest, "SLACK", -(10**15))  # no file is too young
     assert not folder_in(root).survey().was_read
     os.utime(root / "site" / "index.html", (1, 1))
     assert folder_in(root).survey().was_read
@@ -195,7 +195,7 @@ def test_a_file_that_was_read_is_known_by_its_mark_again(
 def test_a_file_as_young_as_its_manifest_is_read(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(risalah.manifest, "SLACK", 10**15)
+    monkeypatch.setattr(risalah.engine.manifest, "SLACK", 10**15)
     survey = folder_in(root).survey()
     assert survey.was_read
     assert set(survey.sound) == set(OLD)
@@ -345,7 +345,7 @@ def test_a_full_or_closed_disk_leaves_the_site_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(os if call == "link" else Path, call, fail)
         if call == "link":
-            patch.setattr(risalah.site_change, "_copy", fail)
+            patch.setattr(risalah.engine.site_change, "_copy", fail)
         with pytest.raises(Problems) as error:
             build(root, NEW)
     assert problem_of(error)[1].startswith("the system refuses this file: ")
@@ -386,7 +386,7 @@ def refuse_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def refuse_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(risalah.site_folder, "exchange", lambda *_: False)
+    monkeypatch.setattr(risalah.engine.site_folder, "exchange", lambda *_: False)
 
 
 SYSTEMS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from risalah.exchange import exchange
+from risalah.engine.exchange import exchange
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from risalah.manifest import Manifest, Spare, is_safe, read_manifest, walk, write_manifest
+from risalah.engine.manifest import Manifest, Spare, is_safe, read_manifest, walk, write_manifest
 
 MANIFEST = Manifest(
     {"index.html": "ab" * 32, "claims/\udcff.html": "cd" * 32},

@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from risalah.manifest import Found, Mark, Survey, folders_of, mark_of, walk
+from risalah.engine.manifest import Found, Mark, Survey, folders_of, mark_of, walk
 
 
 @dataclass(frozen=True, slots=True)
