@@ -16,6 +16,7 @@ from risalah.content.checks import CHECKS, Check
 from risalah.content.library import Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
+from risalah.content.record_store import RecordStore
 from risalah.drafting import draft
 from risalah.engine.ledger import Ledger, read_ledger, write_ledger
 from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, make
@@ -29,6 +30,9 @@ from risalah.publish.recipes import Grounds, plan_site
 from risalah.publish.search_files import SearchIndex, found_in
 
 TEMPLATES = "templates"
+RECORDS = "records"
+"""The folder of the cache in which the records of content files are kept."""
+
 Say = Callable[[str], None]
 
 
@@ -50,10 +54,9 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
     with folder.locked(say):
         folder.sweep()
         survey = folder.survey()
-        project = Project.read(root, out)
         stage, state = folder.stage(survey), BuildState(root, out)
-        known = read_ledger(state.ledger)
-        site = project.compose(known, stage, cores())
+        known, store = read_ledger(state.ledger), RecordStore(root / CACHE / RECORDS)
+        project, site = _composed(root, out, store, known, stage)
         entries = dict(site.entries)
         if with_search:
             search = SearchIndex(state.records, out, say)
@@ -67,7 +70,26 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
         changed = folder.publish(stage, survey, files)
         if with_search:
             state.write(project.inputs, drafts, files)
+        store.sweep()
     return Built(len(files), changed, tuple(redrafted))
+
+
+def _composed(
+    root: Path, out: Path, store: RecordStore, known: Ledger, stage: Stage
+) -> tuple[Project, Made]:
+    """A project and the files of its site, on the stage; raises `Problems`.
+
+    Records from the store do not know their lines: where there is a problem, everything is read
+    again without it.
+    """
+    try:
+        project = Project.read(root, out, store, keep=store.keeps)
+        return project, project.compose(known, stage, cores())
+    except Problems:
+        if not store.given:
+            raise
+    project = Project.read(root, out, keep=store.keeps)
+    return project, project.compose(known, stage, cores())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +103,14 @@ class Project:
     library: Library
 
     @classmethod
-    def read(cls, root: Path, out: Path, *, keep: bool = True) -> Project:
+    def read(
+        cls, root: Path, out: Path, store: RecordStore | None = None, *, keep: bool = True
+    ) -> Project:
         """Read a project; raises `Problems`. With `keep`, drafts are kept in the cache."""
         inputs = inputs_of(root)  # before anything is made of them: see `inputs_of`
-        content = read_content(root)
+        content = read_content(root, store)
         drafts = draft(root, content, keep=keep)
-        return cls(root, out, inputs, drafts, load(content, drafts))
+        return cls(root, out, inputs, drafts, load(content, drafts, store))
 
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
         """The checked files of the site but for the search index, on the stage.
@@ -167,8 +191,9 @@ class Unpublished:
 def check(root: Path, out: Path) -> tuple[Library, int]:
     """The library, and the number of files, of a site without a problem; nothing is written."""
     survey = SiteFolder(out, root / CACHE).survey()
-    project, known = Project.read(root, out, keep=False), read_ledger(BuildState(root, out).ledger)
-    made = project.compose(known, Unpublished(survey.sound), cores())
+    known = read_ledger(BuildState(root, out).ledger)
+    store = RecordStore(root / CACHE / RECORDS, keeps=False)
+    project, made = _composed(root, out, store, known, Unpublished(survey.sound))
     return project.library, sum(len(one.files) for one in made.entries.values())
 
 

@@ -284,3 +284,19 @@ def _refuse_unsafe(files: Mapping[str, bytes]) -> None:
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or not name:
             raise ValueError(f"a page may not be written to {name!r}")
+
+
+def read_kept(path: Path) -> bytes | None:
+    """What `write_kept` wrote; None where it was damaged in any way, or is not there."""
+    try:
+        if not path.is_file():
+            return None
+        head, _, data = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if head == hashlib.sha256(data).hexdigest().encode() else None
+
+
+def write_kept(path: Path, data: bytes) -> None:
+    """Keep data for a later run, behind its checksum."""
+    write_file(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
