@@ -40,8 +40,9 @@ def main(context: click.Context, root: Path) -> None:
 @main.command()
 @click.option("--out", type=FOLDER, help="Where to write.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; tell what would change.")
+@click.option("--no-search", is_flag=True, help="Leave the search index as it is for now.")
 @click.pass_obj
-def build(root: Path, out: Path | None, only_check: bool) -> None:
+def build(root: Path, out: Path | None, only_check: bool, no_search: bool) -> None:
     """Parse what changed, check, render and write the site."""
     _need_content(root)
     target = (out or root / "site").resolve()
@@ -64,7 +65,7 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
                 click.echo(f"stale: {name}")
             click.echo("the site is not current" if names else "the site is current")
             sys.exit(1 if names else 0)
-        done = build_site(root, target, click.echo)
+        done = build_site(root, target, click.echo, with_search=not no_search)
     except Problems as error:
         _tell(root, error)
     seconds = time.perf_counter() - start
