@@ -103,7 +103,7 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
 def _ledger(value: Mapping[str, Any]) -> Ledger:
     if value["form"] != FORM:
         raise ValueError("another form")
-    facts = [Fact(collection, key) for collection, key, _ in value["facts"]]
+    facts = [(collection, key) for collection, key, _ in value["facts"]]
     targets = value["targets"]
     entries = {
         name: Entry(
