@@ -141,7 +141,7 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
     from risalah.content.reading import read_names
-    from risalah.drafting import instruments_of, registry_of
+    from risalah.drafter import instruments_of, registry_of
     from risalah.extract.drafts import render_claims, render_numerals, render_unregistered
     from risalah.extract.paper import read_paper
 

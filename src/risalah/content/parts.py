@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 import yaml
-import yaml_include
 
 from risalah.build_state import INPUTS
 from risalah.content.place import Mapping, Place, Sequence
@@ -104,6 +103,9 @@ class _Reader:
 
     def found(self, include: Include, chain: tuple[Path, ...]) -> PartFile | list[PartFile]:
         """The file that an include names, or those that its wildcards match; raises `Problems`."""
+        # it brings asyncio and file systems of the network; nobody asks for them
+        import yaml_include
+
         _refuse_path(include)
         self.followed += 1
 
