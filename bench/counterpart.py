@@ -59,7 +59,7 @@ def frame_of(library: Library) -> dict[str, Any]:
 def source_lines(library: Library, source: str) -> Iterator[str]:
     """The file of a source."""
     yield f"source: {in_json(source_record(library, source))}\nparagraphs:\n"
-    own = library.of_source(source)
+    own = library.by_source[source]
     for block in library.layouts[source].blocks:
         start, end = block.spans[0][0], block.spans[-1][1]
         inside = [each for each in own if start <= each.start < end]
