@@ -11,7 +11,7 @@ import pytest
 from risalah.content.checks.topics import FEWEST, MOST, check_topics
 from risalah.content.checks.translations import check_translations
 from risalah.content.digests import slug_bytes
-from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import Note
 from risalah.engine.reads import Reads
 from workspace import load_project
@@ -80,5 +80,7 @@ def test_a_claim_without_a_note_is_told_with_its_quote(small_library: Library) -
 
 def test_a_paper_that_no_topic_draws_on_may_wait(small_library: Library) -> None:
     bare = with_notes(small_library, {"rice-lent": None})
-    topics = Reads().collection("names of topics", dict, lambda topic: topic.id.encode())
+    topics = Reads().collection(
+        "names of topics", dict[str, Topic], lambda topic: topic.id.encode()
+    )
     assert list(check_translations(replace(bare, topics=topics), SOURCE)) == []

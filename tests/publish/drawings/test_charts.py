@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -87,16 +86,6 @@ def test_the_same_chart_is_drawn_to_the_same_bytes(harbour: Library, tmp_path: P
     )
     assert one == two
     assert 'viewBox="0 0 300 ' in one
-
-
-def test_a_drawn_chart_is_kept_and_the_drawing_program_not_loaded(
-    harbour: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = draw(BARS, rows(harbour, "en"), "en", width=300, label="x", kept=tmp_path)
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
-    assert draw(BARS, rows(harbour, "en"), "en", width=300, label="x", kept=tmp_path) == first
-    with pytest.raises(ImportError):
-        draw(BARS, rows(harbour, "en"), "en", width=301, label="x", kept=tmp_path)
 
 
 def test_a_drawing_is_one_image_with_a_name_and_no_colour_of_its_own(
