@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,13 @@ def test_every_page_has_its_counterpart(small_built: Path) -> None:
         text = (site / name).read_text("utf-8")
         lang = "id" if name.startswith("id/") else "en"
         assert f'<html lang="{lang}"' in text, name
+
+
+def test_no_page_says_of_itself_what_was_to_be_filled_in(small_built: Path) -> None:
+    for path in (small_built / "site").rglob("*.html"):
+        head, _, _ = path.read_text("utf-8").partition("</head>")
+        for words in re.findall(r'content="([^"]*)"', head):
+            assert not re.search(r"\{\w+\}", words), (path.name, words)
 
 
 def test_a_build_of_the_same_content_writes_the_same_bytes_anywhere(

@@ -141,7 +141,8 @@ def test_a_view_that_came_out_the_same_is_not_written_and_its_facts_are_known_an
 def test_a_recipe_that_is_new_is_followed_and_one_that_went_is_forgotten(house: House) -> None:
     house.content |= {"c": "new"}
     house.make("bc")
-    assert (house.looked, house.ledger.entries.keys()) == (["c"], {"b", "c"})
+    assert house.looked == ["c"]
+    assert house.ledger.entries.keys() == {"b", "c"}
 
 
 def test_the_problems_of_all_recipes_are_told_at_once_each_once_and_sorted(house: House) -> None:
