@@ -20,12 +20,11 @@ STOREYS = (
     ("__init__", "addresses", "clip", "datafiles", "edtf", "model", "problem", "slug", "span"),
     ("languages",),
     ("lexicon", "looks", "quantities"),
-    ("text", "files", "exchange"),
-    ("build_state", "manifest"),
-    ("site_change",),
-    ("site_folder",),
+    ("text", "files"),
+    ("build_state",),
+    ("engine",),
     ("extract", "content"),
-    ("publish",),
+    ("drafting", "publish"),
     ("account", "scaffold", "build"),
     ("serve",),
     ("cli",),
@@ -38,21 +37,23 @@ ROOMS = ("extract/names",)
 
 # What each module that touches the disk does there; all others are pure.
 DISK = {
-    "build": "asks what stands on disk, runs the search program and drops what is not used of it",
+    "build": "reads pages that are as they were, and compares what stands on disk",
     "build_state": "reads what a site is made from and made of, to tell whether they changed",
     "cli": "asks whether a folder holds a project or a site",
     "content/drafted": "reads the drafted files that are there",
     "content/parts": "reads a YAML file and what it includes",
     "datafiles": "reads the tables that lie beside the code",
+    "engine/ledger": "reads what the last build made of what",
+    "engine/manifest": "asks what stands in the site, and reads what was written down of it",
+    "engine/site_change": "lays out the files of a new site",
+    "engine/site_folder": "exchanges the site and removes what killed builds left",
     "files": "reads and writes",
-    "manifest": "asks what stands in the site, and reads what was written down of it",
     "lexicon/lists": "reads the word lists of the package",
     "looks/palette": "reads its own data",
     "publish/drawings/drawing_program": "keeps drawings that take long",
+    "publish/search_files": "reads pages of which it kept no record",
     "publish/search_index": "reads what the search program wrote",
     "scaffold": "asks what is there already",
-    "site_change": "lays out the files of a new site",
-    "site_folder": "exchanges the site and removes what killed builds left",
 }
 TOUCHES = {
     "chmod",
@@ -76,19 +77,31 @@ TOUCHES = {
     "write_text",
 }
 EFFECTS = {
-    "fcntl": ("site_folder",),
+    "fcntl": ("engine/site_folder",),
     "http": ("serve",),
     "io.open": (),
     "locale": (),
-    "multiprocessing": ("publish/aside",),
-    "os": ("build_state", "exchange", "files", "manifest", "site_change", "site_folder"),
+    "multiprocessing": ("engine/making",),
+    "os": (
+        "build_state",
+        "engine/exchange",
+        "engine/making",
+        "engine/manifest",
+        "engine/site_change",
+        "engine/site_folder",
+        "files",
+        "publish/drawings/drawing_process",
+        "publish/drawings/drawing_program",
+    ),
+    "resource": ("publish/drawings/drawing_process",),
+    "signal": ("publish/drawings/drawing_process", "publish/drawings/drawing_program"),
     "random": (),
     "secrets": (),
-    "shutil": ("files", "site_change"),
+    "shutil": ("engine/site_change", "files"),
     "socket": (),
-    "subprocess": ("build", "publish/search_index"),
-    "tempfile": ("files",),
-    "threading": ("publish/aside", "publish/search_index", "serve"),
+    "subprocess": ("publish/drawings/drawing_program", "publish/search_index"),
+    "tempfile": ("files", "publish/drawings/drawing_process"),
+    "threading": ("publish/search_index", "serve"),
     "time": ("cli",),
     "urllib": (),
     "uuid": (),
@@ -157,7 +170,7 @@ def test_imports_go_down_and_never_in_a_circle() -> None:
 
 
 def test_reading_papers_and_publishing_never_know_each_other() -> None:
-    joined = {"build", "cli", "serve", "__main__"}
+    joined = {"drafting", "build", "cli", "serve", "__main__"}
     known = {
         module: {other.split("/")[0] for other in (module, *reachable(module))}
         for module in MODULES
@@ -165,6 +178,14 @@ def test_reading_papers_and_publishing_never_know_each_other() -> None:
     }
     for pair in STRANGERS:
         assert [module for module, rooms in known.items() if rooms.issuperset(pair)] == [], pair
+
+
+def test_the_engine_knows_files_and_problems_and_nothing_of_what_is_made() -> None:
+    known = {
+        other for module in MODULES if module.startswith("engine/") for other in own_imports(module)
+    }
+    outside = {other for other in known if not other.startswith("engine/")}
+    assert outside == {"build_state", "files", "problem"}
 
 
 @pytest.mark.parametrize("room", ROOMS)

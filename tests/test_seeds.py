@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
-from risalah.build import instruments_of, registry_of
 from risalah.content.reading import read_content
+from risalah.drafting import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES

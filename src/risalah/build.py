@@ -24,6 +24,7 @@ from risalah.engine.recipe import Recipe
 from risalah.engine.site_folder import SiteFolder
 from risalah.files import list_files, write_file
 from risalah.problem import Problem, Problems
+from risalah.publish.drawings.drawing_program import drawing_ended
 from risalah.publish.index import Index
 from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
@@ -112,6 +113,7 @@ class Project:
         drafts = draft(root, content, keep=keep)
         return cls(root, out, inputs, drafts, load(content, drafts, store))
 
+    @drawing_ended()
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
         """The checked files of the site but for the search index, on the stage.
 

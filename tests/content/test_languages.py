@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from risalah.build import draft
 from risalah.content.checks import check
 from risalah.content.library import Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
+from risalah.drafting import draft
 from risalah.problem import Problem, Problems
 from workspace import PROJECTS, Workspace, lay_out
 

@@ -33,7 +33,7 @@ from risalah.publish.views.reading import reading_view
 from risalah.publish.views.search import missing_view, search_view
 from risalah.publish.views.source import source_view
 from risalah.publish.views.sources import sources_view
-from risalah.publish.views.timeline import timeline_view
+from risalah.publish.views.timeline import timeline_lede, timeline_view
 from risalah.publish.views.topic import topic_view
 from risalah.publish.views.topics import topics_view
 
@@ -87,14 +87,15 @@ class Page:
 class SinglePage:
     """A kind of which each edition has one page, named as its template.
 
-    `title` and `lede` are places in ui.yaml; `menu` is the menu that shows it.
+    `title` and `lede` are places in ui.yaml, or `lede` is made when it
+    is asked for; `menu` is the menu that shows the page.
     """
 
     name: str
     view: Callable[[PageContext], object]
     menu: Menu | None
     title: str
-    lede: str
+    lede: str | Callable[[Edition], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class SubjectPages(Generic[Subject]):
 
 SINGLE_PAGES = (
     SinglePage("topics", topics_view, "nav", "topic.index_title", "topic.index_lede"),
-    SinglePage("timeline", timeline_view, "nav", "nav.timeline", "timeline.lede"),
+    SinglePage("timeline", timeline_view, "nav", "nav.timeline", timeline_lede),
     SinglePage("figures", figures_view, "nav", "nav.figures", "figures.lede"),
     SinglePage("actors", actors_view, "nav", "actor.index_title", "actor.index_lede"),
     SinglePage("network", network_view, "nav", "nav.network", "network.lede"),
@@ -281,16 +282,17 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
     yield _home(edition)
     for kind in SINGLE_PAGES:
-        head = Head(_words(edition, kind.title), _words(edition, kind.lede))
-        yield Page(addresses.page(kind.name), kind.name, kind.name, partial(_same, head), kind.view)
+        head = partial(_single_head, edition, kind)
+        yield Page(addresses.page(kind.name), kind.name, kind.name, head, kind.view)
     for of in SUBJECT_PAGES:
         for name in of.names(edition):
             head_of = partial(_head_of, of, edition, name)
             yield Page(of.path(name), of.template, of.part, head_of, partial(_view_of, of, name))
 
 
-def _same(head: Head) -> Head:
-    return head
+def _single_head(edition: Edition, kind: SinglePage) -> Head:
+    lede = _words(edition, kind.lede) if isinstance(kind.lede, str) else kind.lede(edition)
+    return Head(_words(edition, kind.title), lede)
 
 
 def _words(edition: Edition, place: str) -> str:

@@ -19,6 +19,7 @@ from risalah.engine.recipe import Recipe
 from risalah.looks.palette import SIGNS, colours_css
 from risalah.problem import Problem, Problems
 from risalah.publish.assets import asset_files
+from risalah.publish.drawings.drawing_program import NotDrawn
 from risalah.publish.drawings.ornaments import favicon, lattice, preview, selvedge, sprite
 from risalah.publish.edition import Edition
 from risalah.publish.exports.bibliography import bibliographies, bibliography_files
@@ -139,9 +140,11 @@ class _Planner:
     def _preview(self, looks: list[tuple[str, str]]) -> dict[str, bytes]:
         site = self.library.site
         tagline = site.tagline[site.main_language]
-        return {
-            addresses.asset("preview.png"): preview(site.title, tagline, looks, self.index.cache)
-        }
+        try:
+            drawn = preview(site.title, tagline, looks, self.index.cache)
+        except NotDrawn as error:
+            raise Problems([site.place("title").problem(error.message, error.help)]) from error
+        return {addresses.asset("preview.png"): drawn}
 
 
 def _look(edition: Edition, page: Page) -> tuple[Frame, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from risalah.content.library import Library
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.draw import draw, laid_over, narrow_spec, wide_spec
 from risalah.publish.drawings.charts.rows import Datum, data_of
-from risalah.publish.exports.datapackage import chart_files
+from risalah.publish.exports.datapackage import csv_bytes, sheets
+from risalah.publish.index import Index
 from risalah.publish.wording import Lang
 from workspace import Workspace, load_project
 
@@ -68,8 +68,10 @@ def test_a_figure_that_is_not_there_is_named(harbour: Library) -> None:
 
 def test_the_csv_of_a_chart_is_read_back_whatever_its_labels_hold(small: Workspace) -> None:
     small.edit(CHARTS, "{en: Merbau, id: Merbau}", """{en: 'Merbau, "east"', id: Merbau}""")
-    (written,) = chart_files(load_project(small.root)).values()
-    read = list(csv.DictReader(io.StringIO(written.decode())))
+    library = load_project(small.root)
+    written = dict(sheets(library, Index(library, small.root)))
+    (path,) = [path for path in written if path.startswith("data/charts/")]
+    read = list(csv.DictReader(io.StringIO(csv_bytes(written[path]()).decode())))
     assert [(row["label_en"], row["value"], row["printed"]) for row in read] == [
         ("Nusa Karang", "1250", "1.250 peti"),
         ('Merbau, "east"', "750", "750 peti"),
@@ -84,16 +86,6 @@ def test_the_same_chart_is_drawn_to_the_same_bytes(harbour: Library, tmp_path: P
     )
     assert one == two
     assert 'viewBox="0 0 300 ' in one
-
-
-def test_a_drawn_chart_is_kept_and_the_drawing_program_not_loaded(
-    harbour: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = draw(BARS, rows(harbour, "en"), "en", width=300, label="x", kept=tmp_path)
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
-    assert draw(BARS, rows(harbour, "en"), "en", width=300, label="x", kept=tmp_path) == first
-    with pytest.raises(ImportError):
-        draw(BARS, rows(harbour, "en"), "en", width=301, label="x", kept=tmp_path)
 
 
 def test_a_drawing_is_one_image_with_a_name_and_no_colour_of_its_own(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -99,6 +100,19 @@ def test_every_resource_is_there_and_has_the_columns_and_types_that_are_said(
             read = {"integer": int, "number": float, "string": str}[field["type"]]
             for row in rows:
                 assert row[i] == "" or read(row[i]) is not None
+
+
+def test_the_data_package_and_the_audit_name_the_texts_by_their_checksums(
+    small_built: Path, files: Mapping[str, bytes]
+) -> None:
+    texts = [small_built / "seeds" / name for name in ("a_pelabuhan.txt", "b_beras.txt")]
+    assert json.loads(files["data/datapackage.json"])["texts"] == [
+        {"source": source, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for source, path in zip(("pelabuhan-teluk", "beras-lumbung"), texts, strict=True)
+    ]
+    whole = hashlib.sha256(b"".join(path.read_bytes() for path in texts)).hexdigest()
+    assert f"with the checksum {whole[:8]}." in files["about.html"].decode()
+    assert f"dengan jumlah uji {whole[:8]}." in files["id/about.html"].decode()
 
 
 def test_every_data_set_has_rows_in_the_small_site(files: Mapping[str, bytes]) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from risalah.looks.palette import MARK, SIGNS, TOKENS
-from risalah.publish.drawings.drawing_program import FACE, drawn_once, register_face
+from risalah.publish.drawings.drawing_program import FACE, drawn_once
 from risalah.publish.drawings.svg import decoration
 
 _UNEQUAL: Final = "M2.5 7.2h15M2.5 12.8h15M13.8 2.5L6.2 17.5"
@@ -106,16 +106,9 @@ def preview(title: str, tagline: str, topics: Sequence[tuple[str, str]], kept: P
     """What other sites show beside a link to this one: a PNG of 1,200 by 630 pixels.
 
     It shows the site's name and topics, each (path of its sign, colour), and is kept in `kept`.
+    Raises `NotDrawn`.
     """
-    svg = preview_svg(title, tagline, topics)
-    return drawn_once(kept / "preview", ".png", svg, lambda: _png(svg))
-
-
-def _png(svg: str) -> bytes:
-    import vl_convert
-
-    register_face()
-    return bytes(vl_convert.svg_to_png(svg, scale=1))
+    return drawn_once(kept / "preview", {"picture": preview_svg(title, tagline, topics)})
 
 
 def preview_svg(title: str, tagline: str, topics: Sequence[tuple[str, str]]) -> str:

@@ -24,6 +24,7 @@ from risalah.datafiles import STRICT, read_data
 from risalah.publish.drawings.charts.rows import chart_csv_path, figure_of
 from risalah.publish.events import dated
 from risalah.publish.index import Index
+from risalah.publish.text_checksums import text_checksums
 
 CLAIMS = addresses.data("claims.json")
 """All claims with everything read from them."""
@@ -106,7 +107,10 @@ def json_bytes(value: Any) -> bytes:
 
 
 def package_value(library: Library) -> Json:
-    """The descriptor of data/, in the language of files that exist once for all editions."""
+    """The descriptor of data/, in the language of files that exist once for all editions.
+
+    `texts`, a property of our own, names what the data were read from.
+    """
     site, lang = library.site, library.site.main_language
     words = library.ui[lang]["data"]
     resources = []
@@ -126,6 +130,10 @@ def package_value(library: Library) -> Json:
         "title": site.title,
         "description": site.tagline[lang],
         "licenses": [{"path": site.licence.url, "title": site.licence.name[lang]}],
+        "texts": [
+            {"source": source, "sha256": sha256}
+            for source, sha256 in text_checksums(library).items()
+        ],
         "resources": resources,
     }
 

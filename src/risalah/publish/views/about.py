@@ -14,6 +14,7 @@ from risalah.publish.citing import Citing, citing_site
 from risalah.publish.claim_words import papers_words
 from risalah.publish.edition import PageContext
 from risalah.publish.html_tables import Cell, Column, Row, Section, number_columns, table_of
+from risalah.publish.text_checksums import stamp
 from risalah.publish.wording import number_words
 
 ACCURACY_PLACES = 3
@@ -61,7 +62,7 @@ def _licence(context: PageContext) -> Section:
 
 
 def _audit(context: PageContext) -> Section:
-    """For each paper: claims, what is translated, and the numerals by class."""
+    """For each paper claims, what is translated, numerals by class; the checksum of all texts."""
     edition = context.edition
     words, lists, names = edition.ui["about"], edition.ui["lists"], edition.ui["numeral"]
     rows, languages = [], edition.library.site.languages
@@ -81,7 +82,9 @@ def _audit(context: PageContext) -> Section:
     numbers = (lists["number"], words["rendered"], *classes, edition.ui["source"]["numerals_n"])
     columns = [Column(lists["paper"]), *number_columns(*numbers)]
     table = table_of("audit-table", words["audit_caption"], columns, rows, fold=True)
-    html = Markup("<p>{}</p>").format(words["audit_text"])
+    html = Markup("<p>{}</p><p>{}</p>").format(
+        words["audit_text"], edition.say("about", "stamp", n=stamp(edition.library))
+    )
     return Section("audit", words["audit"], html, table)
 
 

@@ -116,7 +116,7 @@ def _tally(context: PageContext, numerals: int) -> tuple[Count, ...]:
     return (
         edition.count("claims", len(claims), to(addresses.CLAIMS)),
         edition.count("figures", figures, to(addresses.FIGURES)),
-        edition.count("events", len(dated_events(context)), to(addresses.TIMELINE)),
+        edition.count("events", len(dated_events(edition)), to(addresses.TIMELINE)),
         edition.count("actors", actors, to(addresses.ACTORS)),
         edition.count("numerals", numerals, to(addresses.SOURCES)),
         edition.count("disagreements", disagreements, disagreements_href(context)),

@@ -12,7 +12,7 @@ from risalah.edtf import extent_of
 from risalah.publish.drawings.lanes import Event, Lane
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.drawings.timeline import draw_timeline
-from risalah.publish.edition import PageContext
+from risalah.publish.edition import Edition, PageContext
 from risalah.publish.events import (
     DatedClaim,
     EventRow,
@@ -60,14 +60,21 @@ class TopicTimeline:
     href: str
 
 
-def dated_events(context: PageContext) -> list[DatedClaim]:
+def dated_events(edition: Edition) -> list[DatedClaim]:
     """Every date that a claim gives, once, from the earliest."""
-    return distinct(dated(context.edition.library.claims.values()))
+    return distinct(dated(edition.library.claims.values()))
+
+
+def timeline_lede(edition: Edition) -> str:
+    """What the page of all dated claims says of itself."""
+    count = number_words(len(dated_events(edition)), edition.lang)
+    return edition.say("timeline", "lede", n=count)
 
 
 def draw_events(context: PageContext) -> Drawing:
     """All dated events, a lane a topic; what a topic dates to the same day is one mark."""
-    edition, pairs = context.edition, dated_events(context)
+    edition = context.edition
+    pairs = dated_events(edition)
     topics = [topic.record for topic in edition.library.topics.values()]
     lanes = {topic.id: i for i, topic in enumerate(topics)}
     drawn: dict[tuple[str, int], Event] = {}
@@ -85,12 +92,11 @@ def draw_events(context: PageContext) -> Drawing:
 
 def timeline_view(context: PageContext) -> TimelineView:
     """All dated claims."""
-    pairs = dated_events(context)
+    pairs = dated_events(context.edition)
     events = tuple(event_row(context, annotated, date) for date, annotated in pairs)
     data = [event.data for event in events]
-    count = number_words(len(pairs), context.edition.lang)
     return TimelineView(
-        lede=context.edition.say("timeline", "lede", n=count),
+        lede=timeline_lede(context.edition),
         drawing=draw_events(context),
         events=events,
         filters=filters_of(context, data, map(By, FACETS), SORTS),

@@ -35,6 +35,15 @@ _CLASSES: Final = {
 }
 """The style sheet gives all type of a drawing the colour of the page; these classes change it."""
 
+_MARKS: Final = frozenset(
+    (
+        *("circle", "clipPath", "defs", "g", "line", "linearGradient", "path"),
+        *("radialGradient", "rect", "stop", "svg", "text", "tspan"),
+    )
+)
+_ELSEWHERE = re.compile(r"url\s*\(\s*(?![#\s])|\\|^\s*(?:data|javascript):", re.IGNORECASE)
+"""Addresses of anything but another part of the drawing; a backslash could hide one."""
+
 _LONG = re.compile(r"([0-9]+\.[0-9])[0-9]+")
 _NUMBER = r"(-?\d+(?:\.\d+)?)"
 _PLACE = re.compile(rf"translate\({_NUMBER},{_NUMBER}\)")
@@ -47,7 +56,7 @@ def accessible(svg: str, label: str) -> Markup:
     """The SVG as one image with a title; its parts are silent, its data is in a table.
 
     Nothing moves: what is said in fewer bytes draws what the drawing program said. Raises
-    `ValueError` when it gave no SVG.
+    `ValueError` when it gave no SVG, or one that holds more than marks or leads elsewhere.
     """
     root = ElementTree.fromstring(svg)
     box = root.get("viewBox")
@@ -55,6 +64,7 @@ def accessible(svg: str, label: str) -> Markup:
         raise ValueError("the drawing program gave no SVG")
     for element in root.iter():
         _strip(element)
+        _refuse_unfit(element)
     for element in root.iter():
         element[:] = [one for one in element if one.tag != "path" or set(one.keys()) - _UNSEEN]
         _share(element)
@@ -78,6 +88,15 @@ def _strip(element: Element) -> None:
         if any(names):
             kept = {"class": " ".join(filter(None, names)), **kept}
     element.attrib = kept
+
+
+def _refuse_unfit(element: Element) -> None:
+    """Refuse what is no mark, and what would fetch something or lead out of the page."""
+    if element.tag not in _MARKS:
+        raise ValueError(f"it holds `{element.tag}`")
+    for name, value in element.items():
+        if "href" in name or name.startswith("on") or _ELSEWHERE.search(value):
+            raise ValueError(f"its `{name}` holds an address")
 
 
 def _share(group: Element) -> None:

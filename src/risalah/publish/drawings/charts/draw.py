@@ -5,10 +5,10 @@ Knows Vega-Lite and the drawing program; must not know what a chart is about.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from risalah.content.schema import ChartSpec
 from risalah.languages.language import LANGUAGES
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.rows import Datum
-from risalah.publish.drawings.drawing_program import FACE, drawn_once, register_face
+from risalah.publish.drawings.drawing_program import FACE, NotDrawn, drawn_once
 from risalah.publish.wording import Lang
 
 Spec = dict[str, Any]
@@ -110,7 +110,7 @@ def draw(
     """A spec with its rows as inline SVG of `width` pixels; kept in `kept` by what it is made of.
 
     `{en: …, id: …}` anywhere in the spec stands for words in the page's language. Raises
-    `ValueError` with the drawing program's words when it refuses the spec.
+    `NotDrawn` when the drawing program gives no drawing, or one that is not fit for a page.
     """
     whole = {
         **_sized(_in_language(spec, lang), width),
@@ -118,23 +118,21 @@ def draw(
         "background": None,
     }
     whole["config"] = laid_over(LOOK, whole.get("config", {}))
-    source = json.dumps([whole, lang], sort_keys=True, ensure_ascii=False)
-    svg = drawn_once(kept / "charts", ".svg", source, lambda: _drawn(whole, lang))
-    return accessible(svg.decode(), label)
+    svg = drawn_once(kept / "charts", {"chart": whole, "locale": _number_format(lang)})
+    try:
+        return accessible(svg.decode(), label)
+    except (ValueError, ParseError) as error:
+        help = "draw with marks alone, without links, pictures and control characters"
+        raise NotDrawn(f"the drawing is not fit for a page: {error}", help) from error
 
 
-def _drawn(whole: Spec, lang: Lang) -> bytes:
-    import vl_convert
-
-    register_face()
-    formats = {
+def _number_format(lang: Lang) -> Spec:
+    return {
         "decimal": get_decimal_symbol(lang),
         "thousands": get_group_symbol(lang),
         "grouping": [3],
         "currency": ["", ""],
     }
-    svg = vl_convert.vegalite_to_svg(whole, format_locale=formats, allowed_base_urls=[])
-    return str(svg).encode()
 
 
 def _sized(spec: Spec, width: int) -> Spec:

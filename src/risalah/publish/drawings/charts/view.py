@@ -24,6 +24,7 @@ from risalah.publish.drawings.charts.rows import (
     chart_csv_path,
     data_of,
 )
+from risalah.publish.drawings.drawing_program import NotDrawn
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
 from risalah.publish.html_tables import Cell as TableCell
@@ -65,12 +66,9 @@ def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
     try:
         wide = draw(wide_spec(chart), rows, lang, width=WIDE, label=label, kept=kept)
         narrow = draw(narrow_spec(chart), rows, lang, width=NARROW, label=label, kept=kept)
-    except ValueError as error:
-        said = next((line for line in str(error).splitlines()[1:] if line.strip()), str(error))
+    except NotDrawn as error:
         place = chart.place("spec" if chart.spec else "key")
-        raise Problems(
-            [place.problem("the drawing program refuses the spec", f"it says {said.strip()}")]
-        ) from error
+        raise Problems([place.problem(error.message, error.help)]) from error
     return ChartView(
         id=addresses.chart(chart.key),
         title=chart.title[lang],
