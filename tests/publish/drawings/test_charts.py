@@ -69,7 +69,9 @@ def test_a_figure_that_is_not_there_is_named(harbour: Library) -> None:
 def test_the_csv_of_a_chart_is_read_back_whatever_its_labels_hold(small: Workspace) -> None:
     small.edit(CHARTS, "{en: Merbau, id: Merbau}", """{en: 'Merbau, "east"', id: Merbau}""")
     library = load_project(small.root)
-    (rows_of,) = (rows for path, rows in sheets(library, Index(library, small.root)) if "/chart" in path)
+    (rows_of,) = (
+        rows for path, rows in sheets(library, Index(library, small.root)) if "/chart" in path
+    )
     written = csv_bytes(rows_of())
     read = list(csv.DictReader(io.StringIO(written.decode())))
     assert [(row["label_en"], row["value"], row["printed"]) for row in read] == [
