@@ -64,10 +64,11 @@ class SiteFiles:
             return None
 
     def missing(self, name: str) -> tuple[str, bytes] | None:
-        """The site's own page for a name that it has not, with that page's name."""
-        folders = name.split("/")[:-1]
-        for depth in range(len(folders), -1, -1):
-            page = "/".join([*folders[:depth], "404.html"])
+        """The site's own page for a name that it has not, with that page's name.
+
+        Each language has its own, in the folder that all its pages lie in.
+        """
+        for page in (f"{name.split('/', maxsplit=1)[0]}/404.html", "404.html"):
             if (data := self.read(page)) is not None:
                 return page, data
         return None
