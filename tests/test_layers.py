@@ -82,7 +82,12 @@ EFFECTS = {
     "http": ("serve/web",),
     "io.open": (),
     "locale": (),
-    "multiprocessing": ("publish/aside", "serve/front", "serve/link"),
+    "multiprocessing": (
+        "publish/aside",
+        "publish/drawings/drawing_program",
+        "serve/front",
+        "serve/link",
+    ),
     "os": (
         "serve/builder",
         "serve/front",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -108,7 +108,7 @@ def preview(title: str, tagline: str, topics: Sequence[tuple[str, str]], kept: P
     It shows the site's name and topics, each (path of its sign, colour), and is kept in `kept`.
     """
     svg = preview_svg(title, tagline, topics)
-    return drawn_once(kept / "preview", ".png", svg, lambda: _png(svg))
+    return drawn_once(kept / "preview", ".png", svg, partial(_png, svg))
 
 
 def _png(svg: str) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def draw(
     }
     whole["config"] = laid_over(LOOK, whole.get("config", {}))
     source = json.dumps([whole, lang], sort_keys=True, ensure_ascii=False)
-    svg = drawn_once(kept / "charts", ".svg", source, lambda: _drawn(whole, lang))
+    svg = drawn_once(kept / "charts", ".svg", source, partial(_drawn, whole, lang))
     return accessible(svg.decode(), label)
 
 
