@@ -111,6 +111,7 @@ def test_what_was_saved_while_the_index_was_made_is_shown(loop: Loop) -> None:
         return ["pagefind/index.pf", "b.html"]
 
     loop.run([], indexed, [])
+    assert plain(loop.said)[2:] == [f"…  {NOTES}  → 1 page  …"]
     assert [loop.told()["changed"] for _ in range(3)] == [[], ["b.html"], []]
 
 

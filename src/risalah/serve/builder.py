@@ -81,6 +81,8 @@ class Builder:
     _hindered: bool = False
     _drafted: set[str] = field(default_factory=set)
     """Files that a build has written into content/: that they changed is no news."""
+    _untold: tuple[str, ...] = ()
+    """What changed, beside the search index, when that was made: saved shortly before."""
 
     def begin(self) -> None:
         """The first build; problems are printed whole, for no page is open that shows them."""
@@ -97,20 +99,26 @@ class Builder:
     def renew(self, paths: Sequence[str]) -> None:
         """Build after these files were saved."""
         start, hindered = time.perf_counter(), self._hindered
+        untold, self._untold = self._untold, ()
         quiet = self._drafted.issuperset(paths)
         done = self._try(with_search=False)
         seconds = f"{time.perf_counter() - start:.2f} s"
         if isinstance(done, Problems):
             self._say(f"{self._told(done)}, shown in the page")
         elif hindered:
-            self._say(f"mended → {_made(done)}  {seconds}")
-        elif done.changed or not quiet:
-            self._say(f"{_named(paths)}  → {_made(done)}  {seconds}")
+            self._say(f"mended → {_made(done.changed)}  {seconds}")
+        elif (changed := {*untold, *done.changed}) or not quiet:
+            self._say(f"{_named(paths)}  → {_made(changed)}  {seconds}")
 
     def complete(self) -> None:
         """Bring the search index up to date, unless something stands in the way already."""
-        if not self._hindered and isinstance(done := self._try(with_search=True), Problems):
+        if self._hindered:
+            return
+        done = self._try(with_search=True)
+        if isinstance(done, Problems):
             self._say(f"{self._told(done)}, shown in the page")
+        else:
+            self._untold = _of_site(done)
 
     def _try(self, *, with_search: bool) -> Built | Problems:
         """Build, and let the front know; what goes wrong is a problem, whatever it is."""
@@ -124,9 +132,9 @@ class Builder:
         except BaseException as error:  # a library in Rust that fails raises no `Exception`
             return self._hinder(Problems([unforeseen(error, self.root)]))
         self._drafted |= set(done.redrafted)
-        pages = [name for name in done.changed if not name.startswith(f"{SEARCH}/")]
-        if pages or self._hindered or not with_search:
-            self.link.send("shown", changed=pages)
+        changed = _of_site(done)
+        if changed or self._hindered or not with_search:
+            self.link.send("shown", changed=changed)
         self._hindered = False
         return done
 
@@ -172,12 +180,17 @@ def unforeseen(error: BaseException, root: Path) -> Problem:
     return Problem(path, 0, 0, f"the site could not be built: {reason}", help)
 
 
-def _made(done: Built) -> str:
+def _of_site(done: Built) -> tuple[str, ...]:
+    """What changed beside the search index."""
+    return tuple(name for name in done.changed if not name.startswith(f"{SEARCH}/"))
+
+
+def _made(changed: Collection[str]) -> str:
     """What came of a build, in pages where there are any."""
-    pages = sum(name.endswith(".html") for name in done.changed)
+    pages = sum(name.endswith(".html") for name in changed)
     if pages:
         return _counted(pages, "page")
-    return _counted(len(done.changed), "file") if done.changed else "nothing changed"
+    return _counted(len(changed), "file") if changed else "nothing changed"
 
 
 def _named(paths: Collection[str]) -> str:
