@@ -1,7 +1,8 @@
 """The commands: arguments in, words and exit codes out; no logic of their own.
 
-Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage. Each command
-imports what it runs when it runs, so that a build with nothing to do waits for no library.
+Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage, 130 for Ctrl-C.
+Each command imports what it runs when it runs, so that a build with nothing to do waits for no
+library.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+INTERRUPTED = 130
+"""The exit code of a command that Ctrl-C has ended."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -101,14 +105,20 @@ def check(root: Path) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--open", "open_page", is_flag=True, help="Show the site in the browser.")
 @click.pass_obj
-def serve(root: Path, port: int) -> None:
+def serve(root: Path, port: int, open_page: bool) -> None:
     """Build, watch what changes, and show the site on this machine."""
-    from risalah.serve import serve as serve_site
+    from risalah.serve.builder import serve as serve_site
 
     _need_content(root)
-    _refuse_target(root, (root / "site").resolve())
-    serve_site(root, root / "site", port, click.echo)
+    out = (root / "site").resolve()
+    _refuse_target(root, out)
+    try:
+        serve_site(root, out, port, click.echo, open_page=open_page)
+    except Problems as error:
+        _tell(root, error)
+    sys.exit(INTERRUPTED)
 
 
 @main.group()

@@ -106,6 +106,21 @@ def test_a_file_and_a_folder_may_take_each_others_name(root: Path) -> None:
         assert held(root) == files
 
 
+def test_an_interrupted_build_leaves_nothing(root: Path) -> None:
+    folder = folder_in(root)
+    build(root, OLD)
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(folder)
+    assert held(root) == OLD
+    assert not left_over(root)
+
+
+def interrupted(folder: SiteFolder) -> None:
+    with folder.locked(print):
+        folder.stage(folder.survey()).put("a.html", b"new")
+        raise KeyboardInterrupt
+
+
 def test_what_is_staged_and_not_published_goes(root: Path) -> None:
     folder = folder_in(root)
     for _ in range(2):  # once without a spare, once with one

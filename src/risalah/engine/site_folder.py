@@ -88,12 +88,19 @@ class SiteFolder:
 
     @contextlib.contextmanager
     def locked(self, say: Callable[[str], None]) -> Iterator[None]:
-        """As long as it is held no other process builds in this project; waits for that."""
+        """As long as it is held no other process builds in this project; waits for that.
+
+        An interrupt meanwhile leaves nothing lying about.
+        """
         with self.told():
             self.cache.mkdir(parents=True, exist_ok=True)
             handle = _lock(self.cache / "lock", say)
         try:
             yield
+        except KeyboardInterrupt:
+            with contextlib.suppress(Problems):
+                self.sweep()
+            raise
         finally:
             fcntl.flock(handle, fcntl.LOCK_UN)  # also for processes forked meanwhile
             os.close(handle)
