@@ -11,14 +11,24 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from risalah.build_state import CACHE, SEARCH, BuildState, checksum_of, digest, inputs_of, program
+from risalah.build_state import (
+    CACHE,
+    SEARCH,
+    TEMPLATES,
+    BuildState,
+    Watch,
+    checksum_of,
+    digest,
+    inputs_of,
+    program,
+)
 from risalah.content.checks import CHECKS, Check
 from risalah.content.library import Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
-from risalah.drafting import draft
-from risalah.engine.ledger import Ledger, read_ledger, write_ledger
-from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, make
+from risalah.drafting import draft, sweep_drafts
+from risalah.engine.ledger import Entry, Ledger, read_ledger, write_ledger
+from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, holds, make
 from risalah.engine.recipe import Recipe
 from risalah.engine.site_folder import SiteFolder
 from risalah.files import list_files, write_file
@@ -27,8 +37,8 @@ from risalah.publish.index import Index
 from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
 from risalah.publish.search_files import SearchIndex, found_in
+from risalah.publish.search_index import ENTRY
 
-TEMPLATES = "templates"
 Say = Callable[[str], None]
 
 
@@ -47,27 +57,42 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
     Without search the index stays as it was: a later build brings it up to date.
     """
     folder = SiteFolder(out, root / CACHE)
-    with folder.locked(say):
+    with folder.locked(say), folder.told():
         folder.sweep()
+        sweep_drafts(root)
+        watch = Watch(root)
         survey = folder.survey()
         project = Project.read(root, out)
         stage, state = folder.stage(survey), BuildState(root, out)
         known = read_ledger(state.ledger)
         site = project.compose(known, stage, cores())
-        entries = dict(site.entries)
-        if with_search:
-            search = SearchIndex(state.records, out, say)
-            entries[SEARCH] = search.entry(site, known, stage)
-        elif SEARCH in known.entries:
-            entries[SEARCH] = known.entries[SEARCH]
-        ledger = Ledger.of(entries, project.library.reads)
-        files, drafts = ledger.files(), project.drafts
-        redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
-        write_ledger(state.ledger, ledger)
+        wanted = with_search or f"{SEARCH}/{ENTRY}" in survey.sound
+        index = _index(
+            SearchIndex(state.records, out, say) if wanted else None,
+            site,
+            known,
+            stage,
+            current=with_search,
+        )
+        touched = watch.touched()
+        ledger = Ledger.of({**site.entries, **index}, project.library.reads)
+        files, redrafted = ledger.files(), project.write_drafts()
+        # templates are read as they are needed, and may not be those that were hashed any more
+        write_ledger(state.ledger, Ledger() if TEMPLATES in touched else ledger)
         changed = folder.publish(stage, survey, files)
-        if with_search:
-            state.write(project.inputs, drafts, files)
-    return Built(len(files), changed, tuple(redrafted))
+        if with_search and not touched:
+            state.write(project.inputs, project.drafts, files)
+    return Built(len(files), changed, redrafted)
+
+
+def _index(
+    search: SearchIndex | None, site: Made, known: Ledger, stage: Stage, *, current: bool
+) -> dict[str, Entry]:
+    """The entry of the search index, if any: a current one, or as it was where that is whole."""
+    old = known.entries.get(SEARCH)
+    if old and not current and holds(stage, old):
+        return {SEARCH: old}
+    return {SEARCH: search.entry(site, known, stage)} if search else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +112,10 @@ class Project:
         content = read_content(root)
         drafts = draft(root, content, keep=keep)
         return cls(root, out, inputs, drafts, load(content, drafts))
+
+    def write_drafts(self) -> tuple[str, ...]:
+        """Put the drafted files into content/; the paths of those that were not there so."""
+        return tuple(p for p, data in self.drafts.items() if write_file(self.root / p, data))
 
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
         """The checked files of the site but for the search index, on the stage.

@@ -18,7 +18,7 @@ from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.names.instruments import InstrumentEntry, Instruments
 from risalah.extract.names.registry import ActorEntry, Registry
 from risalah.extract.paper import read_paper
-from risalah.files import decode_text, write_file
+from risalah.files import PART, decode_text, remove, write_kept
 from risalah.problem import Problems
 
 
@@ -47,8 +47,15 @@ def draft(root: Path, content: Content, *, keep: bool = True) -> dict[str, bytes
         drafts |= there
         keys[source.id] = digest(key.encode(), *there.values())
     if keep and keys != known:
-        write_file(cache, json.dumps(keys, indent=1, sort_keys=True).encode())
+        write_kept(cache, json.dumps(keys, indent=1, sort_keys=True).encode())
     return drafts
+
+
+def sweep_drafts(root: Path) -> None:
+    """Remove parts of drafted files that killed builds have left."""
+    for path in root.glob("content/sources/*/.*.part"):
+        if PART.fullmatch(path.name):
+            remove(path)
 
 
 def _drafts_of(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from risalah.engine.reads import Fact, Reads
-from risalah.files import write_file
+from risalah.files import read_kept, write_kept
 
 FORM = 1
 """Number of the ledger's form; another one is not read."""
@@ -68,18 +68,18 @@ class Ledger:
 def read_ledger(path: Path) -> Ledger:
     """The ledger at a path; an empty one where there is none that can be believed."""
     try:
-        head, _, data = path.read_bytes().partition(b"\n")
+        head, _, data = read_kept(path).partition(b"\n")
         if head.decode() != _checksum(data):
             return Ledger()
         return _ledger(json.loads(data))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Ledger()
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
     """Keep a ledger."""
     data = json.dumps(_plain(ledger), separators=(",", ":")).encode()
-    write_file(path, _checksum(data).encode() + b"\n" + data)
+    write_kept(path, _checksum(data).encode() + b"\n" + data)
 
 
 def _checksum(data: bytes) -> str:

@@ -38,6 +38,11 @@ class Stage(Protocol):
         """Whether the site holds a file with this checksum."""
 
 
+def holds(stage: Stage, entry: Entry) -> bool:
+    """Whether the site holds all files of an entry."""
+    return all(stage.holds(name, sha) for name, sha in entry.files.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Inspected:
     """What was found in a file when it was written.
@@ -81,7 +86,7 @@ class Workshop:
             old is not None
             and old.ground == recipe.ground
             and self.changed.isdisjoint(old.reads)
-            and self._holds(old)
+            and holds(self.stage, old)
         )
 
     def follow(self, recipe: Recipe) -> Followed:
@@ -90,7 +95,7 @@ class Workshop:
             value = recipe.look()
         view = digest_of(repr(value).encode("utf-8", "surrogatepass"))
         old = self.known.entries.get(recipe.name)
-        if old and (old.ground, old.view) == (recipe.ground, view) and self._holds(old):
+        if old and (old.ground, old.view) == (recipe.ground, view) and holds(self.stage, old):
             return Followed(old.read_from(heard), {})
         files, written = {}, {}
         for name, data in recipe.write(value).items():
@@ -101,9 +106,6 @@ class Workshop:
         search = digest_of(found.encode()) if found else ""
         entry = Entry(recipe.ground, frozenset(heard), view, files, tuple(sorted(targets)), search)
         return Followed(entry, written)
-
-    def _holds(self, entry: Entry) -> bool:
-        return all(self.stage.holds(name, sha) for name, sha in entry.files.items())
 
 
 @dataclass(frozen=True, slots=True)

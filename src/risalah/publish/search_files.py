@@ -12,9 +12,9 @@ from pathlib import Path
 
 from risalah.build_state import SEARCH, digest, read_json
 from risalah.engine.ledger import Entry, Ledger
-from risalah.engine.making import Inspected, Made, Stage
+from risalah.engine.making import Inspected, Made, Stage, holds
 from risalah.engine.reads import digest_of
-from risalah.files import write_file
+from risalah.files import write_kept
 from risalah.publish.search_index import index_files
 from risalah.publish.search_record import SearchRecord, record_of
 
@@ -42,7 +42,7 @@ class SearchIndex:
         wanted = {name: entry.search for name, entry in site.entries.items() if entry.search}
         ground = digest(json.dumps(wanted).encode())
         old = known.entries.get(SEARCH)
-        if old and old.ground == ground and all(stage.holds(*file) for file in old.files.items()):
+        if old and old.ground == ground and holds(stage, old):
             return old
         self.say(f"indexing {len(wanted)} pages for search")
         found = dict(self._found(wanted, site.written))
@@ -51,7 +51,7 @@ class SearchIndex:
             f"{SEARCH}/{name}": stage.put(f"{SEARCH}/{name}", data)
             for name, data in index_files(records, self.say).items()
         }
-        write_file(self.kept, json.dumps(found).encode())
+        write_kept(self.kept, json.dumps(found).encode())
         return Entry(ground, frozenset(), ground, files)
 
     def _found(
@@ -63,7 +63,7 @@ class SearchIndex:
             text = kept.get(name)
             if name in written:
                 yield name, written[name].search
-            elif isinstance(text, str) and digest_of(text.encode()) == mark:
+            elif isinstance(text, str) and digest_of(text.encode("utf-8", "surrogatepass")) == mark:
                 yield name, text
             else:
                 yield name, found_in(name, (self.out / name).read_text("utf-8"))
