@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 from typing import Protocol
 
 from risalah.engine.ledger import Entry, Ledger
@@ -164,6 +165,15 @@ _work: list[tuple[Workshop, Sequence[Recipe]]] = []
 
 def _take_up(shop: Workshop, recipes: Sequence[Recipe]) -> None:
     _work[:] = [(shop, recipes)]
+    Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    """Leave with the build when it is killed: it would be waited for, and its lock be held."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _follow_share(first: int) -> list[Outcome]:
