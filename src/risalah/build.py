@@ -11,13 +11,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from risalah.build_state import CACHE, SEARCH, BuildState, checksum_of, digest, inputs_of, program
+from risalah.build_state import (
+    CACHE,
+    SEARCH,
+    TEMPLATES,
+    BuildState,
+    Watch,
+    checksum_of,
+    digest,
+    inputs_of,
+    program,
+)
 from risalah.content.checks import CHECKS, Check
 from risalah.content.library import Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
 from risalah.content.record_store import RecordStore
-from risalah.drafting import draft
+from risalah.drafting import draft, sweep_drafts
 from risalah.engine.ledger import Ledger, read_ledger, write_ledger
 from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, make
 from risalah.engine.recipe import Recipe
@@ -30,7 +40,6 @@ from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
 from risalah.publish.search_files import SearchIndex, found_in
 
-TEMPLATES = "templates"
 RECORDS = "records"
 """The folder of the cache in which the records of content files are kept."""
 
@@ -52,27 +61,26 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
     Without search the index stays as it was: a later build brings it up to date.
     """
     folder = SiteFolder(out, root / CACHE)
-    with folder.locked(say):
+    with folder.locked(say), folder.told():
         folder.sweep()
+        sweep_drafts(root)
+        watch = Watch(root)
         survey = folder.survey()
         stage, state = folder.stage(survey), BuildState(root, out)
         known, store = read_ledger(state.ledger), RecordStore(root / CACHE / RECORDS)
         project, site = _composed(root, out, store, known, stage)
-        entries = dict(site.entries)
-        if with_search:
-            search = SearchIndex(state.records, out, say)
-            entries[SEARCH] = search.entry(site, known, stage)
-        elif SEARCH in known.entries:
-            entries[SEARCH] = known.entries[SEARCH]
+        search = SearchIndex(state.records, out, say)
+        entries = site.entries | search.entry(site, known, stage, anew=with_search)
+        touched = watch.touched()
         ledger = Ledger.of(entries, project.library.reads)
-        files, drafts = ledger.files(), project.drafts
-        redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
-        write_ledger(state.ledger, ledger)
-        changed = folder.publish(stage, survey, files)
-        if with_search:
-            state.write(project.inputs, drafts, files)
+        redrafted = project.write_drafts()
+        # templates are read as they are needed, and may not be those that were hashed any more
+        write_ledger(state.ledger, Ledger() if TEMPLATES in touched else ledger)
+        changed = folder.publish(stage, survey, ledger.files())
+        if with_search and not touched:
+            state.write(project.inputs, project.drafts, ledger.files())
         store.sweep()
-    return Built(len(files), changed, tuple(redrafted))
+    return Built(len(ledger.files()), changed, redrafted)
 
 
 def _composed(
@@ -112,6 +120,10 @@ class Project:
         content = read_content(root, store)
         drafts = draft(root, content, keep=keep)
         return cls(root, out, inputs, drafts, load(content, drafts, store))
+
+    def write_drafts(self) -> tuple[str, ...]:
+        """Put the drafted files into content/; the paths of those that were not there so."""
+        return tuple(p for p, data in self.drafts.items() if write_file(self.root / p, data))
 
     @drawing_ended()
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:

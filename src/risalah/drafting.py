@@ -9,7 +9,7 @@ from pathlib import Path
 from risalah.build_state import CACHE, digest, program, read_json
 from risalah.content.drafted import drafted_paths, read_drafts
 from risalah.content.reading import Content
-from risalah.files import write_file
+from risalah.files import PART, remove, write_kept
 
 
 def draft(root: Path, content: Content, *, keep: bool = True) -> dict[str, bytes]:
@@ -37,8 +37,15 @@ def draft(root: Path, content: Content, *, keep: bool = True) -> dict[str, bytes
             drafts |= drafter.drafts_of(source)
     marks = {source: _mark(key, source, drafts) for source, key in keys.items()}
     if keep and marks != known:
-        write_file(cache, json.dumps(marks, indent=1, sort_keys=True).encode())
+        write_kept(cache, json.dumps(marks, indent=1, sort_keys=True).encode())
     return drafts
+
+
+def sweep_drafts(root: Path) -> None:
+    """Remove parts of drafted files that killed builds have left."""
+    for path in root.glob("content/sources/*/.*.part"):
+        if PART.fullmatch(path.name):
+            remove(path)
 
 
 def _names(content: Content) -> Iterator[tuple[object, ...]]:

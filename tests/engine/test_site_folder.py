@@ -41,7 +41,9 @@ def build(root: Path, files: Files) -> tuple[str, ...]:
         folder.sweep()
         survey = folder.survey()
         stage = folder.stage(survey)
-        return folder.publish(stage, survey, {n: stage.put(n, data) for n, data in files.items()})
+        with folder.told():
+            made = {n: stage.put(n, data) for n, data in files.items()}
+        return folder.publish(stage, survey, made)
 
 
 def held(root: Path) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from risalah.build_state import digest, program
 from risalah.content.schema import Record, list_adapter_of
-from risalah.files import read_kept, write_kept
+from risalah.files import read_checked, write_checked
 
 R = TypeVar("R", bound=Record)
 
@@ -36,7 +36,7 @@ class RecordStore:
     def records(self, kind: type[R], raw: bytes, languages: Sequence[str] = ()) -> list[R] | None:
         """The records of a file with these bytes, or None where they are not known."""
         path = self._path(kind, raw, languages)
-        if (data := read_kept(path)) is None:
+        if (data := read_checked(path)) is None:
             return None
         try:
             records = list_adapter_of(kind).validate_json(data, context=tuple(languages))
@@ -53,7 +53,7 @@ class RecordStore:
             return
         adapter: TypeAdapter[Any] = list_adapter_of(kind)
         data = adapter.dump_json(list(records), by_alias=True, exclude_unset=True)
-        write_kept(self._path(kind, raw, languages), data)
+        write_checked(self._path(kind, raw, languages), data)
 
     def sweep(self) -> None:
         """Remove what was not asked for since the store was opened."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from risalah.engine.reads import Fact, Reads
-from risalah.files import read_kept, write_kept
+from risalah.files import read_checked, write_checked
 
 FORM = 1
 """Number of the ledger's form; another one is not read."""
@@ -67,14 +67,14 @@ class Ledger:
 def read_ledger(path: Path) -> Ledger:
     """The ledger at a path; an empty one where there is none that can be believed."""
     try:
-        return _ledger(json.loads(read_kept(path) or b"null"))
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return _ledger(json.loads(read_checked(path) or b"null"))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Ledger()
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
     """Keep a ledger."""
-    write_kept(path, json.dumps(_plain(ledger), separators=(",", ":")).encode())
+    write_checked(path, json.dumps(_plain(ledger), separators=(",", ":")).encode())
 
 
 def _plain(ledger: Ledger) -> dict[str, Any]:
