@@ -55,10 +55,13 @@ class Built:
     redrafted: tuple[str, ...]
 
 
-def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built:
+def build(
+    root: Path, out: Path, say: Say, store: RecordStore | None = None, *, with_search: bool = True
+) -> Built:
     """Make the site in `out` current; raises `Problems` and publishes nothing when content is bad.
 
-    Without search the index stays as it was: a later build brings it up to date.
+    Without search the index stays as it was: a later build brings it up to date. Whoever builds
+    again and again gives a `store`, which holds what was read.
     """
     folder = SiteFolder(out, root / CACHE)
     with folder.locked(say), folder.told():
@@ -67,7 +70,7 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
         watch = Watch(root)
         survey = folder.survey()
         stage, state = folder.stage(survey), BuildState(root, out)
-        known, store = read_ledger(state.ledger), RecordStore(root / CACHE / RECORDS)
+        known, store = read_ledger(state.ledger), store or store_of(root)
         project, site = _composed(root, out, store, known, stage)
         search = SearchIndex(state.records, out, say)
         entries = site.entries | search.entry(site, known, stage, anew=with_search)
@@ -81,6 +84,11 @@ def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built
             state.write(project.inputs, project.drafts, ledger.files())
         store.sweep()
     return Built(len(ledger.files()), changed, redrafted)
+
+
+def store_of(root: Path, *, keeps: bool = True) -> RecordStore:
+    """What a project keeps of the content files that it has read."""
+    return RecordStore(root / CACHE / RECORDS, keeps)
 
 
 def _composed(
@@ -206,7 +214,7 @@ def check(root: Path, out: Path) -> tuple[Library, int]:
     """The library, and the number of files, of a site without a problem; nothing is written."""
     survey = SiteFolder(out, root / CACHE).survey()
     known = read_ledger(BuildState(root, out).ledger)
-    store = RecordStore(root / CACHE / RECORDS, keeps=False)
+    store = store_of(root, keeps=False)
     project, made = _composed(root, out, store, known, Unpublished(survey.sound))
     return project.library, sum(len(one.files) for one in made.entries.values())
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from risalah.build import Built
+from risalah.build import Built, store_of
 from risalah.problem import Problem, Problems
 from risalah.serve import builder as module
 from risalah.serve.builder import Builder, serve, unforeseen
@@ -33,7 +33,7 @@ class Loop:
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         here, there = Pipe()
         self.front, self.said = Link(there), list[str]()
-        self.builder = Builder(root, root / "site", Link(here), self.said.append)
+        self.builder = Builder(root, root / "site", Link(here), self.said.append, store_of(root))
         self.outcomes: list[Outcome] = []
         self.redrafted: tuple[str, ...] = ()
         self.searched: list[bool] = []

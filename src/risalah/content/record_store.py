@@ -25,17 +25,21 @@ class RecordStore:
     """A folder with one file for each content file that was read without a problem.
 
     `used` collects the names of those that were asked for, the others may go; `given` those that
-    records were taken from. Nothing is written unless it `keeps`.
+    records were taken from which do not know their lines. Nothing is written unless it `keeps`.
+    What was asked for is `held` as long as the store is there, for whoever builds again and again.
     """
 
     folder: Path
     keeps: bool = True
     given: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
+    held: dict[str, list[Any]] = field(default_factory=dict)
 
     def records(self, kind: type[R], raw: bytes, languages: Sequence[str] = ()) -> list[R] | None:
         """The records of a file with these bytes, or None where they are not known."""
         path = self._path(kind, raw, languages)
+        if path.name in self.held:
+            return self.held[path.name]
         if (data := read_checked(path)) is None:
             return None
         try:
@@ -43,23 +47,31 @@ class RecordStore:
         except ValidationError:
             return None
         self.given.add(path.name)
-        return list(records)
+        self.held[path.name] = list(records)
+        return self.held[path.name]
 
     def keep(
         self, kind: type[R], raw: bytes, records: Sequence[R], languages: Sequence[str] = ()
     ) -> None:
         """Keep the records of a file with these bytes."""
+        path = self._path(kind, raw, languages)
+        self.held[path.name] = list(records)
+        self.given.discard(path.name)
         if not self.keeps:
             return
         adapter: TypeAdapter[Any] = list_adapter_of(kind)
         data = adapter.dump_json(list(records), by_alias=True, exclude_unset=True)
-        write_checked(self._path(kind, raw, languages), data)
+        write_checked(path, data)
 
     def sweep(self) -> None:
-        """Remove what was not asked for since the store was opened."""
+        """Remove what was not asked for since the last time."""
         for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
             if path.name not in self.used:
                 path.unlink(missing_ok=True)
+        for name in self.held.keys() - self.used:
+            del self.held[name]
+        self.given.intersection_update(self.used)
+        self.used.clear()
 
     def _path(self, kind: type[Record], raw: bytes, languages: Sequence[str]) -> Path:
         parts = (program(), kind.__name__, *languages)

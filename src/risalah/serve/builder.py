@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from risalah.build import Built, build
+from risalah.build import Built, build, store_of
 from risalah.build_state import INPUTS, SEARCH
+from risalah.content.record_store import RecordStore
 from risalah.files import read_line
 from risalah.problem import Problem, Problems, excerpt, place_of, render_problem
 from risalah.serve.front import front
@@ -37,7 +38,7 @@ def serve(root: Path, out: Path, port: int, say: Say, *, open_page: bool = False
     """
     try:
         with _interruptible(), front(root, out, INPUTS, port, open_page) as link:
-            _follow(Builder(root, out, link, say), _listening(link, port, say))
+            _follow(Builder(root, out, link, say, store_of(root)), _listening(link, port, say))
     except KeyboardInterrupt:
         say("stopped")
     except LinkClosedError:
@@ -78,6 +79,7 @@ class Builder:
     out: Path
     link: Link
     say: Say
+    store: RecordStore
     _hindered: bool = False
     _drafted: set[str] = field(default_factory=set)
     """Files that a build has written into content/: that they changed is no news."""
@@ -124,7 +126,7 @@ class Builder:
         """Build, and let the front know; what goes wrong is a problem, whatever it is."""
         say = _silent if with_search else self.say
         try:
-            done = build(self.root, self.out, say, with_search=with_search)
+            done = build(self.root, self.out, say, self.store, with_search=with_search)
         except Problems as error:
             return self._hinder(error)
         except (KeyboardInterrupt, SystemExit):

@@ -152,7 +152,9 @@ def test_a_forked_process_draws_in_a_process_of_its_own(tmp_path: Path) -> None:
         try:
             assert drawing_program._process.running is None
             assert drawn_once(tmp_path / "forked", picture("a")) == first
-            assert drawing_program._process.running.pid != own.pid
+            drawn_by = drawing_program._process.running
+            assert drawn_by is not None
+            assert drawn_by.pid != own.pid
             drawing_program._process.end()
             os._exit(0)
         finally:
