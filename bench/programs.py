@@ -20,8 +20,8 @@ from measure import Run, run
 HUGO = "0.168.0"
 ENVIRONMENT = Path(__file__).parent.parent / ".cache" / "bench" / f"hugo-{HUGO}"
 
-WITHOUT_SEARCH: tuple[str, ...] = ()
-"""The options of `risalah build` that leave the search index out; none as long as it has none."""
+WITHOUT_SEARCH = ("--no-search",)
+"""The options of `risalah build` that leave the search index out."""
 
 DEAR = ("drafts.json", "charts", "preview")
 """What stays in .cache for a cold build with drafts at hand: what was read and drawn."""

@@ -5,13 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
-import threading
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import click
@@ -200,47 +195,6 @@ def test_a_new_source_may_be_given_its_id(small: Workspace) -> None:
     again = small.run("new", "source", "text.txt", "--id", "new-ships")
     assert again.code == 1
     assert "content/sources/new-ships: source is there already\n" in again.output
-
-
-def test_serve_builds_shows_and_builds_again(small: Workspace) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "risalah", "--root", str(small.root), "serve"]
-    with subprocess.Popen(
-        [*command, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as server:
-        try:
-            assert server.stdout is not None
-            lines: list[str] = []
-            reader = threading.Thread(target=lambda: lines.extend(server.stdout or ()))
-            reader.start()
-            address = f"http://127.0.0.1:{port}/"
-            wait_for(lambda: "two invented papers" in fetch(address))
-            notes = "content/site.yaml"
-            small.edit(notes, "two invented papers", "two made-up papers")
-            wait_for(lambda: "two made-up papers" in fetch(address))
-        finally:
-            server.terminate()
-            server.wait(10)
-            reader.join(10)
-    assert any(line.startswith(address) for line in lines)
-
-
-def fetch(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return str(answer.read().decode())
-    except (urllib.error.URLError, OSError):
-        return ""
-
-
-def wait_for(ready: object, seconds: float = 60) -> None:
-    assert callable(ready)
-    end = time.monotonic() + seconds
-    while not ready():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.1)
 
 
 def test_a_problem_has_one_printed_form() -> None:

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from risalah.content.reading import read_content
-from risalah.drafting import instruments_of, registry_of
+from risalah.drafter import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.model import NUMERAL_CLASSES

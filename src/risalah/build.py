@@ -11,12 +11,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from risalah.build_state import CACHE, SEARCH, BuildState, checksum_of, digest, inputs_of, program
+from risalah.build_state import (
+    CACHE,
+    SEARCH,
+    TEMPLATES,
+    BuildState,
+    Watch,
+    checksum_of,
+    digest,
+    inputs_of,
+    program,
+)
 from risalah.content.checks import CHECKS, Check
 from risalah.content.library import Library
 from risalah.content.load import load
 from risalah.content.reading import read_content
-from risalah.drafting import draft
+from risalah.content.record_store import RecordStore
+from risalah.drafting import draft, sweep_drafts
 from risalah.engine.ledger import Ledger, read_ledger, write_ledger
 from risalah.engine.making import Inspected, Made, Stage, Workshop, cores, make
 from risalah.engine.recipe import Recipe
@@ -29,7 +40,9 @@ from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
 from risalah.publish.search_files import SearchIndex, found_in
 
-TEMPLATES = "templates"
+RECORDS = "records"
+"""The folder of the cache in which the records of content files are kept."""
+
 Say = Callable[[str], None]
 
 
@@ -42,33 +55,58 @@ class Built:
     redrafted: tuple[str, ...]
 
 
-def build(root: Path, out: Path, say: Say, *, with_search: bool = True) -> Built:
+def build(
+    root: Path, out: Path, say: Say, store: RecordStore | None = None, *, with_search: bool = True
+) -> Built:
     """Make the site in `out` current; raises `Problems` and publishes nothing when content is bad.
 
-    Without search the index stays as it was: a later build brings it up to date.
+    Without search the index stays as it was: a later build brings it up to date. Whoever builds
+    again and again gives a `store`, which holds what was read.
     """
     folder = SiteFolder(out, root / CACHE)
-    with folder.locked(say):
+    with folder.locked(say), folder.told():
         folder.sweep()
+        sweep_drafts(root)
+        watch = Watch(root)
         survey = folder.survey()
-        project = Project.read(root, out)
         stage, state = folder.stage(survey), BuildState(root, out)
-        known = read_ledger(state.ledger)
-        site = project.compose(known, stage, cores())
-        entries = dict(site.entries)
-        if with_search:
-            search = SearchIndex(state.records, out, say)
-            entries[SEARCH] = search.entry(site, known, stage)
-        elif SEARCH in known.entries:
-            entries[SEARCH] = known.entries[SEARCH]
+        known, store = read_ledger(state.ledger), store or store_of(root)
+        project, site = _composed(root, out, store, known, stage)
+        search = SearchIndex(state.records, out, say)
+        entries = site.entries | search.entry(site, known, stage, anew=with_search)
+        touched = watch.touched()
         ledger = Ledger.of(entries, project.library.reads)
-        files, drafts = ledger.files(), project.drafts
-        redrafted = [path for path, data in drafts.items() if write_file(root / path, data)]
-        write_ledger(state.ledger, ledger)
-        changed = folder.publish(stage, survey, files)
-        if with_search:
-            state.write(project.inputs, drafts, files)
-    return Built(len(files), changed, tuple(redrafted))
+        redrafted = project.write_drafts()
+        # templates are read as they are needed, and may not be those that were hashed any more
+        write_ledger(state.ledger, Ledger() if TEMPLATES in touched else ledger)
+        changed = folder.publish(stage, survey, ledger.files())
+        if with_search and not touched:
+            state.write(project.inputs, project.drafts, ledger.files())
+        store.sweep()
+    return Built(len(ledger.files()), changed, redrafted)
+
+
+def store_of(root: Path, *, keeps: bool = True) -> RecordStore:
+    """What a project keeps of the content files that it has read."""
+    return RecordStore(root / CACHE / RECORDS, keeps)
+
+
+def _composed(
+    root: Path, out: Path, store: RecordStore, known: Ledger, stage: Stage
+) -> tuple[Project, Made]:
+    """A project and the files of its site, on the stage; raises `Problems`.
+
+    Records from the store do not know their lines: where there is a problem, everything is read
+    again without it.
+    """
+    try:
+        project = Project.read(root, out, store, keep=store.keeps)
+        return project, project.compose(known, stage, cores())
+    except Problems:
+        if not store.given:
+            raise
+    project = Project.read(root, out, keep=store.keeps)
+    return project, project.compose(known, stage, cores())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +120,18 @@ class Project:
     library: Library
 
     @classmethod
-    def read(cls, root: Path, out: Path, *, keep: bool = True) -> Project:
+    def read(
+        cls, root: Path, out: Path, store: RecordStore | None = None, *, keep: bool = True
+    ) -> Project:
         """Read a project; raises `Problems`. With `keep`, drafts are kept in the cache."""
         inputs = inputs_of(root)  # before anything is made of them: see `inputs_of`
-        content = read_content(root)
+        content = read_content(root, store)
         drafts = draft(root, content, keep=keep)
-        return cls(root, out, inputs, drafts, load(content, drafts))
+        return cls(root, out, inputs, drafts, load(content, drafts, store))
+
+    def write_drafts(self) -> tuple[str, ...]:
+        """Put the drafted files into content/; the paths of those that were not there so."""
+        return tuple(p for p, data in self.drafts.items() if write_file(self.root / p, data))
 
     @drawing_ended()
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
@@ -169,8 +213,9 @@ class Unpublished:
 def check(root: Path, out: Path) -> tuple[Library, int]:
     """The library, and the number of files, of a site without a problem; nothing is written."""
     survey = SiteFolder(out, root / CACHE).survey()
-    project, known = Project.read(root, out, keep=False), read_ledger(BuildState(root, out).ledger)
-    made = project.compose(known, Unpublished(survey.sound), cores())
+    known = read_ledger(BuildState(root, out).ledger)
+    store = store_of(root, keeps=False)
+    project, made = _composed(root, out, store, known, Unpublished(survey.sound))
     return project.library, sum(len(one.files) for one in made.entries.values())
 
 

@@ -10,12 +10,13 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from risalah.files import Marks, list_files, marks_of, names_in, write_file
+from risalah.files import Marks, list_files, marks_of, names_in, read_kept, remove, write_kept
 
 CACHE = ".cache"
 SEARCH = "pagefind"
@@ -24,7 +25,8 @@ SEARCH = "pagefind"
 PACKAGE, NAME = "data/datapackage.json", "risalah"
 """A file that every site has, and its `name` there: no other folder bears this mark."""
 
-INPUTS = ("content", "seeds", "templates")
+TEMPLATES = "templates"
+INPUTS = ("content", "seeds", TEMPLATES)
 PROGRAM = Path(__file__).parent
 
 SLACK = 2_000_000_000
@@ -72,13 +74,16 @@ class BuildState:
         self._write({"inputs": _combined({**inputs, **written}), "site": _combined(site)})
 
     def _write(self, state: Mapping[str, Any]) -> None:
-        self.path.unlink(missing_ok=True)  # so that the file is as young as what it holds
-        write_file(self.path, json.dumps(state).encode())
+        with suppress(OSError):  # without it the next build only has more to do
+            remove(self.path)  # so that the file is as young as what it holds
+            write_kept(self.path, json.dumps(state).encode())
 
     def _marks(self) -> Marks:
-        inputs = (list_files(self.root / name) for name in INPUTS)
-        paths = [path for each in (*inputs, _program_files()) for path in each.values()]
-        return marks_of(paths, _versions())
+        return marks_of([*_files_in(self.root, INPUTS), *_program_files().values()], _versions())
+
+
+def _files_in(root: Path, folders: Iterable[str]) -> list[Path]:
+    return [path for name in folders for path in list_files(root / name).values()]
 
 
 def inputs_of(root: Path) -> dict[str, str]:
@@ -92,6 +97,21 @@ def inputs_of(root: Path) -> dict[str, str]:
         for folder in INPUTS
         for name, path in list_files(root / folder).items()
     }
+
+
+class Watch:
+    """Tells whether inputs were touched since it began, even where that was taken back."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._then = {folder: self._marks(folder) for folder in INPUTS}
+
+    def touched(self) -> tuple[str, ...]:
+        """The folders of the project in which a file was touched."""
+        return tuple(name for name, then in self._then.items() if self._marks(name) != then)
+
+    def _marks(self, folder: str) -> Marks:
+        return marks_of(_files_in(self._root, [folder]))
 
 
 def _combined(files: Mapping[str, str]) -> str:
@@ -146,7 +166,7 @@ def digest(*parts: bytes) -> str:
 def read_json(path: Path) -> dict[str, Any]:
     """A mapping that the program keeps for itself; empty where there is none that can be read."""
     try:
-        value = json.loads(path.read_bytes())
+        value = json.loads(read_kept(path))
     except (OSError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

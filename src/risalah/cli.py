@@ -1,7 +1,8 @@
 """The commands: arguments in, words and exit codes out; no logic of their own.
 
-Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage. Each command
-imports what it runs when it runs, so that a build with nothing to do waits for no library.
+Exit code 0 for success, 1 for problems in papers or content, 2 for wrong usage, 130 for Ctrl-C.
+Each command imports what it runs when it runs, so that a build with nothing to do waits for no
+library.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 
+INTERRUPTED = 130
+"""The exit code of a command that Ctrl-C has ended."""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="risalah")
@@ -40,8 +44,9 @@ def main(context: click.Context, root: Path) -> None:
 @main.command()
 @click.option("--out", type=FOLDER, help="Where to write.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; tell what would change.")
+@click.option("--no-search", is_flag=True, help="Leave the search index as it is for now.")
 @click.pass_obj
-def build(root: Path, out: Path | None, only_check: bool) -> None:
+def build(root: Path, out: Path | None, only_check: bool, no_search: bool) -> None:
     """Parse what changed, check, render and write the site."""
     _need_content(root)
     target = (out or root / "site").resolve()
@@ -64,7 +69,7 @@ def build(root: Path, out: Path | None, only_check: bool) -> None:
                 click.echo(f"stale: {name}")
             click.echo("the site is not current" if names else "the site is current")
             sys.exit(1 if names else 0)
-        done = build_site(root, target, click.echo)
+        done = build_site(root, target, click.echo, with_search=not no_search)
     except Problems as error:
         _tell(root, error)
     seconds = time.perf_counter() - start
@@ -100,14 +105,20 @@ def check(root: Path) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--open", "open_page", is_flag=True, help="Show the site in the browser.")
 @click.pass_obj
-def serve(root: Path, port: int) -> None:
+def serve(root: Path, port: int, open_page: bool) -> None:
     """Build, watch what changes, and show the site on this machine."""
-    from risalah.serve import serve as serve_site
+    from risalah.serve.builder import serve as serve_site
 
     _need_content(root)
-    _refuse_target(root, (root / "site").resolve())
-    serve_site(root, root / "site", port, click.echo)
+    out = (root / "site").resolve()
+    _refuse_target(root, out)
+    try:
+        serve_site(root, out, port, click.echo, open_page=open_page)
+    except Problems as error:
+        _tell(root, error)
+    sys.exit(INTERRUPTED)
 
 
 @main.group()
@@ -140,7 +151,7 @@ def new_source(root: Path, text: Path, source: str | None) -> None:
 def parse(root: Path, text: Path, ledger: bool) -> None:
     """Print what is read from TEXT, a paper's plain text; nothing is written."""
     from risalah.content.reading import read_names
-    from risalah.drafting import instruments_of, registry_of
+    from risalah.drafter import instruments_of, registry_of
     from risalah.extract.drafts import render_claims, render_numerals, render_unregistered
     from risalah.extract.paper import read_paper
 

@@ -1,93 +1,66 @@
-"""What the parser drafts of all papers: from disk where nothing that it comes from has changed.
-
-Knows how the records of content/ become what the parser asks for; must not know the site.
-"""
+"""What the parser drafts of all papers: from disk where nothing that it comes from has changed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 from risalah.build_state import CACHE, digest, program, read_json
 from risalah.content.drafted import drafted_paths, read_drafts
 from risalah.content.reading import Content
-from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
-from risalah.extract.drafts import render_claims, render_layout, render_numerals
-from risalah.extract.names.instruments import InstrumentEntry, Instruments
-from risalah.extract.names.registry import ActorEntry, Registry
-from risalah.extract.paper import read_paper
-from risalah.files import decode_text, write_file
-from risalah.problem import Problems
+from risalah.files import PART, remove, write_kept
 
 
 def draft(root: Path, content: Content, *, keep: bool = True) -> dict[str, bytes]:
-    """The drafted files of all sources by path: from disk where nothing they come from changed.
-
-    With `keep`, what they come from is kept in the cache.
-    """
-    names = (*content.actors.values(), *content.terms.values())
-    ground = digest(program().encode(), *(record.model_dump_json().encode() for record in names))
+    """The drafted files of all sources by path. With `keep`, what they come from is cached."""
+    ground = digest(program().encode(), repr(list(_names(content))).encode())
     cache = root / CACHE / "drafts.json"
-    known = read_json(cache)
-    on_disk = read_drafts(root, content.sources)
-    drafts: dict[str, bytes] = {}
-    keys: dict[str, str] = {}
-    registry = registry_of(content.actors.values())
-    instruments = instruments_of(content.terms.values())
-    for source in content.sources.values():
-        raw = content.texts[source.id]
-        key = digest(ground.encode(), source.id.encode(), raw)
-        paths = drafted_paths(source.id)
-        there = {path: on_disk[path] for path in paths if path in on_disk}
-        whole = len(there) == len(paths)
-        if not whole or known.get(source.id) != digest(key.encode(), *there.values()):
-            there = _drafts_of(source, raw, registry, instruments)
-        drafts |= there
-        keys[source.id] = digest(key.encode(), *there.values())
-    if keep and keys != known:
-        write_file(cache, json.dumps(keys, indent=1, sort_keys=True).encode())
+    known, on_disk = read_json(cache), read_drafts(root, content.sources)
+    keys = {
+        source: digest(ground.encode(), source.encode(), content.texts[source])
+        for source in content.sources
+    }
+    drafts = {
+        path: on_disk[path]
+        for source, key in keys.items()
+        if _is_current(source, known.get(source), key, on_disk)
+        for path in drafted_paths(source)
+    }
+    stale = [one for id, one in content.sources.items() if drafted_paths(id)[0] not in drafts]
+    if stale:
+        # the parser takes long to load, and most builds need none of it
+        from risalah.drafter import Drafter
+
+        drafter = Drafter(content)
+        for source in stale:
+            drafts |= drafter.drafts_of(source)
+    marks = {source: _mark(key, source, drafts) for source, key in keys.items()}
+    if keep and marks != known:
+        write_kept(cache, json.dumps(marks, indent=1, sort_keys=True).encode())
     return drafts
 
 
-def _drafts_of(
-    source: SourceRecord, raw: bytes, registry: Registry, instruments: Instruments
-) -> dict[str, bytes]:
-    reading = read_paper(source.id, decode_text(raw, source.text), registry, instruments)
-    claims, layout, numerals = drafted_paths(source.id)
-    return {
-        claims: render_claims(reading, source.text, raw).encode(),
-        layout: render_layout(reading, source.text, raw).encode(),
-        numerals: render_numerals(reading.numerals).encode(),
-    }
+def sweep_drafts(root: Path) -> None:
+    """Remove parts of drafted files that killed builds have left."""
+    for path in root.glob("content/sources/*/.*.part"):
+        if PART.fullmatch(path.name):
+            remove(path)
 
 
-def registry_of(actors: Iterable[ActorRecord]) -> Registry:
-    """The actors of content/ as the parser wants them."""
-    entries = [
-        ActorEntry(a.id, a.kind, (*a.name.words.values(), *a.aliases), a.iso) for a in actors
-    ]
-    with _one_for_each_name(actors):
-        return Registry.of(entries)
+def _names(content: Content) -> Iterator[tuple[object, ...]]:
+    """All that the parser knows of actors and terms."""
+    for actor in content.actors.values():
+        yield actor.id, actor.kind, list(actor.name.words.values()), actor.aliases, actor.iso
+    for term in content.terms.values():
+        yield term.id, term.kind, list(term.name.words.values()), term.aliases
 
 
-def instruments_of(terms: Iterable[TermRecord]) -> Instruments:
-    """The named instruments of the glossary as the parser wants them; concepts are left out."""
-    entries = [
-        InstrumentEntry(t.id, (*t.name.words.values(), *t.aliases))
-        for t in terms
-        if t.kind == "instrument"
-    ]
-    with _one_for_each_name(terms):
-        return Instruments.of(entries)
+def _is_current(source: str, known: object, key: str, on_disk: dict[str, bytes]) -> bool:
+    there = all(path in on_disk for path in drafted_paths(source))
+    return there and known == _mark(key, source, on_disk)
 
 
-@contextmanager
-def _one_for_each_name(records: Iterable[ActorRecord | TermRecord]) -> Iterator[None]:
-    """Two records for one name are a problem of the later one."""
-    try:
-        yield
-    except ValueError as error:
-        place = next(r.place("name") for r in records if str(error).endswith(f"`{r.id}`"))
-        raise Problems([place.problem(str(error), "leave the name to one of them")]) from error
+def _mark(key: str, source: str, drafts: dict[str, bytes]) -> str:
+    """The checksum of a source's drafts with what they come from."""
+    return digest(key.encode(), *(drafts[path] for path in drafted_paths(source)))

@@ -7,15 +7,21 @@ know what the files mean.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from risalah.problem import Problem, Problems
+
+PART = re.compile(r"\.[a-z0-9_]{8}\.part")
+"""Names of files that `write_file` was writing when it was killed."""
 
 MAX_TEXT = 64 * 1024 * 1024
 """Bytes of the longest paper that is read."""
@@ -134,6 +140,31 @@ def write_file(path: Path, data: bytes) -> bool:
             Path(name).unlink()
         raise
     return True
+
+
+def remove(path: Path) -> None:
+    """Take away a file, a link or a folder; nothing where there is none."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def read_kept(path: Path) -> bytes:
+    """The bytes of a file that the program keeps for itself; `OSError` where there is none.
+
+    What else stands there is not read: a pipe would be waited for, and a device has no end.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise FileNotFoundError(errno.ENOENT, "no file", str(path))
+    return path.read_bytes()
+
+
+def write_kept(path: Path, data: bytes) -> None:
+    """Write a file that the program keeps for itself, in the place of whatever stands there."""
+    if path.is_symlink() or not path.is_file():
+        remove(path)
+    write_file(path, data)
 
 
 def replace_folder(folder: Path, made: Path) -> None:
@@ -284,3 +315,17 @@ def _refuse_unsafe(files: Mapping[str, bytes]) -> None:
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or not name:
             raise ValueError(f"a page may not be written to {name!r}")
+
+
+def read_checked(path: Path) -> bytes | None:
+    """What `write_checked` wrote; None where it was damaged in any way, or is not there."""
+    try:
+        head, _, data = read_kept(path).partition(b"\n")
+    except OSError:
+        return None
+    return data if head == hashlib.sha256(data).hexdigest().encode() else None
+
+
+def write_checked(path: Path, data: bytes) -> None:
+    """Write a file that the program keeps for itself, behind its checksum."""
+    write_kept(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)

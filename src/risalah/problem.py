@@ -38,19 +38,27 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def render_problem(problem: Problem, line_text: str | None = None) -> str:
     """`path:line:column: message`, the line with a caret below the column, then `help:`."""
-    place = problem.path
-    if problem.line:
-        place += f":{problem.line}:{max(problem.column, 1)}"
-    out = [f"{place}: {problem.message}"]
-    if problem.line and line_text is not None:
-        shown = "".join(ch if ch.isprintable() else " " for ch in line_text.rstrip("\r\n"))
-        column = max(problem.column, 1)
-        if len(shown) > 160:
-            cut = max(0, min(column - 60, len(shown) - 160))
-            shown, column = shown[cut : cut + 160], column - cut
-        gutter = f"{problem.line} | "
-        out.append(f"  {gutter}{shown}")
-        out.append("  " + " " * (len(gutter) + column - 1) + "^")
+    out = [f"{place_of(problem)}: {problem.message}"]
+    out += [f"  {line}" for line in excerpt(problem, line_text).splitlines()]
     if problem.help:
         out.append(f"  help: {problem.help}")
     return "\n".join(out)
+
+
+def place_of(problem: Problem) -> str:
+    """`path:line:column`, or the path where the whole file is meant."""
+    at = f":{problem.line}:{max(problem.column, 1)}" if problem.line else ""
+    return f"{problem.path}{at}"
+
+
+def excerpt(problem: Problem, line_text: str | None) -> str:
+    """The line with a caret below the column, each a line; empty where there is none to show."""
+    if not problem.line or line_text is None:
+        return ""
+    shown = "".join(ch if ch.isprintable() else " " for ch in line_text.rstrip("\r\n"))
+    column = max(problem.column, 1)
+    if len(shown) > 160:
+        cut = max(0, min(column - 60, len(shown) - 160))
+        shown, column = shown[cut : cut + 160], column - cut
+    gutter = f"{problem.line} | "
+    return f"{gutter}{shown}\n" + " " * (len(gutter) + column - 1) + "^"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from accuracy.score import Read, Score, compare, found_in, parse_gold
-from risalah.drafting import instruments_of, registry_of
+from risalah.drafter import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.span import Span

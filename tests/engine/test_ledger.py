@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from risalah.engine import ledger as ledgers
 from risalah.engine.ledger import Entry, Ledger, read_ledger, write_ledger
-from risalah.engine.reads import Fact, Reads
+from risalah.engine.reads import Reads
 
-A, B = Fact("claims", "a"), Fact("claims", "b \ud800 ü")
+A, B = ("claims", "a"), ("claims", "b \ud800 ü")
 ENTRIES = {
     "a.html": Entry("g1", frozenset({A}), "v1", {"a.html": "s1"}, ("b.html#x", "b.html"), "f1"),
     "b.html": Entry("g1", frozenset({A, B}), "v2", {"b.html": "s2"}, ("a.html",)),
@@ -44,7 +44,7 @@ names = st.text(max_size=8)
 entries = st.builds(
     Entry,
     names,
-    st.frozensets(st.builds(Fact, names, names), max_size=4),
+    st.frozensets(st.tuples(names, names), max_size=4),
     names,
     st.dictionaries(names, names, max_size=3),
     st.lists(names, max_size=4).map(tuple),
@@ -115,10 +115,10 @@ def test_facts_that_are_other_than_they_were_have_changed() -> None:
         reads.collection("claims", lambda: values, lambda v: v.encode())
         return Ledger.of({"p": Entry("g", frozenset(facts), "v", {})}, reads), reads
 
-    facts = {Fact("claims", key) for key in ("same", "other", "gone", "new", "*")}
+    facts = {("claims", key) for key in ("same", "other", "gone", "new", "*")}
     old, _ = ledger_and_reads({"same": "1", "other": "1", "gone": "1"})
     _, reads = ledger_and_reads({"same": "1", "other": "2", "new": "1"})
-    assert {fact.key for fact in old.changed(reads)} == {"other", "gone", "new", "*"}
+    assert {key for _, key in old.changed(reads)} == {"other", "gone", "new", "*"}
 
 
 def test_every_file_is_known_by_its_checksum() -> None:

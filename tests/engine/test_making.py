@@ -12,7 +12,7 @@ import pytest
 
 from risalah.engine.ledger import Ledger
 from risalah.engine.making import FEW, SHARE, Inspected, Made, Workshop, cores, make
-from risalah.engine.reads import Fact, Reads, Recorded
+from risalah.engine.reads import Reads, Recorded
 from risalah.engine.recipe import Recipe
 from risalah.problem import Problem, Problems
 
@@ -84,7 +84,7 @@ def house() -> House:
 def test_an_entry_tells_all_that_came_of_a_recipe(house: House) -> None:
     entry = house.ledger.entries["a"]
     assert house.shelf.files["a"] == b"a: one"
-    assert entry.reads == {Fact("words", "a")}
+    assert entry.reads == {("words", "a")}
     assert entry.files == {"a": hashlib.sha256(b"a: one").hexdigest()}
     assert entry.targets == ("a#a",)
     assert entry.search != house.ledger.entries["b"].search != ""

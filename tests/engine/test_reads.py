@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from risalah.engine.reads import ABSENT, ORDER, Fact, Reads, Recorded, digest_of
+from risalah.engine.reads import ABSENT, ORDER, Reads, Recorded, digest_of
 
 
 @pytest.fixture
@@ -39,13 +39,13 @@ def test_every_way_to_read_is_recorded(
 ) -> None:
     with reads.recorded() as heard:
         read(words)
-    assert heard == {Fact("words", key) for key in keys}
+    assert heard == {("words", key) for key in keys}
 
 
 def test_a_key_that_is_not_there_is_a_fact_as_well(reads: Reads, words: Recorded[str]) -> None:
     with reads.recorded() as heard, pytest.raises(KeyError):
         words["c"]
-    assert heard == {Fact("words", "c")}
+    assert heard == {("words", "c")}
 
 
 def test_nothing_is_recorded_outside_and_a_record_inside_another_is_its_own(
@@ -58,7 +58,7 @@ def test_nothing_is_recorded_outside_and_a_record_inside_another_is_its_own(
         with reads.unrecorded():
             _ = len(words)
     _ = words["b"]
-    assert (outer, inner) == ({Fact("words", "a")}, {Fact("words", "b")})
+    assert (outer, inner) == ({("words", "a")}, {("words", "b")})
 
 
 def test_what_is_kept_for_all_is_made_once_and_reads_nothing_for_whoever_asks_first(
@@ -74,7 +74,7 @@ def test_what_is_kept_for_all_is_made_once_and_reads_nothing_for_whoever_asks_fi
     assert made == []
     with reads.recorded() as heard:
         assert joined["all"] == "one two"
-    assert heard == {Fact("joined", "all")}
+    assert heard == {("joined", "all")}
     assert (joined["all"], made) == ("one two", [2])
 
 
@@ -82,10 +82,10 @@ def test_a_digest_is_of_the_value_of_the_names_or_of_nothing(
     reads: Reads, words: Recorded[str]
 ) -> None:
     with reads.recorded() as heard:
-        assert reads.digest(Fact("words", "a")) == digest_of(b"one")
-        assert reads.digest(Fact("words", ORDER)) == digest_of(b"a\nb")
-        assert reads.digest(Fact("words", "c")) == ABSENT
-        assert reads.digest(Fact("gone", "a")) == ABSENT
+        assert reads.digest(("words", "a")) == digest_of(b"one")
+        assert reads.digest(("words", ORDER)) == digest_of(b"a\nb")
+        assert reads.digest(("words", "c")) == ABSENT
+        assert reads.digest(("gone", "a")) == ABSENT
     assert heard == set()
     assert words.digest("a") != words.digest("b")
 
@@ -94,6 +94,6 @@ def test_the_order_of_the_names_is_part_of_what_is_read() -> None:
     def order_of(*names: str) -> str:
         reads = Reads()
         reads.collection("words", lambda: dict.fromkeys(names, ""), str.encode)
-        return reads.digest(Fact("words", ORDER))
+        return reads.digest(("words", ORDER))
 
     assert order_of("a", "b") == order_of("a", "b") != order_of("b", "a")

@@ -41,7 +41,9 @@ def build(root: Path, files: Files) -> tuple[str, ...]:
         folder.sweep()
         survey = folder.survey()
         stage = folder.stage(survey)
-        return folder.publish(stage, survey, {n: stage.put(n, data) for n, data in files.items()})
+        with folder.told():
+            made = {n: stage.put(n, data) for n, data in files.items()}
+        return folder.publish(stage, survey, made)
 
 
 def held(root: Path) -> dict[str, bytes]:
@@ -104,6 +106,21 @@ def test_a_file_and_a_folder_may_take_each_others_name(root: Path) -> None:
     for files in (one, other, one, one, other):
         build(root, files)
         assert held(root) == files
+
+
+def test_an_interrupted_build_leaves_nothing(root: Path) -> None:
+    folder = folder_in(root)
+    build(root, OLD)
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(folder)
+    assert held(root) == OLD
+    assert not left_over(root)
+
+
+def interrupted(folder: SiteFolder) -> None:
+    with folder.locked(print):
+        folder.stage(folder.survey()).put("a.html", b"new")
+        raise KeyboardInterrupt
 
 
 def test_what_is_staged_and_not_published_goes(root: Path) -> None:

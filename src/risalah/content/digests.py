@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from risalah.content.brief import Brief
-from risalah.content.library import AnnotatedClaim, Comparison, Paper, Table, Value, Working
+from risalah.content.library import AnnotatedClaim, Comparison, Paper, Value, Working
 from risalah.content.schema import Record
 
 
@@ -46,17 +46,14 @@ def briefs_bytes(briefs: Mapping[str, Brief]) -> bytes:
     return b"\0\0".join(map(brief_bytes, briefs.values()))
 
 
-def table_bytes(table: Table) -> bytes:
-    """A table with its record, its source and the places of its cells."""
-    return b"\0".join(
-        (_record_bytes(table.record), _record_bytes(table.source), repr(table.spans).encode())
-    ) + table.fault.encode("utf-8", "surrogatepass")
+def made_of(*records: Record | None) -> bytes:
+    """Records as they were written."""
+    return b"\0".join(b"" if one is None else one.model_dump_json().encode() for one in records)
 
 
 def comparison_bytes(comparison: Comparison) -> bytes:
     """A comparison with its record, its source and the numbers of its sums."""
-    parts = [_record_bytes(comparison.record)]
-    parts += [_record_bytes(one) for one in (comparison.source,) if one is not None]
+    parts = [made_of(comparison.record, comparison.source)]
     for working in comparison.workings:
         parts += _working_parts(working)
     parts += [repr(one.reason).encode() for one in comparison.unworkable]
@@ -72,9 +69,5 @@ def _working_parts(working: Working) -> Iterator[bytes]:
 def _value_bytes(value: Value) -> bytes:
     slug = None if value.annotated is None else value.annotated.slug
     plain = (value.worth, value.printed, value.label, value.unit, value.edtf, value.wordy, slug)
-    table = b"" if value.table is None else table_bytes(value.table)
+    table = b"" if value.table is None else made_of(value.table.record, value.table.source)
     return repr(plain).encode("utf-8", "backslashreplace") + table
-
-
-def _record_bytes(record: Record) -> bytes:
-    return record.model_dump_json().encode()

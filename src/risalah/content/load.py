@@ -16,10 +16,10 @@ from risalah.content.digests import (
     briefs_bytes,
     comparison_bytes,
     json_bytes_of,
+    made_of,
     paper_bytes,
     place_bytes,
     slug_bytes,
-    table_bytes,
 )
 from risalah.content.drafted import Drafted, parse_drafts
 from risalah.content.library import (
@@ -40,6 +40,7 @@ from risalah.content.library import (
 )
 from risalah.content.notes import annotate, attach_notes
 from risalah.content.reading import Content
+from risalah.content.record_store import RecordStore
 from risalah.content.schema import (
     ActorRecord,
     ChartSpec,
@@ -60,21 +61,19 @@ from risalah.problem import Problem, Problems
 AnnotatedClaims = tuple[AnnotatedClaim, ...]
 
 
-def load(content: Content, drafts: Mapping[str, bytes]) -> Library:
+def load(
+    content: Content, drafts: Mapping[str, bytes], store: RecordStore | None = None
+) -> Library:
     """The content with the drafted files, by their path; raises `Problems` with all that is wrong.
 
     Notes belong to their claims, corrections are applied, cells are found in the papers and sums
     are done again: whoever uses the library parses nothing.
     """
-    papers, drafted = _papers(content), _drafted(content, drafts)
+    papers, drafted = _papers(content), _drafted(content, drafts, store)
     reads = Reads()
     sources = reads.collection("sources", lambda: content.sources, json_bytes_of(SourceRecord))
     claims = _claims(_claim_records(content, drafted), sources, reads)
-    tables = {
-        record.key: _table(record, content.sources[source], papers[source])
-        for source, records in content.tables.items()
-        for record in records
-    }
+    tables = _tables(content, papers, reads)
     comparisons = _comparisons(content, Evidence(claims, tables))
     return Library(
         reads=reads,
@@ -102,7 +101,7 @@ def load(content: Content, drafts: Mapping[str, bytes]) -> Library:
         actors=reads.collection("actors", lambda: content.actors, json_bytes_of(ActorRecord)),
         terms=reads.collection("terms", lambda: content.terms, json_bytes_of(TermRecord)),
         topics=_topics(content, reads),
-        tables=reads.collection("tables", lambda: tables, table_bytes),
+        tables=tables,
         comparisons=reads.collection("comparisons", lambda: comparisons, comparison_bytes),
         notes=reads.collection(
             "notes of sources", lambda: content.notes, json_bytes_of(tuple[Note, ...])
@@ -130,12 +129,14 @@ def _papers(content: Content) -> dict[str, Paper]:
     return papers
 
 
-def _drafted(content: Content, drafts: Mapping[str, bytes]) -> dict[str, Drafted]:
+def _drafted(
+    content: Content, drafts: Mapping[str, bytes], store: RecordStore | None
+) -> dict[str, Drafted]:
     found: dict[str, Drafted] = {}
     problems: list[Problem] = []
     for source in content.sources:
         try:
-            found[source] = parse_drafts(source, drafts)
+            found[source] = parse_drafts(source, drafts, store)
         except Problems as error:
             problems.extend(error.problems)
     _stop(problems)
@@ -233,6 +234,23 @@ def _topics(content: Content, reads: Reads) -> Recorded[Topic]:
 def _layout(drafted: Drafted) -> Layout:
     layout = drafted.layout
     return Layout(layout.blocks, layout.markers, layout.remarks)
+
+
+def _tables(content: Content, papers: Mapping[str, Paper], reads: Reads) -> Recorded[Table]:
+    """The tables; their cells are found when a table is asked for."""
+    records = {
+        record.key: (record, source) for source, own in content.tables.items() for record in own
+    }
+
+    def make(key: str) -> Table:
+        record, source = records[key]
+        return _table(record, content.sources[source], papers[source])
+
+    def mark(key: str) -> bytes:
+        record, source = records[key]
+        return made_of(record, content.sources[source]) + paper_bytes(papers[source])
+
+    return reads.derived("tables", records, make, mark)
 
 
 def _table(record: TableRecord, source: SourceRecord, paper: Paper) -> Table:

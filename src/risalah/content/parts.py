@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 import yaml
-import yaml_include
 
 from risalah.build_state import INPUTS
 from risalah.content.place import Mapping, Place, Sequence
+from risalah.content.record_store import RecordStore
 from risalah.content.schema import Record, Site, read_as
 from risalah.content.yamltext import Include, parse_yaml, unprintable
 from risalah.files import read_bytes, unsafe_paths
@@ -20,24 +20,6 @@ from risalah.problem import Problem, Problems
 
 MAX_INCLUDES = 6
 """Files on one chain of includes."""
-
-
-def read_yaml(path: Path, root: Path, base: Path) -> Any:
-    """The value of the YAML file `path`, its includes resolved inside the folder `base`.
-
-    Places are given relative to `root`. Raises `Problems` with every problem of the file and of
-    the files that it includes.
-    """
-    reader = _Reader(root, base.resolve())
-    shown = shown_path(path, root)
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise Problems([Problem(shown, 0, 0, f"cannot read `{shown}`: {_reason(error)}")]) from None
-    value = reader.value(raw, path, ())
-    if reader.problems:
-        raise Problems(reader.problems)
-    return value
 
 
 def shown_path(path: Path, root: Path) -> str:
@@ -49,13 +31,44 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "not readable").lower()
 
 
+@dataclass(frozen=True, slots=True)
+class PartFile:
+    """A file that site.yaml includes: its path, and its bytes as they were read."""
+
+    path: Path
+    raw: bytes
+
+
 class _Reader:
-    """Reads files and what they include; collects the problems of all."""
+    """Reads files and what they include; collects the problems of all.
+
+    `included` counts the includes that were followed.
+    """
 
     def __init__(self, root: Path, base: Path) -> None:
         self.root = root
-        self.base = base
+        self.base = base.resolve()
         self.problems: list[Problem] = []
+        self.followed = 0
+
+    def files(self, value: Any, at: Place, chain: tuple[Path, ...]) -> Iterator[Item]:
+        """The files behind a value of site.yaml: of an include, or of a list of them.
+
+        What else there is comes as it stands, with its place.
+        """
+        if isinstance(value, Include):
+            try:
+                found = self.found(value, chain)
+            except Problems as error:
+                self.problems.extend(error.problems)
+            else:
+                for file in found if isinstance(found, list) else [found]:
+                    yield file, value.place
+        elif isinstance(value, Sequence):
+            for inner, place in zip(value, value.items_at, strict=True):
+                yield from self.files(inner, place, chain)
+        elif value is not None:
+            yield self.filled(value, chain), at
 
     def value(self, raw: bytes, path: Path, chain: tuple[Path, ...]) -> Any:
         """The value of the file that holds `raw`; None where it has a problem."""
@@ -82,12 +95,24 @@ class _Reader:
         return value
 
     def included(self, include: Include, chain: tuple[Path, ...]) -> Any:
-        _refuse_path(include)
+        """The value that stands for an include: its file's, or a list of those of several."""
+        found = self.found(include, chain)
+        if isinstance(found, PartFile):
+            return self.value(found.raw, found.path, chain)
+        return _joined([self.value(one.raw, one.path, chain) for one in found], include)
 
-        def read(found: str, stream: Any, _loader: object) -> Any:
+    def found(self, include: Include, chain: tuple[Path, ...]) -> PartFile | list[PartFile]:
+        """The file that an include names, or those that its wildcards match; raises `Problems`."""
+        # it brings asyncio and file systems of the network; nobody asks for them
+        import yaml_include
+
+        _refuse_path(include)
+        self.followed += 1
+
+        def read(found: str, stream: Any, _loader: object) -> PartFile:
             path = Path(found).resolve()
             self.refuse_file(path, include, chain)
-            return self.value(stream.read(), path, chain)
+            return PartFile(path, stream.read())
 
         files = yaml_include.Constructor(base_dir=str(self.base), custom_loader=read)
         try:
@@ -95,9 +120,7 @@ class _Reader:
         except OSError as error:
             message = f"include of `{include.path}`: {_reason(error)}"
             raise Problems([include.place.problem(message, "check the path")]) from None
-        if isinstance(found, list) and not isinstance(found, Sequence):
-            return _joined(found, include)
-        return found
+        return found  # type: ignore[no-any-return]
 
     def refuse_file(self, path: Path, include: Include, chain: tuple[Path, ...]) -> None:
         """A file outside the folder, or one that would be included without end."""
@@ -146,35 +169,81 @@ SITE = Place(f"{CONTENT}/site.yaml", 1, 1)
 R = TypeVar("R", bound=Record)
 
 
+Item = tuple[PartFile | Any, Place]
+"""A file that site.yaml includes, or a value that stands in it, with the place of either."""
+
+
 @dataclass(slots=True)
 class Parts:
-    """The record of the site and the values of the other files, by the part of the content.
+    """The record of the site, and the files of each part of the content.
 
-    `problems` collects what is wrong in the records that are taken from the parts.
+    `problems` collects what is wrong in the records that are taken from the parts. With a `store`
+    a file that was read before is taken from there.
     """
 
     site: Site
-    values: Mapping
-    problems: list[Problem] = field(default_factory=list)
+    items: dict[str, list[Item]]
+    reader: _Reader
+    chain: tuple[Path, ...]
+    store: RecordStore | None
 
-    def items(self, part: str) -> Iterator[tuple[object, Place]]:
-        """The value of each record of one part, with its place: items of lists, or one a file."""
-        if part in self.values:
-            yield from _flat(self.values[part], self.values.values_at[part])
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong in files and records."""
+        return self.reader.problems
 
     def folders(self, part: str) -> set[str]:
         """The names of the folders that hold a file of one part, right or wrong."""
-        return {PurePosixPath(place.path).parent.name for _, place in self.items(part)}
+        files = (item for item, _ in self.items.get(part, ()) if isinstance(item, PartFile))
+        return {file.path.parent.name for file in files}
 
     def records(self, part: str, kind: type[R]) -> list[R]:
-        """All records of one part."""
-        found = []
-        for value, place in self.items(part):
-            record, problems = read_as(kind, value, place, self.site.languages)
+        """All records of one part: the items of lists, or one a file."""
+        found: list[R] = []
+        for item, place in self.items.get(part, ()):
+            if isinstance(item, PartFile):
+                found += self._of_file(item, place, kind)
+            else:
+                found += self._typed(item, place, kind)
+        return found
+
+    def value(self, part: str) -> Any:
+        """The value of the first file of one part; None where there is none."""
+        item, _ = next(iter(self.items.get(part, ())), (None, None))
+        if not isinstance(item, PartFile):
+            return item
+        value, _ = self._parsed(item)
+        return value
+
+    def _of_file(self, file: PartFile, place: Place, kind: type[R]) -> list[R]:
+        """The records of a file: from the store where it was read before without a problem."""
+        languages = self.site.languages
+        if self.store and (known := self.store.records(kind, file.raw, languages)) is not None:
+            start = Place(shown_path(file.path, self.reader.root), 1, 1)
+            for record in known:
+                record.begin_at(start)
+            return known
+        before = len(self.problems)
+        value, whole = self._parsed(file)
+        records = list(self._typed(value, place, kind))
+        if self.store and whole and len(self.problems) == before:
+            self.store.keep(kind, file.raw, records, languages)
+        return records
+
+    def _parsed(self, file: PartFile) -> tuple[Any, bool]:
+        """The value of a file, and whether it is made of this file's bytes alone."""
+        before = self.reader.followed
+        value = self.reader.value(file.raw, file.path, self.chain)
+        start = Place(shown_path(file.path, self.reader.root), 1, 1)
+        self.problems.extend(unprintable(value, start))
+        return value, self.reader.followed == before
+
+    def _typed(self, value: Any, place: Place, kind: type[R]) -> Iterator[R]:
+        for inner, at in _flat(value, place):
+            record, problems = read_as(kind, inner, at, self.site.languages)
             self.problems.extend(problems)
             if record is not None:
-                found.append(record)
-        return found
+                yield record
 
     def by_folder(self, part: str, kind: type[R]) -> dict[str, list[R]]:
         """The records of one part by the folder that their file stands in."""
@@ -201,22 +270,38 @@ class Parts:
             raise Problems(self.problems)
 
 
-def read_parts(root: Path) -> Parts:
-    """site.yaml and all that it includes; raises `Problems` when it cannot be read."""
+def read_parts(root: Path, store: RecordStore | None = None) -> Parts:
+    """site.yaml, and the files that it includes; raises `Problems` when it cannot be read."""
     if found := unsafe_paths(root, INPUTS):
         raise Problems(found)
-    base = root / CONTENT
-    raw = read_yaml(base / "site.yaml", root, base)
-    if not isinstance(raw, Mapping) or not isinstance(raw.get("content"), Mapping):
+    reader = _Reader(root, root / CONTENT)
+    path = root / SITE.path
+    raw = parse_yaml(_site_bytes(path), SITE.path)
+    if not isinstance(raw, Mapping) or not isinstance(raw.get("content"), Mapping | Include):
         help = "write `content:` with an `!include` for each kind of file, as README shows"
         raise Problems([SITE.problem("`content` is missing", help)])
-    if hidden := list(unprintable(raw, SITE)):
+    chain = (path.resolve(),)
+    own, content = reader.filled(raw.without("content"), chain), raw["content"]
+    if isinstance(content, Include):
+        content = reader.filled(content, chain)
+    if hidden := list(unprintable(own, SITE)):
         raise Problems(hidden)
-    own = raw.without("content")
     site, problems = read_as(Site, own, SITE, _languages(own))
     if site is None:
         raise Problems(problems)
-    return Parts(site, raw["content"])
+    items = {
+        part: list(reader.files(value, content.values_at[part], chain))
+        for part, value in content.items()
+    }
+    return Parts(site, items, reader, chain, store)
+
+
+def _site_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot read `{SITE.path}`: {_reason(error)}"
+        raise Problems([Problem(SITE.path, 0, 0, message)]) from None
 
 
 def read_languages(root: Path) -> tuple[str, ...]:

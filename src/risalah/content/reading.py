@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from risalah.content.brief import Brief, parse_brief
 from risalah.content.parts import CONTENT, SITE, Parts, folder_of, read_parts
 from risalah.content.place import Mapping as PlacedMapping
+from risalah.content.record_store import RecordStore
 from risalah.content.schema import (
     ActorRecord,
     ChartSpec,
@@ -56,9 +57,12 @@ class Content:
     accuracy: tuple[ScoreRecord, ...]
 
 
-def read_content(root: Path) -> Content:
-    """The content below `root`; raises `Problems` with all that is wrong in any file."""
-    parts = read_parts(root)
+def read_content(root: Path, store: RecordStore | None = None) -> Content:
+    """The content below `root`; raises `Problems` with all that is wrong in any file.
+
+    Records that come from a `store` do not know their lines.
+    """
+    parts = read_parts(root, store)
     sources, topics = _sources(parts), _topics(parts)
     charts = parts.by_folder("charts", ChartSpec)
     content = Content(
@@ -94,7 +98,7 @@ def read_names(root: Path) -> tuple[tuple[ActorRecord, ...], tuple[TermRecord, .
 
 def _ui(parts: Parts) -> dict[str, Mapping[str, Any]]:
     """The site's own words by language, grouped as in the file."""
-    words = parts.values.get("ui")
+    words = parts.value("ui")
     if not isinstance(words, PlacedMapping):
         parts.problems.append(SITE.problem("`ui` is missing", "add `ui: !include ui.yaml`"))
         return {}

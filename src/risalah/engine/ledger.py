@@ -6,7 +6,6 @@ deleted at any time: then everything is made again. Must not know what a recipe 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from risalah.engine.reads import Fact, Reads
-from risalah.files import write_file
+from risalah.files import read_checked, write_checked
 
 FORM = 1
 """Number of the ledger's form; another one is not read."""
@@ -68,22 +67,14 @@ class Ledger:
 def read_ledger(path: Path) -> Ledger:
     """The ledger at a path; an empty one where there is none that can be believed."""
     try:
-        head, _, data = path.read_bytes().partition(b"\n")
-        if head.decode() != _checksum(data):
-            return Ledger()
-        return _ledger(json.loads(data))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return _ledger(json.loads(read_checked(path) or b"null"))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Ledger()
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
     """Keep a ledger."""
-    data = json.dumps(_plain(ledger), separators=(",", ":")).encode()
-    write_file(path, _checksum(data).encode() + b"\n" + data)
-
-
-def _checksum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    write_checked(path, json.dumps(_plain(ledger), separators=(",", ":")).encode())
 
 
 def _plain(ledger: Ledger) -> dict[str, Any]:
@@ -112,7 +103,7 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
 def _ledger(value: Mapping[str, Any]) -> Ledger:
     if value["form"] != FORM:
         raise ValueError("another form")
-    facts = [Fact(collection, key) for collection, key, _ in value["facts"]]
+    facts = [(collection, key) for collection, key, _ in value["facts"]]
     targets = value["targets"]
     entries = {
         name: Entry(

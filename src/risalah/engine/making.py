@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 from typing import Protocol
 
 from risalah.engine.ledger import Entry, Ledger
@@ -36,6 +37,11 @@ class Stage(Protocol):
 
     def holds(self, name: str, sha: str) -> bool:
         """Whether the site holds a file with this checksum."""
+
+
+def holds(stage: Stage, entry: Entry) -> bool:
+    """Whether the site holds all files of an entry."""
+    return all(stage.holds(name, sha) for name, sha in entry.files.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Workshop:
             old is not None
             and old.ground == recipe.ground
             and self.changed.isdisjoint(old.reads)
-            and self._holds(old)
+            and holds(self.stage, old)
         )
 
     def follow(self, recipe: Recipe) -> Followed:
@@ -90,7 +96,7 @@ class Workshop:
             value = recipe.look()
         view = digest_of(repr(value).encode("utf-8", "surrogatepass"))
         old = self.known.entries.get(recipe.name)
-        if old and (old.ground, old.view) == (recipe.ground, view) and self._holds(old):
+        if old and (old.ground, old.view) == (recipe.ground, view) and holds(self.stage, old):
             return Followed(old.read_from(heard), {})
         files, written = {}, {}
         for name, data in recipe.write(value).items():
@@ -102,15 +108,12 @@ class Workshop:
         entry = Entry(recipe.ground, frozenset(heard), view, files, tuple(sorted(targets)), search)
         return Followed(entry, written)
 
-    def _holds(self, entry: Entry) -> bool:
-        return all(self.stage.holds(name, sha) for name, sha in entry.files.items())
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """The entries of all recipes by name, and what was found in the files that were written."""
 
-    entries: Mapping[str, Entry]
+    entries: dict[str, Entry]
     followed: int
     written: Mapping[str, Inspected]
 
@@ -162,6 +165,15 @@ _work: list[tuple[Workshop, Sequence[Recipe]]] = []
 
 def _take_up(shop: Workshop, recipes: Sequence[Recipe]) -> None:
     _work[:] = [(shop, recipes)]
+    Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    """Leave with the build when it is killed: it would be waited for, and its lock be held."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _follow_share(first: int) -> list[Outcome]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from risalah.files import write_file
+from risalah.files import read_kept, write_kept
 
 FORM = 1
 """Number of the form of a manifest; another one is not read."""
@@ -175,13 +174,11 @@ def compare(site: Path, found: Found, known: Manifest, trusted: bool) -> Survey:
 def read_manifest(path: Path) -> Manifest | None:
     """The manifest as it was written, or None: there is none, or it was damaged in any way."""
     try:
-        found = path.lstat()
-        if not stat.S_ISREG(found.st_mode):
-            return None
-        head, _, data = path.read_bytes().partition(b"\n")
+        settled = path.lstat().st_ctime_ns - SLACK
+        head, _, data = read_kept(path).partition(b"\n")
         if head.decode() != hashlib.sha256(data).hexdigest():
             return None
-        return _manifest(json.loads(data), found.st_ctime_ns - SLACK)
+        return _manifest(json.loads(data), settled)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
@@ -197,7 +194,7 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         "spare": spare and [spare.inode, spare.folders, sorted(spare.differs)],
     }
     data = json.dumps(value, separators=(",", ":")).encode()
-    write_file(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    write_kept(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
 
 
 def _manifest(value: Any, settled: int) -> Manifest:

@@ -7,9 +7,9 @@ dependencies is kept by hand and none can be forgotten. Must not know what is re
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 V = TypeVar("V")
 
@@ -20,19 +20,19 @@ ABSENT = ""
 """The digest of a value that is not there."""
 
 
-class Fact(NamedTuple):
-    """One value of the content: the name of its collection and its key there."""
-
-    collection: str
-    key: str
+Fact = tuple[str, str]
+"""One value of the content: the name of its collection and its key there."""
 
 
 class Reads:
-    """The collections of one library, and a record of the facts that are read of them."""
+    """The collections of one library, and a record of the facts that are read of them.
+
+    `heard` are the facts that were read since somebody listens; None while nobody does.
+    """
 
     def __init__(self) -> None:
         self._collections: dict[str, Recorded[Any]] = {}
-        self._heard: set[Fact] | None = None
+        self.heard: set[Fact] | None = None
 
     def collection(
         self, name: str, make: Callable[[], Mapping[str, V]], write: Callable[[V], bytes]
@@ -41,83 +41,109 @@ class Reads:
 
         `write` gives the bytes that a value's digest is taken of: all of it that can be read.
         """
-        made = Recorded(name, self, make, write)
+        made: Recorded[V] = Recorded(name, self, make, lambda key: write(made.kept(key)))
         self._collections[name] = made
         return made
 
-    def note(self, collection: str, key: str) -> None:
-        """Record that a fact is read now."""
-        if self._heard is not None:
-            self._heard.add(Fact(collection, key))
+    def derived(
+        self,
+        name: str,
+        keys: Iterable[str],
+        make: Callable[[str], V],
+        mark: Callable[[str], bytes],
+    ) -> Recorded[V]:
+        """A new collection of values each of which is made when it is asked for.
+
+        `mark` gives the bytes of all that a value is made of, so that it need not be made.
+        """
+
+        def quietly(key: str) -> V:
+            with self.unrecorded():
+                return make(key)
+
+        made: Recorded[V] = Recorded(name, self, lambda: _Lazy(dict.fromkeys(keys), quietly), mark)
+        self._collections[name] = made
+        return made
 
     @contextmanager
     def recorded(self) -> Iterator[set[Fact]]:
         """The facts that are read inside."""
-        before, self._heard = self._heard, set()
+        before, self.heard = self.heard, set()
         try:
-            yield self._heard
+            yield self.heard
         finally:
-            self._heard = before
+            self.heard = before
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:
         """Inside, a value is made that is kept for all: who reads it reads a fact of its own."""
-        before, self._heard = self._heard, None
+        before, self.heard = self.heard, None
         try:
             yield
         finally:
-            self._heard = before
+            self.heard = before
 
     def digest(self, fact: Fact) -> str:
         """The digest of a fact as it is now; that of a value that is not there is empty."""
-        collection = self._collections.get(fact.collection)
-        return ABSENT if collection is None else collection.digest(fact.key)
+        name, key = fact
+        collection = self._collections.get(name)
+        return ABSENT if collection is None else collection.digest(key)
 
 
 class Recorded(Mapping[str, V]):
     """Values by key, each of them a fact.
 
-    A key that is asked for and is not there is a fact as well: it may come.
+    A key that is asked for and is not there is a fact as well: it may come. `mark` gives the bytes
+    that the digest of a key's value is taken of.
     """
 
-    __slots__ = ("_digests", "_made", "_make", "_reads", "_write", "name")
+    __slots__ = ("_digests", "_made", "_make", "_mark", "_reads", "name")
 
     def __init__(
         self,
         name: str,
         reads: Reads,
         make: Callable[[], Mapping[str, V]],
-        write: Callable[[V], bytes],
+        mark: Callable[[str], bytes],
     ) -> None:
         self.name = name
         self._reads = reads
         self._make = make
         self._made: Mapping[str, V] | None = None
-        self._write = write
+        self._mark = mark
         self._digests: dict[str, str] = {}
 
-    @property
     def _values(self) -> Mapping[str, V]:
         if self._made is None:
             with self._reads.unrecorded():
                 self._made = self._make()
         return self._made
 
+    def _hear(self, key: str) -> None:
+        heard = self._reads.heard
+        if heard is not None:
+            heard.add((self.name, key))
+
+    def kept(self, key: str) -> V:
+        """A value for whoever does not read it for a page."""
+        with self._reads.unrecorded():
+            return self._values()[key]
+
     def __getitem__(self, key: str) -> V:
-        self._reads.note(self.name, key)
-        return self._values[key]
+        self._hear(key)
+        return self._values()[key]
 
     def __contains__(self, key: object) -> bool:
-        self._reads.note(self.name, str(key))
-        return key in self._values
+        self._hear(str(key))
+        return key in self._values()
 
     def __iter__(self) -> Iterator[str]:
-        self._reads.note(self.name, ORDER)
-        return iter(self._values)
+        self._hear(ORDER)
+        return iter(self._values())
 
     def __len__(self) -> int:
-        self._reads.note(self.name, ORDER)
-        return len(self._values)
+        self._hear(ORDER)
+        return len(self._values())
 
     def digest(self, key: str) -> str:
         """The digest of a fact as it is now."""
@@ -128,8 +154,32 @@ class Recorded(Mapping[str, V]):
 
     def _digest(self, key: str) -> str:
         if key == ORDER:
-            return digest_of("\n".join(self._values).encode("utf-8", "surrogatepass"))
-        return digest_of(self._write(self._values[key])) if key in self._values else ABSENT
+            return digest_of("\n".join(self._values()).encode("utf-8", "surrogatepass"))
+        return digest_of(self._mark(key)) if key in self._values() else ABSENT
+
+
+class _Lazy(Mapping[str, V]):
+    """Values that are made one by one, each once; what is read for it is not the reader's."""
+
+    def __init__(self, keys: Mapping[str, None], make: Callable[[str], V]) -> None:
+        self._keys, self._make = keys, make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._made:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 def digest_of(data: bytes) -> str:

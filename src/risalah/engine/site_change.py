@@ -129,11 +129,3 @@ def _copy(old: Path, new: Path, sha: str) -> None:
         raise OSError(errno.EBUSY, "changed while the site was built", os.fspath(old))
     with new.open("xb") as file:  # never over a file: the site may hold the same inode
         file.write(data)
-
-
-def remove(path: Path) -> None:
-    """Take away a file, a link or a folder; nothing where there is none."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

@@ -36,35 +36,32 @@ from risalah.engine.manifest import (
     walk,
     write_manifest,
 )
-from risalah.engine.site_change import Change, make_folder_of, remove
+from risalah.engine.site_change import Change, make_folder_of
+from risalah.files import PART, remove
 from risalah.problem import Problem, Problems
 
 SOURCES = ("content", "seeds", "templates", "src", "tests", ".git")
 """Folders of a project where no site may be written."""
 
-PART = re.compile(r"\.[a-z0-9_]{8}\.part")
-"""Names of files that `files.write_file` was writing when it was killed."""
-
 
 class Stage:
     """New files of the site until it is published; may be used by several processes at once."""
 
-    def __init__(self, folder: Path, site: SiteFolder, survey: Survey) -> None:
-        self.folder, self._site, self._survey = folder, site, survey
+    def __init__(self, folder: Path, survey: Survey) -> None:
+        self.folder, self._survey = folder, survey
         self._made: set[str] = set()
 
     def put(self, name: str, data: bytes) -> str:
         """Write a file, unless the site holds it; returns its SHA-256 (hex).
 
-        Raises `ValueError` for a name that leaves the site, `Problems` when the disk refuses.
+        Raises `ValueError` for a name that leaves the site, `OSError` when the disk refuses.
         """
         if not is_safe(name):
             raise ValueError(f"a page may not be written to {name!r}")
         sha = hashlib.sha256(data).hexdigest()
         if self._survey.sound.get(name) != sha:
-            with self._site.told():
-                make_folder_of(self.folder, name, self._made)
-                (self.folder / name).write_bytes(data)
+            make_folder_of(self.folder, name, self._made)
+            (self.folder / name).write_bytes(data)
         return sha
 
     def holds(self, name: str, sha: str) -> bool:
@@ -88,12 +85,19 @@ class SiteFolder:
 
     @contextlib.contextmanager
     def locked(self, say: Callable[[str], None]) -> Iterator[None]:
-        """As long as it is held no other process builds in this project; waits for that."""
+        """As long as it is held no other process builds in this project; waits for that.
+
+        An interrupt meanwhile leaves nothing lying about.
+        """
         with self.told():
             self.cache.mkdir(parents=True, exist_ok=True)
             handle = _lock(self.cache / "lock", say)
         try:
             yield
+        except KeyboardInterrupt:
+            with contextlib.suppress(Problems):
+                self.sweep()
+            raise
         finally:
             fcntl.flock(handle, fcntl.LOCK_UN)  # also for processes forked meanwhile
             os.close(handle)
@@ -142,7 +146,7 @@ class SiteFolder:
             folder = self.home / "stage"
             remove(folder)
             folder.mkdir()
-        return Stage(folder, self, survey)
+        return Stage(folder, survey)
 
     def publish(self, stage: Stage, survey: Survey, files: Mapping[str, str]) -> tuple[str, ...]:
         """Make the site hold just `files` (SHA-256 in hex by name); returns the changed names.
@@ -267,9 +271,7 @@ class SiteFolder:
 
     def _write_manifest(self, inode: int, manifest: Manifest) -> None:
         self._make_home()
-        path = self._manifest_path(inode)
-        remove(path)  # a link or a folder may stand there
-        write_manifest(path, manifest)
+        write_manifest(self._manifest_path(inode), manifest)
 
     @contextlib.contextmanager
     def told(self) -> Iterator[None]:
@@ -277,9 +279,11 @@ class SiteFolder:
         try:
             yield
         except OSError as error:
-            where = Path(os.fsdecode(error.filename2 or error.filename or self.out))
+            named = error.filename2 or error.filename
+            where = self.out if named is None or isinstance(named, int) else os.fsdecode(named)
             said = f"the system refuses this file: {(error.strerror or str(error)).lower()}"
-            raise Problems([Problem(self._shown(where), 0, 0, said, _advice(error))]) from error
+            shown = self._shown(Path(where))
+            raise Problems([Problem(shown, 0, 0, said, _advice(error))]) from error
 
     def _shown(self, path: Path) -> str:
         return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()

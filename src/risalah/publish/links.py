@@ -16,11 +16,14 @@ from posixpath import basename, dirname, join, normpath
 from risalah.problem import Problem, Problems
 
 # Each begins with its literal, which is found fast, and then looks back for the space before it.
-_LINKS = tuple(re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("href", "src"))
-_FETCHED = re.compile(r'(?:xlink:href|src)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"', re.IGNORECASE)
+_HREF = re.compile(r'href="(?<=[\s:]href=")([^"]*)"')
+_SRC = re.compile(r'src="(?<=\ssrc=")([^"]*)"')
+_XLINK = "xlink:href="
 _ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|data:image/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_HERE = frozenset({"", "#", "?"})
 
 SEARCH_INDEX = "pagefind/"
 """Files that the search program makes of the pages."""
@@ -31,29 +34,34 @@ def targets_of(name: str, html: str) -> tuple[str, ...]:
 
     Raises `Problems` with links that no page may have.
     """
-    targets: dict[str, None] = {}
+    fetched = set(_SRC.findall(html))
+    hrefs = set(_HREF.findall(html))
+    if _XLINK in html:
+        fetched |= {href for href in hrefs if f'{_XLINK}"{href}"' in html}
+    folder, own = dirname(name), basename(name)
+    targets: set[str] = set()
     problems = []
-    for href in {href for pattern in _LINKS for href in pattern.findall(html)}:
-        own = basename(name) if href[:1] in {"", "#", "?"} else ""
+    for href in hrefs | fetched:
         try:
-            target = _target(dirname(name), own + unescape(href))
+            targets.add(_target(folder, own if href[:1] in _HERE else "", href))
         except ValueError as error:
             problems.append(Problem(f"site/{name}", 0, 0, f"broken link `{href}`: {error}"))
-        else:
-            if target:
-                targets[target] = None
-    for address in _FETCHED.findall(html):
-        if not address.startswith("data:"):
+    for address in fetched:
+        if _ELSEWHERE.match(address):
             message = f"`{address}` would be fetched from another host"
             problems.append(Problem(f"site/{name}", 0, 0, message))
     if problems:
         raise Problems(problems)
-    return tuple(sorted(targets))
+    return tuple(sorted(targets - {""}))
 
 
 @lru_cache(maxsize=1 << 16)
-def _target(folder: str, href: str) -> str:
-    """Where a link of any page in a folder leads; nowhere in the site where it leads out of it."""
+def _target(folder: str, own: str, href: str) -> str:
+    """Where a link of a page leads; nowhere in the site where it leads out of it.
+
+    The page stands in `folder`; `own` is its name there where the link begins with no address.
+    """
+    href = own + unescape(href)
     if _OUTSIDE.match(href):
         return ""
     if _SCHEME.match(href) or href.startswith("//"):

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from risalah.build_state import SEARCH, digest, read_json
 from risalah.engine.ledger import Entry, Ledger
-from risalah.engine.making import Inspected, Made, Stage
+from risalah.engine.making import Inspected, Made, Stage, holds
 from risalah.engine.reads import digest_of
-from risalah.files import write_file
-from risalah.publish.search_index import index_files
+from risalah.files import write_kept
+from risalah.publish.search_index import ENTRY, index_files
 from risalah.publish.search_record import SearchRecord, record_of
 
 
@@ -37,13 +37,22 @@ class SearchIndex:
     out: Path
     say: Callable[[str], None]
 
-    def entry(self, site: Made, known: Ledger, stage: Stage) -> Entry:
-        """The ledger's entry of the index, whose files are on the stage or in the site."""
+    def entry(self, site: Made, known: Ledger, stage: Stage, *, anew: bool) -> dict[str, Entry]:
+        """The ledger's entry of the index, whose files are on the stage or in the site.
+
+        Where it need not be made `anew` it is the old one, if that is whole; nothing where the
+        site holds no index.
+        """
+        old = known.entries.get(SEARCH)
+        whole = old is not None and holds(stage, old)
+        if old and whole and not anew:
+            return {SEARCH: old}
+        if not anew and not (self.out / SEARCH / ENTRY).is_file():
+            return {}
         wanted = {name: entry.search for name, entry in site.entries.items() if entry.search}
         ground = digest(json.dumps(wanted).encode())
-        old = known.entries.get(SEARCH)
-        if old and old.ground == ground and all(stage.holds(*file) for file in old.files.items()):
-            return old
+        if old and whole and old.ground == ground:
+            return {SEARCH: old}
         self.say(f"indexing {len(wanted)} pages for search")
         found = dict(self._found(wanted, site.written))
         records = [SearchRecord(**json.loads(text)) for text in found.values()]
@@ -51,8 +60,8 @@ class SearchIndex:
             f"{SEARCH}/{name}": stage.put(f"{SEARCH}/{name}", data)
             for name, data in index_files(records, self.say).items()
         }
-        write_file(self.kept, json.dumps(found).encode())
-        return Entry(ground, frozenset(), ground, files)
+        write_kept(self.kept, json.dumps(found).encode())
+        return {SEARCH: Entry(ground, frozenset(), ground, files)}
 
     def _found(
         self, wanted: Mapping[str, str], written: Mapping[str, Inspected]
@@ -63,7 +72,7 @@ class SearchIndex:
             text = kept.get(name)
             if name in written:
                 yield name, written[name].search
-            elif isinstance(text, str) and digest_of(text.encode()) == mark:
+            elif isinstance(text, str) and digest_of(text.encode("utf-8", "surrogatepass")) == mark:
                 yield name, text
             else:
                 yield name, found_in(name, (self.out / name).read_text("utf-8"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from risalah.content.cells import pieces_of, says
+from risalah.content.checks.specs import faults_of
 from risalah.content.library import Library, Table
 from risalah.content.schema import ChartSpec
 from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
@@ -93,16 +94,23 @@ def _of_table(chart: ChartSpec, one: Table) -> Iterator[Problem]:
 
 def _specs(chart: ChartSpec, library: Library) -> Iterator[Problem]:
     base = chart.base
-    specs = [("spec", chart.spec), ("narrow", chart.narrow)]
+    whole: dict[tuple[str, ...], dict[str, Any]] = {
+        ("spec",): chart.spec,
+        ("narrow",): chart.narrow,
+    }
     if base is not None:
-        specs += [("base", base.spec), ("base", base.narrow)]
+        whole |= {("base", "spec"): base.spec, ("base", "narrow"): base.narrow}
+    specs = [(within[0], spec) for within, spec in whole.items()]
     known = _known(chart, library) | {name for _, spec in specs for name in _made(spec)}
-    for field, spec in specs:
+    for within, spec in whole.items():
+        field = within[0]
         for key in ("data", "datasets"):
             if any(key in part for part in _parts(spec)):
                 message = f"`{key}` in the drawing; a chart's numbers come from claims and tables"
                 yield chart.place(field).problem(message, "remove it, and name `table` or `points`")
         yield from _made_up(chart, field, spec, specs)
+        for fault in faults_of(spec):
+            yield chart.place(*within, *fault.loc).problem(fault.message, fault.help)
         if any("image" in (part.get("mark"), part.get("type")) for part in _parts(spec)):
             message = "a picture in the drawing; it would be fetched from elsewhere"
             yield chart.place(field).problem(message, "draw with another mark")

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from risalah.content.schema.errors import read_as
+from risalah.content.schema.errors import list_adapter_of, read_as
 from risalah.content.schema.record import Record
 from risalah.content.schema.site import (
     ActorRecord,
@@ -72,6 +72,7 @@ __all__ = [
     "TermRecord",
     "TopicRecord",
     "json_schemas",
+    "list_adapter_of",
     "read_as",
 ]
 

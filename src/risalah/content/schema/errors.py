@@ -24,9 +24,22 @@ def read_as(
     `languages` are those of the site: words that lack one of them are a problem.
     """
     try:
-        return TypeAdapter(kind).validate_python(value, context=languages), []
+        adapter = adapter_of(kind)  # type: ignore[arg-type]
+        return adapter.validate_python(value, context=languages), []
     except ValidationError as error:
         return None, list(_problems(error, value, place))
+
+
+@cache
+def adapter_of(kind: Any) -> TypeAdapter[Any]:
+    """What reads and writes the values of a type; it takes long to make."""
+    return TypeAdapter(kind)
+
+
+@cache
+def list_adapter_of(kind: Any) -> TypeAdapter[Any]:
+    """What reads and writes lists of the values of a type."""
+    return TypeAdapter(list[kind])
 
 
 def _problems(error: ValidationError, value: object, place: Place) -> Iterator[Problem]:

@@ -83,6 +83,10 @@ class Record(BaseModel):
             made._source = data
         return made
 
+    def begin_at(self, place: Place) -> None:
+        """Say where the file of a record begins of which nothing else is known."""
+        self._source = Mapping(place)
+
     def place(self, *loc: int | str) -> Place:
         """Where the record, or the value at `loc` inside it, stands."""
         return Place("") if self._source is None else value_at(self._source, loc)[1]
@@ -90,7 +94,7 @@ class Record(BaseModel):
 
 def gather_words(data: Any, prefix: str = "") -> Any:
     """A mapping with its keys of languages, such as `en` or `title_en`, under one key."""
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or GATHERED in data:
         return data
     keys = [key for key in data if key.startswith(prefix) and key[len(prefix) :] in LANGUAGES]
     words = {key[len(prefix) :]: data[key] for key in keys if data[key] is not None}

@@ -1,14 +1,14 @@
 """The process that draws: one drawing for each line that it reads, until there are no more lines.
 
-    python drawing_process.py FONTS SECONDS MEGABYTES
+    python drawing_process.py FONTS MEGABYTES
 
 It loads the drawing program, which starts threads of its own, can hang and can abort, so that the
 builder need not. A request is a line of JSON: `chart` (a Vega-Lite spec) with `locale` (the format
-of its numbers), or `picture` (an SVG that becomes a PNG). The answer is a line of JSON: `drawn`
-(the SVG or the PNG in base64) with `said` (what the drawing program printed meanwhile), or
-`refused` (why it did not draw). A drawing that takes longer or needs more than is allowed ends the
-process by a signal; SIGALRM tells that it was the time. Must import nothing of the package: it is
-run as a file.
+of its numbers), or `picture` (an SVG that becomes a PNG), and the `seconds` that it may take. The
+answer is a line of JSON: `drawn` (the SVG or the PNG in base64) with `said` (what the drawing
+program printed meanwhile), or `refused` (why it did not draw). A drawing that takes longer or
+needs more than is allowed ends the process by a signal; SIGALRM tells that it was the time. Must
+import nothing of the package: it is run as a file.
 """
 
 from __future__ import annotations
@@ -28,11 +28,18 @@ import vl_convert
 MOST_BYTES = 8 * 1024 * 1024
 """The largest drawing that is handed over; a page is a hundredth of it."""
 
+STACK = 8 * 1024 * 1024
+"""What a thread of the drawing program takes; there is one for each core."""
 
-def main(fonts: str, seconds: int, megabytes: int) -> None:
+
+def main(fonts: str, megabytes: int) -> None:
     """Answer the requests on standard input, one at a time."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder ends it
-    for kind, most in ((resource.RLIMIT_DATA, megabytes << 20), (resource.RLIMIT_CORE, 0)):
+    stacks = STACK * (os.cpu_count() or 1)
+    for kind, most in (
+        (resource.RLIMIT_DATA, (megabytes << 20) + stacks),
+        (resource.RLIMIT_CORE, 0),
+    ):
         with suppress(OSError, ValueError):  # a system without this limit
             resource.setrlimit(kind, (most, most))
     with tempfile.TemporaryFile() as printed, os.fdopen(os.dup(1), "wb") as answers:
@@ -40,8 +47,9 @@ def main(fonts: str, seconds: int, megabytes: int) -> None:
         os.dup2(printed.fileno(), 2)
         vl_convert.register_font_directory(fonts)
         for line in sys.stdin.buffer:
-            signal.alarm(seconds)  # ends this process, also when nobody waits for it any more
-            answer = _answered(json.loads(line), printed)
+            request = json.loads(line)
+            signal.alarm(request["seconds"])  # ends this process, even if nobody waits any more
+            answer = _answered(request, printed)
             signal.alarm(0)
             answers.write(json.dumps(answer).encode() + b"\n")
             answers.flush()
@@ -71,4 +79,4 @@ def _drawn(request: dict[str, Any]) -> bytes:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]))

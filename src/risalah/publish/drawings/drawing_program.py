@@ -31,9 +31,9 @@ FONTS = Path(__file__).parent.parent / "fonts"
 PROCESS = Path(__file__).with_name("drawing_process.py")
 
 SECONDS = 20
-"""How long one drawing may take; all of a large site take a tenth of it each at most."""
+"""How long one drawing may take: hundreds of times what charts take."""
 
-MEGABYTES = 1536
+MEGABYTES = 1000
 """How much memory the process may take for its data; the drawing program asks for 600 at once."""
 
 MOST_KEPT = 1000
@@ -64,7 +64,7 @@ class DrawingProcess:
     def draw(self, request: Request) -> bytes:
         """The drawing that was asked for; raises `NotDrawn` where there is none."""
         try:
-            answer = self._answer(json.dumps(request).encode())
+            answer = self._answer(json.dumps({**request, "seconds": self.seconds}).encode())
         except BaseException:
             self.end()
             raise
@@ -100,7 +100,7 @@ class DrawingProcess:
     def _begun(self) -> subprocess.Popen[bytes]:
         fonts = str(FONTS / "fonts.conf")
         self.running = subprocess.Popen(
-            [sys.executable, "-P", PROCESS, FONTS, str(self.seconds), str(self.megabytes)],
+            [sys.executable, "-P", PROCESS, FONTS, str(self.megabytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -36,10 +36,8 @@ _CLASSES: Final = {
 """The style sheet gives all type of a drawing the colour of the page; these classes change it."""
 
 _MARKS: Final = frozenset(
-    (
-        *("circle", "clipPath", "defs", "g", "line", "linearGradient", "path"),
-        *("radialGradient", "rect", "stop", "svg", "text", "tspan"),
-    )
+    {"circle", "clipPath", "defs", "g", "line", "linearGradient", "path"}
+    | {"radialGradient", "rect", "stop", "svg", "text", "tspan"}
 )
 _ELSEWHERE = re.compile(r"url\s*\(\s*(?![#\s])|\\|^\s*(?:data|javascript):", re.IGNORECASE)
 """Addresses of anything but another part of the drawing; a backslash could hide one."""
