@@ -7,6 +7,7 @@ names are real, their numbers are made up. Nobody's names are listed, so ids are
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ FLOOR = 0.8
 """The F1 below which no kind may fall in any single text."""
 
 
+@cache
 def read(name: str) -> tuple[str, Reading]:
     text = read_text(Path(__file__).parent / "unseen" / f"{name}.txt", name)
     return text, read_paper(name, text, registry_of([]), instruments_of([]))

@@ -10,15 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from test_reading import PAGES, opened, path_of
+from test_reading import opened
 
 pytestmark = pytest.mark.browser
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ALIKE = 12
-"""Rows of a long list that axe looks at; the others are built as these are."""
 
 TOPIC = "topics/medical-diplomacy.html"
 
@@ -194,34 +189,3 @@ def test_every_topic_prints_as_a_brief_of_two_to_four_pages(
         desk.goto(topic.as_uri())
         pages = len(re.findall(rb"/Type\s*/Page\b", desk.pdf(prefer_css_page_size=True)))
         assert 2 <= pages <= 4, topic.name
-
-
-@pytest.mark.parametrize("pattern", PAGES)
-def test_no_page_shuts_a_reader_out_in_any_language_theme_or_width(
-    site: Path, browser: Browser, pattern: str
-) -> None:
-    """The rules of WCAG 2.2 AA, target size among them, and good practice.
-
-    Eight views of each kind of page: two editions, two themes, two widths, in one window.
-    """
-    path = path_of(site, pattern).relative_to(site)
-    options = {"runOnly": {"type": "tag", "values": RULES}}
-    told = []
-    with opened(browser, 1280) as context:
-        page = context.new_page()
-        for edition in (site, site / "id"):
-            page.goto((edition / path).as_uri())
-            page.evaluate(
-                "n => document.querySelectorAll("
-                "'tbody, ol, .compare, .cautions, .reading, .terms').forEach("
-                "list => [...list.children].slice(n).forEach(row => row.remove()))",
-                ALIKE,
-            )
-            for width in (320, 1280):
-                page.set_viewport_size({"width": width, "height": 900})
-                for scheme in ("light", "dark"):
-                    page.emulate_media(color_scheme=scheme)
-                    for one in Axe().run(page, options=options).response["violations"]:
-                        where = (edition.name, width, scheme, one["id"])
-                        told += [(*where, node["html"][:160]) for node in one["nodes"][:2]]
-    assert told == []

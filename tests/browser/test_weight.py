@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -20,6 +21,7 @@ OPTIONAL = frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "
 """Elements whose end HTML lets one leave out."""
 
 
+@cache
 def pages(site: Path) -> dict[str, str]:
     return {
         path.relative_to(site).as_posix(): path.read_text("utf-8")

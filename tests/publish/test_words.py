@@ -37,11 +37,15 @@ def leaves(words: dict[str, object], path: str = "") -> Iterator[str]:
 def test_every_word_is_named_by_a_page() -> None:
     code = "\n".join(
         path.read_text("utf-8")
-        for folder, pattern in (("src/risalah/publish", "*.py"), ("templates", "*.html"))
+        for folder, pattern in (
+            ("src/risalah/publish", "*.py"),
+            ("src/risalah/publish", "*.yaml"),
+            ("templates", "*.html"),
+        )
         for path in sorted((PROJECT / folder).rglob(pattern))
     )
-    named = set(re.findall(r"\.([a-z_]+)\b|[\"']([a-z_-]+)[\"']", code))
-    known = {word for pair in named for word in pair}
+    named = set(re.findall(r"\.([a-z_]+)\b|[\"']([a-z_-]+)[\"']|\b(?:name|words): ([a-z_]+)", code))
+    known = {word for found in named for word in found}
     words = yaml.safe_load((PROJECT / "content" / "ui.yaml").read_text("utf-8"))
     unused = [
         name

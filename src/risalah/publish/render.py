@@ -5,6 +5,9 @@ Knows Jinja; must not know what any page says.
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from traceback import extract_tb
 
@@ -19,6 +22,8 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
+from risalah.build_state import digest, program
+from risalah.files import write_file
 from risalah.problem import Problem, Problems
 from risalah.publish.drawings.ornaments import without_idle_symbols
 from risalah.publish.edition import Edition
@@ -54,7 +59,8 @@ class PageRenderer:
     def __init__(self, templates: Path, edition: Edition, art: Art) -> None:
         self.templates, self.edition = templates, edition
         self.environment = Environment(
-            loader=FileSystemLoader(templates),
+            loader=_Templates(templates),
+            bytecode_cache=_Compiled(edition.index.cache / templates.name),
             undefined=StrictUndefined,
             autoescape=True,
             auto_reload=False,
@@ -73,6 +79,49 @@ class PageRenderer:
         return _printable(without_idle_symbols(text).encode("utf-8", "xmlcharrefreplace"))
 
 
+class _Templates(FileSystemLoader):
+    """Templates that are called by their path in the project, wherever that lies."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.shown = folder.name
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The words of a template, and its path."""
+        source, _, is_current = super().get_source(environment, template)
+        return source, f"{self.shown}/{template}", is_current
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in a folder, for all editions, processes and builds.
+
+    Each is kept behind a checksum of itself, of its template and of the program, and compiled
+    again when that fails.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take up what is kept of a template, if it can be believed."""
+        with suppress(OSError):
+            checksum, _, data = (self.folder / bucket.key).read_bytes().partition(b"\n")
+            if checksum == _checksum(bucket, data):
+                bucket.code = marshal.loads(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        data = marshal.dumps(bucket.code)
+        with suppress(OSError):
+            write_file(self.folder / bucket.key, _checksum(bucket, data) + b"\n" + data)
+
+
+def _checksum(bucket: Bucket, data: bytes) -> bytes:
+    return digest(program().encode(), bucket.checksum.encode(), data).encode()
+
+
 def _template_problem(error: TemplateError, templates: Path) -> Problem:
     """What is wrong with a template, at its line."""
     if isinstance(error, TemplateNotFound):
@@ -81,10 +130,9 @@ def _template_problem(error: TemplateError, templates: Path) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         path, line = f"{templates.name}/{error.name}", error.lineno
     else:
-        frames = extract_tb(error.__traceback__)
-        last = next(one for one in reversed(frames) if Path(one.filename).is_relative_to(templates))
-        path = f"{templates.name}/{Path(last.filename).relative_to(templates).as_posix()}"
-        line = last.lineno or 0
+        frames = reversed(extract_tb(error.__traceback__))
+        last = next(one for one in frames if one.filename.startswith(f"{templates.name}/"))
+        path, line = last.filename, last.lineno or 0
     return Problem(
         path, line, 1, f"the template cannot be set: {error.message}", "mend the template"
     )

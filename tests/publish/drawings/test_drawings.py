@@ -111,28 +111,35 @@ def drawings(kept: Path) -> Mapping[str, str]:
     }
 
 
-def test_drawings_are_the_expected_ones(tmp_path: Path, update: bool) -> None:
-    found = {name: f"{svg.rstrip()}\n" for name, svg in drawings(tmp_path).items()}
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    return drawings(tmp_path_factory.mktemp("drawn"))
+
+
+def test_drawings_are_the_expected_ones(drawn: Mapping[str, str], update: bool) -> None:
+    found = {name: f"{svg.rstrip()}\n" for name, svg in drawn.items()}
     assert_golden(HERE / "expected", found, update)
 
 
-def test_the_same_input_is_drawn_to_the_same_bytes(tmp_path: Path) -> None:
-    assert drawings(tmp_path / "one") == drawings(tmp_path / "two")
+def test_the_same_input_is_drawn_to_the_same_bytes(
+    drawn: Mapping[str, str], tmp_path: Path
+) -> None:
+    assert drawings(tmp_path) == drawn
 
 
 OWN = ("timeline", "stairs", "rings", "column", "bars", "numerals", "squares", "barcode", "cell")
 
 
 @pytest.mark.parametrize("start", OWN)
-def test_every_mark_is_inside_its_box(start: str, tmp_path: Path) -> None:
-    for name, svg in drawings(tmp_path).items():
+def test_every_mark_is_inside_its_box(start: str, drawn: Mapping[str, str]) -> None:
+    for name, svg in drawn.items():
         if name.startswith(start):
             assert_inside(svg)
 
 
 @pytest.mark.parametrize("start", ["timeline", "stairs", "rings", "column", "bars", "numerals"])
-def test_no_two_words_lie_on_each_other(start: str, tmp_path: Path) -> None:
-    for name, svg in drawings(tmp_path).items():
+def test_no_two_words_lie_on_each_other(start: str, drawn: Mapping[str, str]) -> None:
+    for name, svg in drawn.items():
         if name.startswith(start):
             assert_apart(svg)
 
@@ -236,6 +243,6 @@ def test_the_narrow_drawing_is_read_out_as_the_wide_one() -> None:
     assert 'role="img" aria-labelledby="b">' in one.narrow
 
 
-@pytest.mark.parametrize("drawn", [date_glyph, lambda _: sprite({}), lambda _: selvedge()])
-def test_ornaments_are_silent(drawn: Callable[[Stretch], str]) -> None:
-    assert 'aria-hidden="true"' in drawn(whole(2016))
+@pytest.mark.parametrize("ornament", [date_glyph, lambda _: sprite({}), lambda _: selvedge()])
+def test_ornaments_are_silent(ornament: Callable[[Stretch], str]) -> None:
+    assert 'aria-hidden="true"' in ornament(whole(2016))
