@@ -21,6 +21,13 @@ from risalah.engine.site_folder import SiteFolder
 from risalah.publish.search_files import SearchIndex
 from workspace import Workspace
 
+
+def in_place_of(path: Path, make: Callable[[], object]) -> None:
+    """Take a file away and make something else in its place."""
+    path.unlink()
+    make()
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "cut": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
     "emptied": lambda path: path.write_bytes(b""),
@@ -28,10 +35,10 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "list": lambda path: path.write_text("[null]"),
     "deep": lambda path: path.write_text("[" * 200_000),
     "lost": Path.unlink,
-    "folder": lambda path: (path.unlink(), (path / "below").mkdir(parents=True)),
-    "link": lambda path: (path.unlink(), path.symlink_to("/dev/zero")),
-    "loop": lambda path: (path.unlink(), path.symlink_to(path.name)),
-    "pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "folder": lambda path: in_place_of(path, lambda: (path / "below").mkdir(parents=True)),
+    "link": lambda path: in_place_of(path, lambda: path.symlink_to("/dev/zero")),
+    "loop": lambda path: in_place_of(path, lambda: path.symlink_to(path.name)),
+    "pipe": lambda path: in_place_of(path, lambda: os.mkfifo(path)),
     "future": lambda path: os.utime(path, (2**32, 2**32)),
 }
 
@@ -200,7 +207,8 @@ def take_back(project: Workspace) -> None:
 def after(stage: str, work: Callable[[], None], patch: pytest.MonkeyPatch) -> None:
     """Do something once, as soon as a stage of the build has ended."""
     owner, name = STAGES[stage]
-    call, done = getattr(owner, name), []
+    call: Callable[..., Any] = getattr(owner, name)
+    done: list[bool] = []
 
     def called(*args: Any, **named: Any) -> Any:
         value = call(*args, **named)
