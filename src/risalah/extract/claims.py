@@ -5,8 +5,6 @@ actor. Knows this rule, how a claim gets its id, and the words of saying and of 
 its kind shows; must not know how mentions are found.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

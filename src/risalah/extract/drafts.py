@@ -3,8 +3,6 @@
 Knows the published form of these files; must not know where they are written.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io

@@ -4,8 +4,6 @@ Knows which finder goes first, since a word is read once: a year inside a citati
 number inside a law's name is no figure. Must not know claims.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 text → document → mentions of each block → claims, and the account of every numeral.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

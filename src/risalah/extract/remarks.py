@@ -4,8 +4,6 @@ Knows what a careful editor would ask of citations, footnotes and tables as they
 know how they are shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Knows which block is which table's caption and how a row's cells lie in its word
 how a table's rows are found.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

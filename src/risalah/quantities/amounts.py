@@ -1,7 +1,5 @@
 """Reads one number, in digits or in words, from the tokens of repaired words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Bounds and hedges of a number: more than, at least, less than, about, up to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field

@@ -1,7 +1,5 @@
 """Months and the parts of a stretch of time, as papers print them and as translations keep them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Final

@@ -1,7 +1,5 @@
 """The currencies: how papers print them, and how each language of the site names them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

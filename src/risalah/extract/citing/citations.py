@@ -4,8 +4,6 @@ Knows the forms, "(Chiang, 2018: 12; Hall, 2010)", "Chiang (2018: 10)", "[Hall, 
 what makes a name before a year an author; must not know claims, nor what a cited work says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -4,13 +4,11 @@ Knows their shape and how notes refer to earlier ones; must not know citations i
 nor claims.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 from risalah.extract.citing.works import (
     INTERVIEW,
@@ -183,7 +181,7 @@ class Footnotes:
     meant: Mapping[int, Resolved]
 
     @classmethod
-    def of(cls, document: Document) -> Footnotes:
+    def of(cls, document: Document) -> Self:
         """The footnotes of `document`, "Ibid." and "op. cit." led back to the work they mean."""
         markers = sorted((marker.span.start, marker.number) for marker in document.markers)
         texts = {number: block.words.text for number, block in document.footnotes.items()}

@@ -3,8 +3,6 @@
 Knows how these are written, joined and shortened; must not know where a citation stands.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Knows what a block is. Must not know how blocks are found, nor dates, figures, actors or claims.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal

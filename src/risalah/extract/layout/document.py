@@ -4,8 +4,6 @@ Knows the order of the stages, and the language of words by their stopwords. Mus
 stage works.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -3,12 +3,10 @@
 Knows how notes are numbered and where they stand. Must not know whom a note cites.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.lines import Line
@@ -119,7 +117,7 @@ class _Row:
     def rank(self) -> tuple[int, int]:
         return self.length, self.strong
 
-    def replaces(self, other: _Row) -> bool:
+    def replaces(self, other: Self) -> bool:
         """Whether a row is better than an earlier one that ends with the same number.
 
         Its own last candidate does not count for it: of two strong ones the first is the marker.

@@ -3,8 +3,6 @@
 Knows what stands on pages besides the paper. Must not know headings, tables or footnotes.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set

@@ -4,8 +4,6 @@ Knows where each of them begins and ends, and the raw spans of its words. Must n
 lifted out of the running text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

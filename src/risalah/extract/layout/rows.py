@@ -5,8 +5,6 @@ go 1, 2, 3 … and their last word comes from a small set that repeats. Knows su
 lines above them; must not know what unit a value has nor what quantities words name.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

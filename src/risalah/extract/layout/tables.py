@@ -11,8 +11,6 @@ Column labels are taken from the header lines when these share out evenly over t
 they are left empty and `Part.header` holds the words as printed.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -20,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
-from typing import Final
+from typing import Final, Self
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.rows import (
@@ -175,7 +173,7 @@ class _Joined:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, lines: Sequence[TableLine]) -> _Joined:
+    def of(cls, lines: Sequence[TableLine]) -> Self:
         pieces: list[str] = []
         starts: list[int] = []
         length = 0

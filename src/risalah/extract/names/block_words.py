@@ -3,13 +3,11 @@
 Knows what a word may be; must not know which words make a name.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from risalah.extract.names.registry import Known, Registry
 from risalah.extract.names.vocabulary import Vocabulary
@@ -66,7 +64,7 @@ class Found(NamedTuple):
     named: tuple[Named, ...] = ()
 
     @classmethod
-    def one(cls, named: Named) -> Found:
+    def one(cls, named: Named) -> Self:
         """The words of one actor, all of them taken."""
         return cls(named.end, (named,))
 
@@ -108,7 +106,7 @@ class BlockWords:
         registry: Registry,
         vocabulary: Vocabulary,
         taken: Sequence[Span],
-    ) -> BlockWords:
+    ) -> Self:
         """Read a block; of a narrative citation ("Chiang (2018: 10)") only the bracket is taken."""
         words = NameWords.of(source)
         titles = (Span(*m.span(m.lastgroup or 0)) for m in _WORK_TITLE.finditer(source))

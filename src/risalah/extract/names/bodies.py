@@ -4,8 +4,6 @@ Indonesian sets the head first, English last or before "of". The words of langua
 laws and programmes are taken, so that no actor is read in them. Must not know persons.
 """
 
-from __future__ import annotations
-
 from risalah.extract.names.block_words import LONGEST_NAME, BlockWords, Found, Named
 from risalah.lexicon import names as lexicon
 from risalah.lexicon.lists import words as listed

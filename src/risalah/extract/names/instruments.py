@@ -4,8 +4,6 @@ The longest name wins, so that "ASEAN Charter Protocol" is not ASEAN's. Must kno
 nor actors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -39,7 +37,7 @@ class Instruments:
     names: NameIndex[str]
 
     @classmethod
-    def of(cls, entries: Sequence[InstrumentEntry]) -> Instruments:
+    def of(cls, entries: Sequence[InstrumentEntry]) -> "Instruments":
         """The editor's instruments; raises `ValueError` for a name of two ids."""
         names: NameIndex[str] = NameIndex()
         for entry in entries:

@@ -4,8 +4,6 @@ An office with its holder is cut; an office alone, with a portfolio or a place, 
 not know the citations themselves: those are taken before names are read.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Must not know persons' titles nor how bodies are built.
 """
 
-from __future__ import annotations
-
 import re
 
 from risalah.extract.names.block_words import BlockWords, Found, Named

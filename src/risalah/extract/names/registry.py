@@ -4,11 +4,10 @@ The editor's names come first; a name of the lexicon that means the same state, 
 a name with an editor's actor, leads to that actor. Must not know texts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Self
 
 from risalah.extract.names.words import NameIndex, NameWords
 from risalah.lexicon.countries import territories
@@ -102,7 +101,7 @@ class Registry:
     adjectives: NameIndex[Known]
 
     @classmethod
-    def of(cls, entries: Sequence[ActorEntry]) -> Registry:
+    def of(cls, entries: Sequence[ActorEntry]) -> Self:
         """The lexicon's names and the editor's; raises `ValueError` for a name of two ids."""
         by_name = _by_name(entries)
         by_id = {entry.id: entry for entry in entries}

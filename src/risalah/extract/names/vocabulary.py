@@ -7,12 +7,11 @@ Hearst, 2003); a body's name may be explained by a foreign short form, "Organisa
 (WHO)". Must not know how names are recognised.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from risalah.extract.names.registry import Known
 from risalah.extract.names.words import WORD, NameWords
@@ -181,7 +180,7 @@ class Vocabulary:
     people: Mapping[str, Known] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Vocabulary:
+    def of(cls, texts: Iterable[str]) -> Self:
         """The vocabulary of a paper's blocks; nobody is introduced yet."""
         blocks = tuple(texts)
         common: set[str] = set()
@@ -195,7 +194,7 @@ class Vocabulary:
                     proper[text] += 1
         return cls(frozenset(common), proper, find_acronyms(blocks))
 
-    def introducing(self, persons: Iterable[tuple[str, Known]]) -> Vocabulary:
+    def introducing(self, persons: Iterable[tuple[str, Known]]) -> Self:
         """The same with the persons that the paper names, by the words it names them with.
 
         The first and the last word of a full name mean the person, unless two persons share them;

@@ -4,12 +4,10 @@ A name is found word by word, so that line-end hyphens, curly apostrophes and ki
 hide it. Must not know what a name means.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from risalah.lexicon.names import ABBREVIATED
 
@@ -34,7 +32,7 @@ class NameWords:
     initial: tuple[bool, ...]
 
     @classmethod
-    def of(cls, source: str) -> NameWords:
+    def of(cls, source: str) -> Self:
         """The words of a block; an English possessive ("China's") belongs to the gap behind it."""
         texts: list[str] = []
         starts: list[int] = []

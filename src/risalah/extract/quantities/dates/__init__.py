@@ -6,8 +6,6 @@ show that it is one. Must not know law numbers, citations and names that hold a 
 given as `taken`.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -5,8 +5,6 @@ or code. Knows the words around a date and the rules for that, a table; must not
 written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ year is a year at all. A new form is one entry of `FORMS`. The earlier of two fo
 place wins. All patterns are for words in lower case.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable

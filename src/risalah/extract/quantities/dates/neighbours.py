@@ -4,8 +4,6 @@ Knows what may stand between two dates that belong together, and when a neighbou
 counts for a date too; must not know whether a bare year is a year.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

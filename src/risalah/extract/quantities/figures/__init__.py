@@ -20,8 +20,6 @@ Rules that are a choice, stated once:
 - Digits inside names (COVID-19, 2+7, Pasal 3), enumerators and bare years are no figures.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

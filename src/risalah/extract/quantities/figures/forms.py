@@ -4,8 +4,6 @@ Knows which form is tried before which; must not know what was read before it. A
 entry of `_FORMS`. The earlier of two forms that fit at one token wins.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple

@@ -10,8 +10,6 @@ Rules that are a choice, stated once:
   neither stands there, of the nation that the paper names more often.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from risalah.extract.quantities.figures.values import MINUS_SIGNS, Tokens

@@ -4,8 +4,6 @@ Knows the order of the parts, what bounds and what joins two numbers to a range,
 says about the value; must not know how units and money are found.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Knows the forms of what is not counted; must not know units, beyond that one sta
 A new refusal is one entry of a table, with its reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Knows the words that stand beside numbers; must not know which digits are no qua
 A new kind of unit is one entry of `_UNITS`; the earlier of two that fit wins.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

@@ -3,11 +3,9 @@
 Knows how tokens are asked for; must not know what is a figure.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Self
 
 from risalah.model import Bound
 from risalah.quantities.amounts import NO_TOKEN, Amount, Token, read_amount
@@ -39,7 +37,7 @@ class Tokens(tuple[Token, ...]):
     end: int
 
     @classmethod
-    def of(cls, words: str, tokens: Sequence[Token], lang: NumberLanguage) -> Tokens:
+    def of(cls, words: str, tokens: Sequence[Token], lang: NumberLanguage) -> Self:
         """The tokens of `words`."""
         padded = cls((*tokens, *_PADDING))
         padded.words, padded.lang, padded.end = words, lang, len(tokens)
