@@ -23,15 +23,7 @@ from risalah.extract.quantities.figures import FigureMention
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.names import QUOTATION_CUES
 from risalah.lexicon.pattern import lowered, one_of
-from risalah.model import (
-    RUNNING_TEXT,
-    CitationIn,
-    Claim,
-    ClaimKind,
-    DateIn,
-    FigureIn,
-    NamedIn,
-)
+from risalah.model import RUNNING_TEXT, CitationIn, Claim, ClaimKind, DateIn, FigureIn, NamedIn
 from risalah.quantities.currencies import CURRENCIES
 from risalah.span import Span
 
@@ -201,9 +193,7 @@ _CITED = re.compile(r"\s\(\d{4}")
 _AGENT = re.compile(r"(?:\s(?!dan|atau|pada|di|bahwa|telah)\w+){0,3}\s")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|“[^“”]{0,200}”")
 _HE_SAYS = re.compile(rf"(?<!\w){_of('he')}\s(?:\w+\s){{0,2}}$")
-_ABOUT_THE_WORK = re.compile(
-    rf"(?<!\w){_of('about-the-work')}\s(?:{_of('of-the-work')}\s){{0,4}}$",
-)
+_ABOUT_THE_WORK = re.compile(rf"(?<!\w){_of('about-the-work')}\s(?:{_of('of-the-work')}\s){{0,4}}$")
 _INTENDING = re.compile(
     rf"""
     \s (?:{_of("also")}\s){{0,2}}

@@ -49,9 +49,7 @@ def find_remarks(
     )
 
 
-def several_years(
-    citations: Iterable[CitationMention],
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def several_years(citations: Iterable[CitationMention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Authors who are cited with several years, in the order of their first citation."""
     names: dict[frozenset[str], str] = {}
     years: dict[frozenset[str], set[str]] = {}

@@ -110,12 +110,7 @@ def _read_named(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
 
 def _read_month_and_days(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     """ "November 21-23, 2015": two atoms, the first ending after its day."""
-    year, month, day, last = (
-        int(m["year"]),
-        MONTHS[m["month"]],
-        int(m["day"]),
-        int(m["to"]),
-    )
+    year, month, day, last = (int(m["year"]), MONTHS[m["month"]], int(m["day"]), int(m["to"]))
     if not (has_day(year, month, day) and has_day(year, month, last)):
         return ()
     return (
