@@ -12,13 +12,14 @@ from risalah.extract.citing.works import CitationMention
 from risalah.extract.claims import draft_claims, name_claims
 from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.document import parse_document
+from risalah.extract.layout.tables import Table
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.names.actors import read_names
 from risalah.extract.names.instruments import Instruments
 from risalah.extract.names.registry import Registry
 from risalah.extract.quantities.numerals import Ledger
 from risalah.extract.remarks import Remarks, find_remarks
-from risalah.extract.tablerows import NEAR, TableReading, read_table_block
+from risalah.extract.tablerows import NEAR, read_table_block
 from risalah.model import RUNNING_TEXT, ActorKind, Claim, Numeral, NumeralClass
 from risalah.span import Span
 from risalah.text.repair import Repairer
@@ -38,7 +39,6 @@ class Reading:
     document: Document
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
-    tables: tuple[TableReading, ...]
     remarks: Remarks
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
@@ -56,15 +56,16 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
     # what is kept of each block; its mentions are let go, as papers are long
     claims: list[Claim] = []
     cited: list[CitationMention] = []
-    tables: list[TableReading] = []
+    tables: list[Table] = []
     strangers: dict[str, tuple[ActorKind, str]] = {}
     for i, block in enumerate(document.blocks):
         mentions = find_mentions(block, registry, instruments, names)
         if block.kind == "table":
             before = document.blocks[max(0, i - NEAR) : i]
-            tables.append(read_table_block(mentions, before, repairer))
-            claims += tables[-1].claims
-            ledger.take(tables[-1].classes)
+            read = read_table_block(mentions, before, repairer)
+            tables.append(read.table)
+            claims += read.claims
+            ledger.take(read.classes)
         else:
             claims += draft_claims(mentions, footnotes)
         ledger.take(_of_block(mentions))
@@ -77,7 +78,6 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
         document,
         claims=name_claims(source, claims),
         numerals=ledger.close(),
-        tables=tuple(tables),
         remarks=find_remarks(document, cited, tables),
         unregistered=dict(sorted(strangers.items())),
     )

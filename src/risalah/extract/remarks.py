@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from risalah.extract.citing.works import CitationMention, family_names
 from risalah.extract.layout.blocks import Document
-from risalah.extract.layout.tables import NotRead
-from risalah.extract.tablerows import TableReading
+from risalah.extract.layout.tables import Table
 from risalah.lexicon.pattern import lowered
 
 
@@ -31,7 +30,7 @@ class Remarks:
 
 
 def find_remarks(
-    document: Document, cited: Sequence[CitationMention], tables: Sequence[TableReading]
+    document: Document, cited: Sequence[CitationMention], tables: Sequence[Table]
 ) -> Remarks:
     """The remarks on a paper whose citations and tables have been read."""
     references = [block.words.text for block in document.blocks if block.kind == "reference"]
@@ -41,11 +40,7 @@ def find_remarks(
         missing_notes=tuple(sorted(n for n in numbers if n not in document.footnotes)),
         several_years=several_years(cited),
         unlisted=tuple(dict.fromkeys(citation.text for citation in unlisted)),
-        unread=tuple(
-            (table.table.number or table.table.caption, table.table.reason)
-            for table in tables
-            if isinstance(table.table, NotRead)
-        ),
+        unread=tuple((table.label, table.why_not) for table in tables if table.why_not),
     )
 
 
