@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from risalah.extract.citing.references import Footnotes
 from risalah.extract.layout.blocks import find_sentences
 from risalah.extract.mentions import Mentions
 from risalah.extract.names.actors import ActorMention
@@ -44,11 +43,14 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def draft_claims(mentions: Mentions, footnotes: Footnotes) -> tuple[Claim, ...]:
-    """The claims among the sentences of one block, still unnamed."""
+def draft_claims(mentions: Mentions, notes: Sequence[tuple[int, CitationIn]]) -> tuple[Claim, ...]:
+    """The claims among the sentences of one block, still unnamed.
+
+    `notes` are what the paper's footnotes cite, by the places of their markers.
+    """
     if mentions.block.kind not in RUNNING_TEXT:
         return ()
-    return tuple(filter(claims_something, _of_sentences(mentions, footnotes)))
+    return tuple(filter(claims_something, _of_sentences(mentions, notes)))
 
 
 def claims_something(claim: Claim) -> bool:
@@ -76,7 +78,7 @@ def claim_id(source: str, quote: str, again: int = 0) -> str:
     return f"{source}-{digest[:6].decode().lower()}"
 
 
-def _of_sentences(mentions: Mentions, footnotes: Footnotes) -> Iterator[Claim]:
+def _of_sentences(mentions: Mentions, notes: Sequence[tuple[int, CitationIn]]) -> Iterator[Claim]:
     block = mentions.block
     spans = find_sentences(block)
     raws = [block.words.span(span) for span in spans]
@@ -86,8 +88,9 @@ def _of_sentences(mentions: Mentions, footnotes: Footnotes) -> Iterator[Claim]:
         if not raw:
             continue
         end = after or max(raw[-1].end + MARKER_REACH, block.spans[-1].end)
-        notes = footnotes.between(raw[0].start, end)
-        claim = _read_sentence(mentions, span, raw, tuple(map(footnotes.cited, notes)))
+        places = (bisect_left(notes, at, key=lambda note: note[0]) for at in (raw[0].start, end))
+        cited = (work for _, work in notes[slice(*places)])
+        claim = _read_sentence(mentions, span, raw, tuple(cited))
         yield replace(claim, kind=kind_of(claim))
 
 
@@ -119,13 +122,7 @@ def _read_sentence(
         figures=tuple(
             _figure(m, text(m.span), m.span.start - start) for m in _inside(found.figures, sentence)
         ),
-        citations=(
-            *(
-                CitationIn(m.text, m.authors, m.year, m.pages, m.kind)
-                for m in _inside(found.citations, sentence)
-            ),
-            *notes,
-        ),
+        citations=(*(m.work for m in _inside(found.citations, sentence)), *notes),
     )
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.citing.works import CitationMention
+from risalah.extract.citing.references import CitationMention
 from risalah.extract.layout.blocks import Block
 from risalah.extract.names.actors import ActorMention, find_actors
 from risalah.extract.names.instruments import InstrumentMention, Instruments, find_instruments

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from risalah.extract.citing.references import Footnotes
-from risalah.extract.citing.works import CitationMention
+from risalah.extract.citing.references import cited_in_notes
 from risalah.extract.claims import draft_claims, name_claims
 from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.document import parse_document
@@ -20,7 +19,7 @@ from risalah.extract.names.registry import Registry
 from risalah.extract.quantities.numerals import Ledger
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, read_table_block
-from risalah.model import RUNNING_TEXT, ActorKind, Claim, Numeral, NumeralClass
+from risalah.model import RUNNING_TEXT, ActorKind, CitationIn, Claim, Numeral, NumeralClass
 from risalah.span import Span
 from risalah.text.repair import Repairer
 
@@ -51,11 +50,11 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
         ((block.words.text, block.lang) for block in document.blocks if block.kind in RUNNING_TEXT),
         registry,
     )
-    footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
+    notes, repairer, ledger = cited_in_notes(document), Repairer(text), Ledger(text)
     ledger.take((marker.span, "footnote") for marker in document.markers)
     # what is kept of each block; its mentions are let go, as papers are long
     claims: list[Claim] = []
-    cited: list[CitationMention] = []
+    cited: list[CitationIn] = []
     tables: list[Table] = []
     strangers: dict[str, tuple[ActorKind, str]] = {}
     for i, block in enumerate(document.blocks):
@@ -67,9 +66,9 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
             claims += read.claims
             ledger.take(read.classes)
         else:
-            claims += draft_claims(mentions, footnotes)
+            claims += draft_claims(mentions, notes)
         ledger.take(_of_block(mentions))
-        cited += mentions.citations
+        cited += (mention.work for mention in mentions.citations)
         for id, kind, words in _strangers(mentions):
             strangers.setdefault(id, (kind, words))
     ledger.take(_left_over(document))

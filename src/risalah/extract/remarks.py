@@ -7,10 +7,11 @@ know how they are shown.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.citing.works import CitationMention, family_names
+from risalah.extract.citing.references import family_names
 from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.tables import Table
 from risalah.lexicon.pattern import lowered
+from risalah.model import CitationIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Remarks:
 
 
 def find_remarks(
-    document: Document, cited: Sequence[CitationMention], tables: Sequence[Table]
+    document: Document, cited: Sequence[CitationIn], tables: Sequence[Table]
 ) -> Remarks:
     """The remarks on a paper whose citations and tables have been read."""
     references = [block.words.text for block in document.blocks if block.kind == "reference"]
@@ -44,7 +45,7 @@ def find_remarks(
     )
 
 
-def several_years(citations: Iterable[CitationMention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def several_years(citations: Iterable[CitationIn]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Authors who are cited with several years, in the order of their first citation."""
     names: dict[frozenset[str], str] = {}
     years: dict[frozenset[str], set[str]] = {}
@@ -57,8 +58,8 @@ def several_years(citations: Iterable[CitationMention]) -> tuple[tuple[str, tupl
 
 
 def dangling_citations(
-    citations: Iterable[CitationMention], references: Sequence[str]
-) -> tuple[CitationMention, ...]:
+    citations: Iterable[CitationIn], references: Sequence[str]
+) -> tuple[CitationIn, ...]:
     """The citations whose first author stands in none of `references`; none without a list."""
     if not references:
         return ()
