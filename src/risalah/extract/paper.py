@@ -14,8 +14,8 @@ from risalah.extract.layout.document import parse_document
 from risalah.extract.layout.tables import Table
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.names.actors import read_names
-from risalah.extract.names.instruments import Instruments
 from risalah.extract.names.registry import Registry
+from risalah.extract.names.words import NameIndex
 from risalah.extract.quantities.numerals import Ledger
 from risalah.extract.remarks import Remarks, find_remarks
 from risalah.extract.tablerows import NEAR, read_table_block
@@ -42,7 +42,7 @@ class Reading:
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
-def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
+def read_paper(source: str, text: str, registry: Registry, instruments: NameIndex[str]) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
     names = read_names(

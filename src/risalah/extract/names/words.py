@@ -5,7 +5,7 @@ hide it. Must not know what a name means.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
@@ -75,6 +75,23 @@ def _plain_gap(gap: str) -> str:
     before = " " if gap[0].isspace() else ""
     after = " " if gap[-1].isspace() else ""
     return before + " ".join(gap.translate(_DASHES).split()) + after
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared: its words, and what stands between them made plain."""
+    words = NameWords.of(name)
+    return "".join(gap + text for gap, text in zip(words.gaps, words.texts, strict=True))
+
+
+def ids_by_name(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """The id of each plain name, from ids and names; raises `ValueError` for a name of two ids."""
+    by_name: dict[str, str] = {}
+    for id, names in named:
+        for name in names:
+            other = by_name.setdefault(plain_name(name), id)
+            if other != id:
+                raise ValueError(f"`{name}` is a name of both `{other}` and `{id}`")
+    return by_name
 
 
 V = TypeVar("V")
