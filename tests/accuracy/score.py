@@ -15,8 +15,8 @@ from pathlib import Path
 
 import yaml
 
-from risalah.build import instruments_of, registry_of
 from risalah.content.reading import read_content
+from risalah.drafting import instruments_of, registry_of
 from risalah.extract.citing.citations import find_citations
 from risalah.extract.paper import Reading, read_paper
 from risalah.extract.quantities.numerals import NUMERAL

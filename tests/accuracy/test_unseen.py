@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from accuracy.score import Read, Score, compare, found_in, parse_gold
-from risalah.build import instruments_of, registry_of
+from risalah.drafting import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.files import read_text
 from risalah.span import Span

@@ -8,7 +8,7 @@ from cases import check_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.build import instruments_of, registry_of
+from risalah.drafting import instruments_of, registry_of
 from risalah.extract.claims import claim_id
 from risalah.extract.paper import read_paper
 from risalah.model import Claim, DateIn, FigureIn, NamedIn

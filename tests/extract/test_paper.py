@@ -7,7 +7,7 @@ from hostile import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.build import instruments_of, registry_of
+from risalah.drafting import instruments_of, registry_of
 from risalah.extract.paper import Reading, read_paper
 from risalah.extract.quantities.numerals import NUMERAL
 from risalah.span import Span
