@@ -104,7 +104,7 @@ class Registry:
         names: NameIndex[Known] = NameIndex()
         adjectives: NameIndex[Known] = NameIndex()
         for item in _lexicon():
-            entry = by_id.get(item.id) or by_iso.get(item.iso)
+            entry = by_id.get(item.id) or by_iso.get(item.iso or "")
             if entry is None:
                 same = (by_name[key] for key in map(plain_name, item.names) if key in by_name)
                 entry = by_id.get(next(same, ""))

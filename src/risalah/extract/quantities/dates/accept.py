@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from risalah.extract.quantities.dates.forms import (
+    LIST_GAP,
+    MAX_GAP,
     MODIFIER,
     PART_WORD,
     WEEKDAY,
@@ -19,7 +21,6 @@ from risalah.extract.quantities.dates.forms import (
     DateItem,
     any_of,
 )
-from risalah.extract.quantities.dates.neighbours import LIST_GAP, MAX_GAP
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import verbose
 

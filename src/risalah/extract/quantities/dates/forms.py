@@ -78,6 +78,15 @@ RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
 TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
 AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
 
+MAX_GAP = 60
+"""Characters between two dates that belong together."""
+
+LINK = rf"(?:{one_of(['pada', 'di', 'in', 'on', 'bulan', 'tanggal', 'tahun', 'year', 'the'])}\s)"
+LIST_GAP = verbose(
+    rf"""\s?(?: [,;/&]\s?(?:dan\s|serta\s|and\s|atau\s|or\s|hingga\s)?
+      | \s?(?:dan|serta|and|atau|or|maupun|vs\.?|dan/atau)\s ) {LINK}{{0,2}}"""
+)
+
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
 """From a match and the language of the words to its atoms, in order; none where it is no date."""
 

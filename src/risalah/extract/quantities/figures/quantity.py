@@ -8,7 +8,6 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at, money_before, with_letter
 from risalah.extract.quantities.figures.refusals import glued_after, is_bare_year, is_refused
 from risalah.extract.quantities.figures.units import (
     Unit,
@@ -27,6 +26,9 @@ from risalah.extract.quantities.figures.values import (
     Found,
     Head,
     Tokens,
+    money_at,
+    money_before,
+    with_letter,
 )
 from risalah.languages.language import language_of
 from risalah.lexicon.lists import mapping

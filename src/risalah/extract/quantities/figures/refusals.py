@@ -8,9 +8,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at
 from risalah.extract.quantities.figures.units import is_unit_word, percent_end
-from risalah.extract.quantities.figures.values import FALLBACK, Tokens
+from risalah.extract.quantities.figures.values import FALLBACK, Tokens, money_at
 from risalah.languages.language import language_of
 from risalah.lexicon.lists import words as listed
 from risalah.model import Bound

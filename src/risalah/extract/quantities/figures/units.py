@@ -8,8 +8,14 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at
-from risalah.extract.quantities.figures.values import FALLBACK, INDEX, MULTIPLE, PERCENT, Tokens
+from risalah.extract.quantities.figures.values import (
+    FALLBACK,
+    INDEX,
+    MULTIPLE,
+    PERCENT,
+    Tokens,
+    money_at,
+)
 from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import Amount, Token
 from risalah.quantities.calendar import MONTHS
