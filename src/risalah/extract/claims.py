@@ -106,6 +106,11 @@ def _read_sentence(
     def named(mention: ActorMention | InstrumentMention) -> NamedIn:
         return NamedIn(mention.id, text(mention.span), mention.span.start - start)
 
+    def figure(m: FigureMention) -> FigureIn:
+        mod = "more-than" if m.mod == "at-least" else m.mod
+        least, at = m.mod == "at-least", m.span.start - start
+        return FigureIn(m.value, m.unit, text(m.span), at, m.high, mod, m.per, least)
+
     return Claim(
         id=UNNAMED,
         kind="relation",
@@ -119,23 +124,8 @@ def _read_sentence(
             DateIn(m.edtf, text(m.span), m.span.start - start, m.mod)
             for m in _inside(found.dates, sentence)
         ),
-        figures=tuple(
-            _figure(m, text(m.span), m.span.start - start) for m in _inside(found.figures, sentence)
-        ),
+        figures=tuple(map(figure, _inside(found.figures, sentence))),
         citations=(*(m.work for m in _inside(found.citations, sentence)), *notes),
-    )
-
-
-def _figure(mention: FigureMention, text: str, at: int) -> FigureIn:
-    return FigureIn(
-        value=mention.value,
-        unit=mention.unit,
-        text=text,
-        at=at,
-        high=mention.high,
-        mod="more-than" if mention.mod == "at-least" else mention.mod,
-        per=mention.per,
-        inclusive=mention.mod == "at-least",
     )
 
 

@@ -97,7 +97,7 @@ def _is_author(
     if named is None or not _can_be_author(named["names"]):
         return False
     return (
-        _is_cut_short(named["names"])
+        any(others in named["names"].lower() for others in ("dkk", "et al"))
         or _follows_cue(lower, named)
         or _precedes_verb(words, lower, bracket.end)
         or _continues_list(words, named, before)
@@ -115,10 +115,6 @@ def _can_be_author(names: str) -> bool:
 
 def _lower_parts(names: str) -> list[str]:
     return [part.strip(".,").lower() for part in names.split()]
-
-
-def _is_cut_short(names: str) -> bool:
-    return any(others in names.lower() for others in ("dkk", "et al"))
 
 
 def _follows_cue(lower: str, named: re.Match[str]) -> bool:
@@ -269,19 +265,14 @@ def _names_a_work(name: str, year: re.Match[str]) -> bool:
     words = plain.split()
     if not listed("citing/measures").isdisjoint(plain.lower().split()):
         return False
-    if words[-1].lower().strip(".") in MONTHS:
-        return _is_press_with_day(plain)
+    if words[-1].lower().strip(".") in MONTHS:  # "Kompas, 5 Mei": only the press is cited so
+        paper, comma, _ = plain.lower().partition(",")
+        return bool(comma) and not listed("citing/press").isdisjoint(paper.split())
     if plain == plain.lower() or _NUMBER_BEFORE.search(name):
         return False
     if name.rstrip().endswith((",", ":", ".")) or year["pages"]:
         return words[0][0].isupper() or words[0][0].isdigit() or "," in plain or len(words) < 4
     return _is_title(words)
-
-
-def _is_press_with_day(plain: str) -> bool:
-    """A date with its day, "Kompas, 5 Mei": only the press is cited so."""
-    paper, comma, _ = plain.lower().partition(",")
-    return bool(comma) and not listed("citing/press").isdisjoint(paper.split())
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from risalah.extract.layout import limits
@@ -120,22 +121,20 @@ def value_parts(body: Sequence[TableLine]) -> list[Part]:
         rows[rows.index(first)] = None  # the years are the columns' labels
     if sum(row is not None for row in rows) < limits.MIN_TABLE_ROWS:
         return []
-    between = [line.text for line, row in zip(body, rows, strict=True) if row is None]
-    if any(map(_has_loose_value, between)) or (width < 2 and _is_uneven(rows)):
-        return []
+    between = " ".join(line.text for line, row in zip(body, rows, strict=True) if row is None)
+    if any(DIGITS.fullmatch(word) and not YEAR.match(word) for word in between.split()):
+        return []  # a value that belongs to no row
+    begun = dropwhile(lambda row: row is None, rows)
+    if width < 2 and None in begun:
+        return []  # where other lines stand between the rows, one value a line proves nothing
     parts: list[Part] = []
     columns: tuple[str, ...] = ("",) * width
-    for header, begun in _groups(body, rows):
+    for header, group in _groups(body, rows):
         columns = _columns(header, width) or columns
-        parts.append(Part(columns, tuple(begun)))
+        parts.append(Part(columns, tuple(group)))
     if any(len(part.rows) < limits.MIN_TABLE_ROWS - 1 for part in parts):
         return []
     return [_named_by_years(part) for part in parts]
-
-
-def _has_loose_value(line: str) -> bool:
-    """Whether a line that is no row has a value all the same, which belongs to no row then."""
-    return any(DIGITS.fullmatch(word) and not YEAR.match(word) for word in line.split())
 
 
 def _groups(
@@ -170,12 +169,6 @@ def _named_by_years(part: Part) -> Part:
         for row in part.rows
     )
     return Part(part.columns[1:], rows)
-
-
-def _is_uneven(rows: Sequence[Row | None]) -> bool:
-    """Whether other lines stand between the rows: then one value a line proves nothing."""
-    first = next(i for i, row in enumerate(rows) if row is not None)
-    return None in rows[first:]
 
 
 def _columns(header: Sequence[str], width: int) -> tuple[str, ...]:

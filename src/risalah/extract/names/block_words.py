@@ -157,9 +157,10 @@ class BlockWords:
         at, end, actor = named
         if actor.lang not in (None, self.lang):
             return True
-        if not actor.is_body and self._inside_address(end):
-            return True
-        if actor.id == "the-west" and not self._is_the_west(at):
+        if not actor.is_body and self.gaps[end] == "." and self.texts[end].islower():
+            return True  # in an address of the net, "indonesia.go.id"
+        the_west = self.texts[at - 1].lower() in lexicon.WEST_CUES and at + 1 >= self.run[at]
+        if actor.id == "the-west" and not the_west:
             return True
         if end == at + 1 and self._is_other_word(at, actor):
             return True
@@ -182,13 +183,6 @@ class BlockWords:
         """Whether a state stands behind its currency: "terhadap dolar AS"."""
         code = CURRENCY_WORDS.get(self.texts[at - 1].lower(), "")
         return self.gaps[at] == " " and self.texts[at].lower() in CURRENCY_OWNERS.get(code, ())
-
-    def _inside_address(self, end: int) -> bool:
-        """Whether a name is the beginning of an address of the net ("indonesia.go.id")."""
-        return self.gaps[end] == "." and self.texts[end].islower()
-
-    def _is_the_west(self, at: int) -> bool:
-        return self.texts[at - 1].lower() in lexicon.WEST_CUES and at + 1 >= self.run[at]
 
     def area(self, at: int) -> Named | None:
         """The known state or region that begins at a word."""
