@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from risalah.extract.layout.footnotes import Marker
 from risalah.model import BlockLanguage
 from risalah.span import Span
 from risalah.text.repair import Repaired
@@ -47,14 +48,6 @@ class Block:
     lines: tuple[Span, ...] = ()
     lang: BlockLanguage = "other"
     section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A footnote marker lifted out of the running text."""
-
-    number: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

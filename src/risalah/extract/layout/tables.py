@@ -107,7 +107,10 @@ def _unit_word(word: str, low: str) -> str:
 def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[TableFigure]:
     """The figures of the cells of a table of values; `unit` and `scale` are the caption's."""
     for part in parts:
-        stated = [_column_unit(column) or (unit, scale) for column in part.columns]
+        stated = []
+        for column in part.columns:
+            usual = (PERCENT, 1) if column.lower() in PERCENT_HEADS else (unit, scale)
+            stated.append(unit_bracket(column) or usual)
         for row in part.rows:
             for cell, column, (name, times) in zip(row.cells, part.columns, stated, strict=True):
                 found = _cell_value(cell.text, times, small=unit == PERCENT)
@@ -115,12 +118,6 @@ def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[Table
                     value, own = found
                     shown = own or name or FALLBACK
                     yield TableFigure(cell.spans, value, shown, row.label.text, column)
-
-
-def _column_unit(column: str) -> tuple[str, int] | None:
-    """The unit and scale that a column's label states."""
-    headed = column.lower() in PERCENT_HEADS
-    return unit_bracket(column) or ((PERCENT, 1) if headed else None)
 
 
 def _cell_value(cell: str, times: int, *, small: bool) -> tuple[int | float, str] | None:

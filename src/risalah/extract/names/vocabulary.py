@@ -85,16 +85,13 @@ def _explained_behind(words: str) -> Iterator[Acronym]:
     """Short forms before their long ones, which must fill their bracket or lead it."""
     for match in _SHORT_BEFORE.finditer(words):
         name, start = match["short"], match.start("full")
-        ends = _long_ends(words, start, match.end("full")) if _looks_short(name) else ()
+        if not _looks_short(name):
+            continue
+        more = _MORE.search(words, start, match.end("full"))
+        ends = (more.start(), match.end("full")) if more else (match.end("full"),)
         end = next((e for e in ends if _long_form(words, e, name, start) == start), None)
         if end is not None:
             yield Acronym(Span(*match.span("short")), Span(start, end))
-
-
-def _long_ends(words: str, start: int, end: int) -> tuple[int, ...]:
-    """Where a long form in brackets may end: before a comma or "atau", or with the bracket."""
-    more = _MORE.search(words, start, end)
-    return (more.start(), end) if more else (end,)
 
 
 def _looks_short(name: str) -> bool:
