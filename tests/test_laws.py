@@ -12,14 +12,14 @@ from risalah.content.place import Place
 from risalah.content.schema import ClaimsFile, read_as
 from risalah.content.yamltext import parse_yaml
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
-from risalah.extract.names.instruments import Instruments
+from risalah.extract.names.instruments import index_instruments
 from risalah.extract.names.registry import ActorEntry, Registry
 from risalah.extract.paper import Reading, read_paper
 from risalah.problem import Problem, Problems
 from standing import assert_claims_stand
 
 REGISTRY = Registry.of([ActorEntry("teluk-jernih", "region", ("Teluk Jernih", "TJ"), None)])
-INSTRUMENTS = Instruments.of([])
+INSTRUMENTS = index_instruments({})
 PLAIN = """PENDAHULUAN
 
 Teluk Jernih menandatangani perjanjian dengan Indonesia pada 12 Maret

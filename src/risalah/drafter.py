@@ -12,8 +12,9 @@ from risalah.content.drafted import drafted_paths
 from risalah.content.reading import Content
 from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
-from risalah.extract.names.instruments import InstrumentEntry, Instruments
+from risalah.extract.names.instruments import index_instruments
 from risalah.extract.names.registry import ActorEntry, Registry
+from risalah.extract.names.words import NameIndex
 from risalah.extract.paper import read_paper
 from risalah.files import decode_text
 from risalah.problem import Problems
@@ -49,15 +50,11 @@ def registry_of(actors: Iterable[ActorRecord]) -> Registry:
         return Registry.of(entries)
 
 
-def instruments_of(terms: Iterable[TermRecord]) -> Instruments:
+def instruments_of(terms: Iterable[TermRecord]) -> NameIndex[str]:
     """The named instruments of the glossary as the parser wants them; concepts are left out."""
-    entries = [
-        InstrumentEntry(t.id, (*t.name.words.values(), *t.aliases))
-        for t in terms
-        if t.kind == "instrument"
-    ]
+    entries = {t.id: (*t.name.words.values(), *t.aliases) for t in terms if t.kind == "instrument"}
     with _one_for_each_name(terms):
-        return Instruments.of(entries)
+        return index_instruments(entries)
 
 
 @contextmanager

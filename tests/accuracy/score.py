@@ -208,10 +208,10 @@ def found_in(text: str, reading: Reading) -> Read:
                 mentions[kind].append(mention)
     for block in reading.document.blocks:
         if block.kind in RUNNING_TEXT:
-            for cite in find_citations(block.words.text):
+            for place, cite in find_citations(block.words.text):
                 if cite.kind != "footnote":
                     value = _cited(cite.authors, cite.year, cite.pages)
-                    spans = block.words.span(cite.span)
+                    spans = block.words.span(place)
                     mentions["citations"].append(Mention(cite.text, spans, value))
     numerals = tuple(numeral.cls for numeral in reading.numerals)
     return Read({kind: tuple(found) for kind, found in mentions.items()}, numerals)

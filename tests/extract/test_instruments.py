@@ -7,16 +7,16 @@ from cases import check_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from risalah.extract.names.instruments import InstrumentEntry, Instruments, find_instruments
+from risalah.extract.names.instruments import find_instruments, index_instruments
 from risalah.span import Span
 
-INSTRUMENTS = Instruments.of(
-    [
-        InstrumentEntry("blue-lane", ("Blue Lane Initiative", "Prakarsa Jalur Biru", "BLI")),
-        InstrumentEntry("blue-lane-protocol", ("Blue Lane Initiative Upgrading Protocol",)),
-        InstrumentEntry("law-9-1991", ("Undang-Undang Nomor 9 Tahun 1991",)),
-        InstrumentEntry("two-plus-five", ("2+5",)),
-    ]
+INSTRUMENTS = index_instruments(
+    {
+        "blue-lane": ("Blue Lane Initiative", "Prakarsa Jalur Biru", "BLI"),
+        "blue-lane-protocol": ("Blue Lane Initiative Upgrading Protocol",),
+        "law-9-1991": ("Undang-Undang Nomor 9 Tahun 1991",),
+        "two-plus-five": ("2+5",),
+    }
 )
 PIECES = [
     "Blue",
@@ -57,9 +57,9 @@ def test_a_short_form_that_the_paper_explains_means_the_instrument() -> None:
 
 
 def test_two_ids_for_one_name_are_an_error_that_names_both() -> None:
-    entries = [InstrumentEntry("one", ("Peta Jalan",)), InstrumentEntry("two", ("Peta  Jalan",))]
+    entries = {"one": ("Peta Jalan",), "two": ("Peta  Jalan",)}
     with pytest.raises(ValueError, match=r"^`Peta  Jalan` is a name of both `one` and `two`$"):
-        Instruments.of(entries)
+        index_instruments(entries)
 
 
 @settings(deadline=None)

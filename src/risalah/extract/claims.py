@@ -5,8 +5,6 @@ actor. Knows this rule, how a claim gets its id, and the words of saying and of 
 its kind shows; must not know how mentions are found.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re
@@ -16,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from risalah.extract.citing.references import Footnotes
 from risalah.extract.layout.blocks import find_sentences
 from risalah.extract.mentions import Mentions
 from risalah.extract.names.actors import ActorMention
@@ -25,15 +22,7 @@ from risalah.extract.quantities.figures import FigureMention
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.names import QUOTATION_CUES
 from risalah.lexicon.pattern import lowered, one_of
-from risalah.model import (
-    RUNNING_TEXT,
-    CitationIn,
-    Claim,
-    ClaimKind,
-    DateIn,
-    FigureIn,
-    NamedIn,
-)
+from risalah.model import RUNNING_TEXT, CitationIn, Claim, ClaimKind, DateIn, FigureIn, NamedIn
 from risalah.quantities.currencies import CURRENCIES
 from risalah.span import Span
 
@@ -54,11 +43,14 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def draft_claims(mentions: Mentions, footnotes: Footnotes) -> tuple[Claim, ...]:
-    """The claims among the sentences of one block, still unnamed."""
+def draft_claims(mentions: Mentions, notes: Sequence[tuple[int, CitationIn]]) -> tuple[Claim, ...]:
+    """The claims among the sentences of one block, still unnamed.
+
+    `notes` are what the paper's footnotes cite, by the places of their markers.
+    """
     if mentions.block.kind not in RUNNING_TEXT:
         return ()
-    return tuple(filter(claims_something, _of_sentences(mentions, footnotes)))
+    return tuple(filter(claims_something, _of_sentences(mentions, notes)))
 
 
 def claims_something(claim: Claim) -> bool:
@@ -86,7 +78,7 @@ def claim_id(source: str, quote: str, again: int = 0) -> str:
     return f"{source}-{digest[:6].decode().lower()}"
 
 
-def _of_sentences(mentions: Mentions, footnotes: Footnotes) -> Iterator[Claim]:
+def _of_sentences(mentions: Mentions, notes: Sequence[tuple[int, CitationIn]]) -> Iterator[Claim]:
     block = mentions.block
     spans = find_sentences(block)
     raws = [block.words.span(span) for span in spans]
@@ -96,8 +88,9 @@ def _of_sentences(mentions: Mentions, footnotes: Footnotes) -> Iterator[Claim]:
         if not raw:
             continue
         end = after or max(raw[-1].end + MARKER_REACH, block.spans[-1].end)
-        notes = footnotes.between(raw[0].start, end)
-        claim = _read_sentence(mentions, span, raw, tuple(map(footnotes.cited, notes)))
+        places = (bisect_left(notes, at, key=lambda note: note[0]) for at in (raw[0].start, end))
+        cited = (work for _, work in notes[slice(*places)])
+        claim = _read_sentence(mentions, span, raw, tuple(cited))
         yield replace(claim, kind=kind_of(claim))
 
 
@@ -113,6 +106,11 @@ def _read_sentence(
     def named(mention: ActorMention | InstrumentMention) -> NamedIn:
         return NamedIn(mention.id, text(mention.span), mention.span.start - start)
 
+    def figure(m: FigureMention) -> FigureIn:
+        mod = "more-than" if m.mod == "at-least" else m.mod
+        least, at = m.mod == "at-least", m.span.start - start
+        return FigureIn(m.value, m.unit, text(m.span), at, m.high, mod, m.per, least)
+
     return Claim(
         id=UNNAMED,
         kind="relation",
@@ -126,29 +124,8 @@ def _read_sentence(
             DateIn(m.edtf, text(m.span), m.span.start - start, m.mod)
             for m in _inside(found.dates, sentence)
         ),
-        figures=tuple(
-            _figure(m, text(m.span), m.span.start - start) for m in _inside(found.figures, sentence)
-        ),
-        citations=(
-            *(
-                CitationIn(m.text, m.authors, m.year, m.pages, m.kind)
-                for m in _inside(found.citations, sentence)
-            ),
-            *notes,
-        ),
-    )
-
-
-def _figure(mention: FigureMention, text: str, at: int) -> FigureIn:
-    return FigureIn(
-        value=mention.value,
-        unit=mention.unit,
-        text=text,
-        at=at,
-        high=mention.high,
-        mod="more-than" if mention.mod == "at-least" else mention.mod,
-        per=mention.per,
-        inclusive=mention.mod == "at-least",
+        figures=tuple(map(figure, _inside(found.figures, sentence))),
+        citations=(*(m.work for m in _inside(found.citations, sentence)), *notes),
     )
 
 
@@ -203,9 +180,7 @@ _CITED = re.compile(r"\s\(\d{4}")
 _AGENT = re.compile(r"(?:\s(?!dan|atau|pada|di|bahwa|telah)\w+){0,3}\s")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|“[^“”]{0,200}”")
 _HE_SAYS = re.compile(rf"(?<!\w){_of('he')}\s(?:\w+\s){{0,2}}$")
-_ABOUT_THE_WORK = re.compile(
-    rf"(?<!\w){_of('about-the-work')}\s(?:{_of('of-the-work')}\s){{0,4}}$",
-)
+_ABOUT_THE_WORK = re.compile(rf"(?<!\w){_of('about-the-work')}\s(?:{_of('of-the-work')}\s){{0,4}}$")
 _INTENDING = re.compile(
     rf"""
     \s (?:{_of("also")}\s){{0,2}}

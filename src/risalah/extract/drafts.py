@@ -3,8 +3,6 @@
 Knows the published form of these files; must not know where they are written.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io
@@ -145,17 +143,14 @@ def _claim(claim: Claim) -> str:
         f"  quote: {_quoted(claim.quote)}\n",
     ]
     for key, written in _LISTED.items():
-        items = getattr(claim, key)
+        items: Sequence[Listed] = getattr(claim, key)
         lines += [f"  {key}:\n"] if items else []
-        lines += [f"  - {_entry(item, written)}\n" for item in items]
+        for item in items:  # without what is as it usually is
+            usual = {field.name: field.default for field in fields(item)}
+            values = {key: getattr(item, key) for key in written}
+            told = {k: _scalar(k, value) for k, value in values.items() if value != usual[k]}
+            lines.append(f"  - {_flow(**told)}\n")
     return "".join(lines)
-
-
-def _entry(item: Listed, written: Sequence[str]) -> str:
-    """One thing that a claim lists, without what is as it usually is."""
-    usual = {field.name: field.default for field in fields(item)}
-    values = {key: getattr(item, key) for key in written}
-    return _flow(**{k: _scalar(k, value) for k, value in values.items() if value != usual[k]})
 
 
 def _scalar(key: str, value: object) -> str:

@@ -4,8 +4,6 @@ Knows which finder goes first, since a word is read once: a year inside a citati
 number inside a law's name is no figure. Must not know claims.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,12 +11,13 @@ from itertools import accumulate
 from typing import TypeVar
 
 from risalah.extract.citing.citations import find_citations
-from risalah.extract.citing.works import CitationMention
+from risalah.extract.citing.references import CitationMention
 from risalah.extract.layout.blocks import Block
 from risalah.extract.names.actors import ActorMention, find_actors
-from risalah.extract.names.instruments import InstrumentMention, Instruments, find_instruments
+from risalah.extract.names.instruments import InstrumentMention, find_instruments
 from risalah.extract.names.registry import Registry
 from risalah.extract.names.vocabulary import Vocabulary
+from risalah.extract.names.words import NameIndex
 from risalah.extract.quantities.dates import DateMention, find_dates, find_yearless_days
 from risalah.extract.quantities.figures import FigureMention, find_figures, yen_or_yuan
 from risalah.extract.quantities.identifiers import find_enumerators, find_head, find_identifiers
@@ -50,7 +49,7 @@ class Mentions:
 
 
 def find_mentions(
-    block: Block, registry: Registry, instruments: Instruments, names: Vocabulary
+    block: Block, registry: Registry, instruments: NameIndex[str], names: Vocabulary
 ) -> Mentions:
     """Read one block. `names` are what the whole paper tells about its names."""
     words, lang = block.words.text, block.lang

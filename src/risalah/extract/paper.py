@@ -3,25 +3,23 @@
 text → document → mentions of each block → claims, and the account of every numeral.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from risalah.extract.citing.references import Footnotes
-from risalah.extract.citing.works import CitationMention
+from risalah.extract.citing.references import cited_in_notes
 from risalah.extract.claims import draft_claims, name_claims
 from risalah.extract.layout.blocks import Document
 from risalah.extract.layout.document import parse_document
+from risalah.extract.layout.tables import Table
 from risalah.extract.mentions import Mentions, find_mentions
 from risalah.extract.names.actors import read_names
-from risalah.extract.names.instruments import Instruments
 from risalah.extract.names.registry import Registry
+from risalah.extract.names.words import NameIndex
 from risalah.extract.quantities.numerals import Ledger
 from risalah.extract.remarks import Remarks, find_remarks
-from risalah.extract.tablerows import NEAR, TableReading, read_table_block
-from risalah.model import RUNNING_TEXT, ActorKind, Claim, Numeral, NumeralClass
+from risalah.extract.tablerows import NEAR, read_table_block
+from risalah.model import RUNNING_TEXT, ActorKind, CitationIn, Claim, Numeral, NumeralClass
 from risalah.span import Span
 from risalah.text.repair import Repairer
 
@@ -40,12 +38,11 @@ class Reading:
     document: Document
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
-    tables: tuple[TableReading, ...]
     remarks: Remarks
     unregistered: Mapping[str, tuple[ActorKind, str]]
 
 
-def read_paper(source: str, text: str, registry: Registry, instruments: Instruments) -> Reading:
+def read_paper(source: str, text: str, registry: Registry, instruments: NameIndex[str]) -> Reading:
     """Read a paper's text; pure, and total over any text at all."""
     document = parse_document(text)
     names = read_names(
@@ -53,24 +50,25 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
         ((block.words.text, block.lang) for block in document.blocks if block.kind in RUNNING_TEXT),
         registry,
     )
-    footnotes, repairer, ledger = Footnotes.of(document), Repairer(text), Ledger(text)
+    notes, repairer, ledger = cited_in_notes(document), Repairer(text), Ledger(text)
     ledger.take((marker.span, "footnote") for marker in document.markers)
     # what is kept of each block; its mentions are let go, as papers are long
     claims: list[Claim] = []
-    cited: list[CitationMention] = []
-    tables: list[TableReading] = []
+    cited: list[CitationIn] = []
+    tables: list[Table] = []
     strangers: dict[str, tuple[ActorKind, str]] = {}
     for i, block in enumerate(document.blocks):
         mentions = find_mentions(block, registry, instruments, names)
         if block.kind == "table":
             before = document.blocks[max(0, i - NEAR) : i]
-            tables.append(read_table_block(mentions, before, repairer))
-            claims += tables[-1].claims
-            ledger.take(tables[-1].classes)
+            read = read_table_block(mentions, before, repairer)
+            tables.append(read.table)
+            claims += read.claims
+            ledger.take(read.classes)
         else:
-            claims += draft_claims(mentions, footnotes)
+            claims += draft_claims(mentions, notes)
         ledger.take(_of_block(mentions))
-        cited += mentions.citations
+        cited += (mention.work for mention in mentions.citations)
         for id, kind, words in _strangers(mentions):
             strangers.setdefault(id, (kind, words))
     ledger.take(_left_over(document))
@@ -79,7 +77,6 @@ def read_paper(source: str, text: str, registry: Registry, instruments: Instrume
         document,
         claims=name_claims(source, claims),
         numerals=ledger.close(),
-        tables=tuple(tables),
         remarks=find_remarks(document, cited, tables),
         unregistered=dict(sorted(strangers.items())),
     )

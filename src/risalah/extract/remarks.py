@@ -4,16 +4,14 @@ Knows what a careful editor would ask of citations, footnotes and tables as they
 know how they are shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from risalah.extract.citing.works import CitationMention, family_names
+from risalah.extract.citing.references import family_names
 from risalah.extract.layout.blocks import Document
-from risalah.extract.layout.tables import NotRead
-from risalah.extract.tablerows import TableReading
+from risalah.extract.layout.tables import Table
 from risalah.lexicon.pattern import lowered
+from risalah.model import CitationIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Remarks:
 
 
 def find_remarks(
-    document: Document, cited: Sequence[CitationMention], tables: Sequence[TableReading]
+    document: Document, cited: Sequence[CitationIn], tables: Sequence[Table]
 ) -> Remarks:
     """The remarks on a paper whose citations and tables have been read."""
     references = [block.words.text for block in document.blocks if block.kind == "reference"]
@@ -43,17 +41,11 @@ def find_remarks(
         missing_notes=tuple(sorted(n for n in numbers if n not in document.footnotes)),
         several_years=several_years(cited),
         unlisted=tuple(dict.fromkeys(citation.text for citation in unlisted)),
-        unread=tuple(
-            (table.table.number or table.table.caption, table.table.reason)
-            for table in tables
-            if isinstance(table.table, NotRead)
-        ),
+        unread=tuple((table.label, table.why_not) for table in tables if table.why_not),
     )
 
 
-def several_years(
-    citations: Iterable[CitationMention],
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def several_years(citations: Iterable[CitationIn]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Authors who are cited with several years, in the order of their first citation."""
     names: dict[frozenset[str], str] = {}
     years: dict[frozenset[str], set[str]] = {}
@@ -66,8 +58,8 @@ def several_years(
 
 
 def dangling_citations(
-    citations: Iterable[CitationMention], references: Sequence[str]
-) -> tuple[CitationMention, ...]:
+    citations: Iterable[CitationIn], references: Sequence[str]
+) -> tuple[CitationIn, ...]:
     """The citations whose first author stands in none of `references`; none without a list."""
     if not references:
         return ()

@@ -4,16 +4,14 @@ Knows which block is which table's caption and how a row's cells lie in its word
 how a table's rows are found.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.extract.claims import UNNAMED, claims_something
 from risalah.extract.layout.blocks import Block
-from risalah.extract.layout.rows import Part, Row
-from risalah.extract.layout.tables import NotRead, Table, read_table, table_lines
+from risalah.extract.layout.rows import Row
+from risalah.extract.layout.tables import Table, read_table, table_lines
 from risalah.extract.mentions import Mentions
 from risalah.model import CellOf, Claim, DateIn, FigureIn, NamedIn, NumeralClass
 from risalah.span import Span
@@ -28,7 +26,7 @@ NEAR = 2
 class TableReading:
     """How a table was read, the claims of its rows, the classes of its numerals."""
 
-    table: Table | NotRead
+    table: Table
     claims: tuple[Claim, ...]
     classes: tuple[tuple[Span, NumeralClass], ...]
 
@@ -41,27 +39,16 @@ def read_table_block(
     captions = [near.words.text for near in before[-NEAR:] if near.kind == "caption"]
     lines = table_lines(repairer.text, block.lines or block.spans)
     table = read_table(captions[-1] if captions else "", lines)
-    if isinstance(table, NotRead):
-        classes: list[tuple[Span, NumeralClass]] = [
-            (span, "figure") for figure in table.figures for span in figure.spans
-        ]
-        dates = [raw for date in mentions.dates for raw in block.words.span(date.span)]
-        classes = [(span, "date") for span in dates] + classes
-        return TableReading(table, (), tuple(classes))
-    rows = (_row(row, table, mentions, repairer) for part in table.parts for row in part.rows)
-    classes = [
-        (span, _label_class(repairer.text[span.start : span.end], part))
-        for part in table.parts
-        for row in part.rows
-        for span in row.label.spans
-    ]
+    rows = [row for part in table.parts for row in part.rows]
+    claims = (_row(row, table, mentions, repairer) for row in rows)
+    classes: list[tuple[Span, NumeralClass]] = []
+    if table.why_not:
+        classes += [(raw, "date") for date in mentions.dates for raw in block.words.span(date.span)]
+    for span in (span for row in rows for span in row.label.spans):
+        # a row is named by a year, or counted by a list number
+        classes.append((span, "date" if _YEAR.match(repairer.text[slice(*span)]) else "enumerator"))
     classes += [(span, "figure") for figure in table.figures for span in figure.spans]
-    return TableReading(table, tuple(filter(claims_something, rows)), tuple(classes))
-
-
-def _label_class(label: str, part: Part) -> NumeralClass:
-    """A row is named by a year, or counted by a list number."""
-    return "date" if _YEAR.match(label) else "enumerator" if part.columns else "figure"
+    return TableReading(table, tuple(filter(claims_something, claims)), tuple(classes))
 
 
 def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> Claim:
@@ -79,7 +66,7 @@ def _row(row: Row, table: Table, mentions: Mentions, repairer: Repairer) -> Clai
             at = place + len(words)
             unit = figure.unit or "number"
             figures.append(FigureIn(figure.value, unit, words, place, figure.high))
-            cells.append(CellOf(table.number or table.caption, figure.row, figure.column))
+            cells.append(CellOf(table.label, figure.row, figure.column))
     dates = _dates(row.label.text, quote)
     return Claim(
         id=UNNAMED,

@@ -4,8 +4,6 @@ Names come from Babel's CLDR data and from the lists of what people also write. 
 the English name, so that a registry that uses plain English ids has the same ids.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache

@@ -7,8 +7,6 @@ The header says what the list is, and in a line that begins with `# Reason:` why
 entries that no test uses.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path

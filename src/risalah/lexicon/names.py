@@ -4,8 +4,6 @@ Indonesian puts the head of a name first ("Kementerian Kesehatan", "Universitas 
 English puts it last or before "of" ("Asian Development Bank", "Ministry of Health").
 """
 
-from __future__ import annotations
-
 from risalah.lexicon.lists import rows, words
 
 # Titles and persons

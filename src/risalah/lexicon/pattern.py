@@ -1,7 +1,5 @@
 """Word lists as parts of regular expressions."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Reads one number, in digits or in words, from the tokens of repaired words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -325,14 +323,8 @@ def _part(tokens: Sequence[Token], i: int, language: Language) -> tuple[int, int
     value = words.wholes.get(word, 1000)
     if value >= 1000:
         return 0, 1, i
-    return value, _room_after(value), i + 1
-
-
-def _room_after(value: int) -> int:
-    """What may follow a whole ten or hundred is smaller than this; nothing follows "sebelas"."""
-    if value == 100:
-        return 100
-    return 10 if value >= 20 else 1
+    room = 100 if value == 100 else 10 if value >= 20 else 1  # nothing follows "sebelas"
+    return value, room, i + 1
 
 
 def _multiplied(

@@ -1,7 +1,5 @@
 """Bounds and hedges of a number: more than, at least, less than, about, up to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
@@ -65,8 +63,7 @@ def bound_forms(bound: Bound, lang: str) -> tuple[str, ...]:
 def stated_hedge(lang: str) -> re.Pattern[str]:
     """A hedge of a translation straight before a number, with the code or sign of its money."""
     return re.compile(
-        rf"(?<!\w)(?P<hedge>{one_of(_stated(lang))})\s(?:[A-Z]{{2,3}}\s?|[$€])?\d",
-        re.IGNORECASE,
+        rf"(?<!\w)(?P<hedge>{one_of(_stated(lang))})\s(?:[A-Z]{{2,3}}\s?|[$€])?\d", re.IGNORECASE
     )
 
 

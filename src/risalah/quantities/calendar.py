@@ -1,7 +1,5 @@
 """Months and the parts of a stretch of time, as papers print them and as translations keep them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
@@ -24,9 +22,7 @@ class Months:
 
 _MONTHS: Final = read_data(__package__, "months.yaml", Months)
 _PARTS: Final = read_data(
-    __package__,
-    "parts_of_time.yaml",
-    dict[DateModifier, dict[Language, tuple[str, ...]]],
+    __package__, "parts_of_time.yaml", dict[DateModifier, dict[Language, tuple[str, ...]]]
 )
 
 MONTHS: Final = {word: number for number, words in _MONTHS.spellings.items() for word in words}

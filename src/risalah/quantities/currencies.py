@@ -1,7 +1,5 @@
 """The currencies: how papers print them, and how each language of the site names them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -159,26 +157,19 @@ def _marks(lang: str) -> Mapping[str, frozenset[str]]:
 @cache
 def _words(lang: str) -> Mapping[str, frozenset[str]]:
     words: defaultdict[str, set[str]] = defaultdict(set)
+    language = language_of(lang)
+    noun = -1 if language.currencies.noun == "last" else 0
     for code, one in _TABLE.items():
-        for name in _cldr_names(code, lang):
+        for count in (None, 1, 2, 5):
+            name = get_currency_name(code, count, language.locale).lower()
             words[name].add(code)
-            words[_noun(name, lang)].add(code)
+            words[name.split()[noun]].add(code)
         for word in _TABLE[one.like or code].words:
             for owner in one.owners:
                 words[f"{owner} {word}"].add(code)
                 words[f"{word} {owner}"].add(code)
     alone = {word: frozenset({code}) for word, code in CURRENCY_WORDS.items()}
     return {**{word: frozenset(codes) for word, codes in words.items()}, **alone}
-
-
-def _cldr_names(code: str, lang: str) -> set[str]:
-    locale = language_of(lang).locale
-    return {get_currency_name(code, count, locale).lower() for count in (None, 1, 2, 5)}
-
-
-def _noun(name: str, lang: str) -> str:
-    parts = name.split()
-    return parts[-1] if language_of(lang).currencies.noun == "last" else parts[0]
 
 
 @cache

@@ -1,7 +1,5 @@
 """The value of a number in digits, by the marks of its language."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 

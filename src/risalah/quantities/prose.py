@@ -1,7 +1,5 @@
 """Numbers in the prose of a brief: one pattern for the languages of the site."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final

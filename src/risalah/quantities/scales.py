@@ -1,7 +1,5 @@
 """Scales and per cent: as papers print them, and as each language of the site writes them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Final

@@ -1,7 +1,5 @@
 """Layout repair with a map: the words of some spans of a text, and where each character stood."""
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_right
@@ -49,8 +47,8 @@ class Repaired:
 
     text: str
     spans: tuple[Span, ...]
-    outs: array[int]
-    raws: array[int]
+    outs: "array[int]"
+    raws: "array[int]"
 
     def offset(self, index: int) -> int:
         """Offset in the raw text of repaired character `index`."""

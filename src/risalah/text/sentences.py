@@ -1,7 +1,5 @@
 """Where running words fall into sentences: the one splitter, for papers and for briefs."""
 
-from __future__ import annotations
-
 import re
 from collections import deque
 from typing import Final

@@ -4,14 +4,11 @@ Knows the forms, "(Chiang, 2018: 12; Hall, 2010)", "Chiang (2018: 10)", "[Hall, 
 what makes a name before a year an author; must not know claims, nor what a cited work says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from risalah.extract.citing.references import find_source_line, read_source_line
-from risalah.extract.citing.works import (
+from risalah.extract.citing.references import (
     ANY_YEAR,
     DASH,
     INTERVIEW,
@@ -19,12 +16,15 @@ from risalah.extract.citing.works import (
     WITHOUT_YEAR,
     YEAR,
     CitationMention,
+    find_source_line,
     last_year,
     parted,
     read_authors,
+    read_source_line,
 )
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import lowered, one_of, verbose
+from risalah.model import CitationIn, CitationKind
 from risalah.quantities.calendar import MONTHS
 from risalah.span import Span
 from risalah.text.sentences import OPENERS
@@ -74,15 +74,10 @@ def read_narrative(
     sure = only["pages"] is not None or (lettered and named is not None)
     if not sure and not _is_author(words, lower, bracket, named, before):
         return []
-    return [
-        CitationMention(
-            bracket,
-            words[bracket.start : bracket.end],
-            read_authors(_without_cue(re.sub(r"['\u2019]s?$", "", names))),
-            year[0] if year else None,
-            only["pages"],
-        )
-    ]
+    authors = read_authors(_without_cue(re.sub(r"['\u2019]s?$", "", names)))
+    text = words[bracket.start : bracket.end]
+    work = CitationIn(text, authors, year[0] if year else None, only["pages"])
+    return [CitationMention(bracket, work)]
 
 
 def _without_cue(names: str) -> str:
@@ -102,7 +97,7 @@ def _is_author(
     if named is None or not _can_be_author(named["names"]):
         return False
     return (
-        _is_cut_short(named["names"])
+        any(others in named["names"].lower() for others in ("dkk", "et al"))
         or _follows_cue(lower, named)
         or _precedes_verb(words, lower, bracket.end)
         or _continues_list(words, named, before)
@@ -120,10 +115,6 @@ def _can_be_author(names: str) -> bool:
 
 def _lower_parts(names: str) -> list[str]:
     return [part.strip(".,").lower() for part in names.split()]
-
-
-def _is_cut_short(names: str) -> bool:
-    return any(others in names.lower() for others in ("dkk", "et al"))
 
 
 def _follows_cue(lower: str, named: re.Match[str]) -> bool:
@@ -188,30 +179,24 @@ def read_bracket(
     words: str, lower: str, bracket: Span, before: Sequence[CitationMention]
 ) -> list[CitationMention]:
     """What one bracket cites; nothing where it cites nothing."""
-    inside = words[bracket.start + 1 : bracket.end - 1]
+    text, inside = words[slice(*bracket)], words[bracket.start + 1 : bracket.end - 1]
     narrative = read_narrative(words, lower, bracket, inside, before)
     if narrative:
         return narrative
     spoken = INTERVIEW.search(lower, bracket.start, bracket.end) is not None
     if spoken or _ACCESSED.search(lower, bracket.start, bracket.end):
         year = last_year(words, bracket.start, bracket.end)
-        return [
-            CitationMention(
-                bracket,
-                words[bracket.start : bracket.end],
-                read_authors(inside.split(",")[0]),
-                year[0] if year else None,
-                None,
-                "interview" if spoken else "author-year",
-            )
-        ]
+        authors = read_authors(inside.split(",")[0])
+        kind: CitationKind = "interview" if spoken else "author-year"
+        work = CitationIn(text, authors, year[0] if year else None, None, kind)
+        return [CitationMention(bracket, work)]
     works: list[CitationMention] = []
     start = bracket.start + 1
     for piece in parted(inside):
         works.extend(_read_works(words, Span(start, start + len(piece)), works))
         start += len(piece) + 1
     if len(works) == 1:
-        return [replace(works[0], span=bracket, text=words[bracket.start : bracket.end])]
+        return [CitationMention(bracket, replace(works[0].work, text=text))]
     return works
 
 
@@ -232,13 +217,17 @@ def _read_works(
     lead = _LEAD_IN.match(text)
     begin = lead.end() if lead else 0
     name = text[begin : years[0].start()]
-    authors = read_authors(name) if name.strip(" ,:") else (before[-1].authors if before else ())
+    authors = (
+        read_authors(name) if name.strip(" ,:") else (before[-1].work.authors if before else ())
+    )
     if not authors or (name.strip(" ,:") and not _names_a_work(name, years[0])):
         return
     start = piece.start + len(text) - len(text.lstrip())
     for m in years:
         end = piece.start + m.end()
-        yield CitationMention(Span(start, end), words[start:end], authors, _year(m), m["pages"])
+        year = ANY_YEAR.match(m[0])
+        work = CitationIn(words[start:end], authors, year[0] if year else None, m["pages"])
+        yield CitationMention(Span(start, end), work)
         start = end
         while start < piece.end and words[start] in ", ":
             start += 1
@@ -255,11 +244,6 @@ def _tail_years(text: str) -> Iterator[re.Match[str]]:
         kept.append(m)
         end = len(text[: m.start()].rstrip(" ,&"))
     return reversed(kept)
-
-
-def _year(m: re.Match[str]) -> str | None:
-    found = ANY_YEAR.match(m[0])
-    return found[0] if found else None
 
 
 _NOT_BEFORE_YEAR = (
@@ -281,19 +265,14 @@ def _names_a_work(name: str, year: re.Match[str]) -> bool:
     words = plain.split()
     if not listed("citing/measures").isdisjoint(plain.lower().split()):
         return False
-    if words[-1].lower().strip(".") in MONTHS:
-        return _is_press_with_day(plain)
+    if words[-1].lower().strip(".") in MONTHS:  # "Kompas, 5 Mei": only the press is cited so
+        paper, comma, _ = plain.lower().partition(",")
+        return bool(comma) and not listed("citing/press").isdisjoint(paper.split())
     if plain == plain.lower() or _NUMBER_BEFORE.search(name):
         return False
     if name.rstrip().endswith((",", ":", ".")) or year["pages"]:
         return words[0][0].isupper() or words[0][0].isdigit() or "," in plain or len(words) < 4
     return _is_title(words)
-
-
-def _is_press_with_day(plain: str) -> bool:
-    """A date with its day, "Kompas, 5 Mei": only the press is cited so."""
-    paper, comma, _ = plain.lower().partition(",")
-    return bool(comma) and not listed("citing/press").isdisjoint(paper.split())
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -331,4 +310,4 @@ _NUMBERED = verbose(
 def _numbered(words: str, until: int, start: int = 0) -> Iterator[CitationMention]:
     """ "[12]", "[3, 5-7]": a reference called by its number in a list."""
     for m in _NUMBERED.finditer(words, start, until):
-        yield CitationMention(Span(*m.span()), m[0], (), None, None, "footnote")
+        yield CitationMention(Span(*m.span()), CitationIn(m[0], kind="footnote"))

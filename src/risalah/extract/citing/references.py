@@ -1,32 +1,90 @@
-"""References outside running text: footnotes, entries of lists, source lines, what "Ibid." means.
+"""Cited works as printed, and references outside running text: footnotes, lists, source lines.
 
-Knows their shape and how notes refer to earlier ones; must not know citations inside running text
-nor claims.
+Knows how authors, years and pages are written, joined and shortened, the shape of references, and
+what "Ibid." means; must not know citations inside running text nor claims.
 """
 
-from __future__ import annotations
-
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
 
-from risalah.extract.citing.works import (
-    INTERVIEW,
-    PAGE_LIST,
-    PAGES_AFTER,
-    CitationMention,
-    family_names,
-    last_year,
-    parted,
-    read_authors,
-)
 from risalah.extract.layout.blocks import Document
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import lowered, one_of, verbose
 from risalah.model import CitationIn
 from risalah.span import Span
+
+
+class CitationMention(NamedTuple):
+    """One work cited, and where it is.
+
+    The span holds the whole bracket; of "Chiang (2018: 10)" only the bracket, while the authors
+    are the name before it; where one bracket cites several works, each has its own stretch inside.
+    The year is as printed ("2018a").
+    """
+
+    span: Span
+    work: CitationIn
+
+
+DASH = r"[-\u2010-\u2015]"
+YEAR = r"(?:1[4-9]\d\d|20\d\d)[a-z]?(?!\w)"
+_PAGE_NUMBERS = rf"[ivxlc\d]{{1,7}}(?:\s?{DASH}\s?[ivxlc\d]{{1,7}})?"
+PAGE_LIST = rf"{_PAGE_NUMBERS}(?:\s?(?:,|&|dan|and)\s?{_PAGE_NUMBERS}){{0,6}}"
+_PAGE_WORD = f"(?i:{one_of(listed('citing/page-words'))})"
+PAGES_AFTER = rf"""(?: \s?:\s?(?:{_PAGE_WORD}\s?)? | ,\s?{_PAGE_WORD}\s?
+    | ,\s?(?=\d{{1,3}}(?!\d)) ) (?P<pages>{PAGE_LIST})(?!\w)"""
+WITHOUT_YEAR = f"(?i:{one_of(listed('citing/no-year'))})(?!\\w)"
+ANY_YEAR = verbose(rf"(?<![\w./-]){YEAR}(?![./-]\d)")
+INTERVIEW = verbose(rf"(?<!\w){one_of(listed('citing/interview-words'))}(?!\w)")
+
+
+def last_year(words: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    """The last year of a stretch of words, or None."""
+    last = None
+    for found in ANY_YEAR.finditer(words, start, len(words) if end is None else end):
+        last = found
+    return last
+
+
+_OTHERS = verbose(rf"[,\s]*(?<!\w)(?i:{one_of(listed('citing/and-others'))})(?!\w)")
+_JOINED = verbose(rf",?\s(?:{one_of(listed('citing/and'))})\s")
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}|[A-Z]")
+
+
+def read_authors(text: str) -> tuple[str, ...]:
+    """The authors named in `text`; of an institution or a title, what stands before its comma."""
+    others = _OTHERS.search(text)
+    plain = (text[: others.start()] if others else text).strip(' ,:;.\u201c\u201d"')
+    if not plain:
+        return ()
+    first = plain.split(",")[0].split()
+    if first and first[0].lower() in listed("citing/institutions"):
+        return (" ".join(first),)
+    joined = _JOINED.split(plain)
+    names: list[str] = []
+    for i, chunk in enumerate(joined):
+        parts = [part.strip() for part in chunk.split(",") if part.strip()]
+        is_list = len(joined) > 1 and i == 0 and all(len(part.split()) <= 3 for part in parts)
+        names.extend(parts if is_list else parts[:1])
+    return tuple(name for name in names if len(names) == 1 or not _INITIALS.fullmatch(name))
+
+
+def family_names(authors: Iterable[str]) -> frozenset[str]:
+    """The last words of authors' names, in lower case."""
+    return frozenset(author.split()[-1].lower() for author in authors if author.split())
+
+
+def parted(inside: str) -> list[str]:
+    """The works of a bracket, parted by semicolons outside inner brackets."""
+    pieces, depth, start = [], 0, 0
+    for i, character in enumerate(inside):
+        depth += (character == "(") - (character == ")")
+        if character == ";" and depth == 0:
+            pieces.append(inside[start:i])
+            start = i + 1
+    return [*pieces, inside[start:]]
+
 
 _SOURCE_LABEL = one_of(listed("citing/source-labels"))
 _LABEL = verbose(rf"\s*(?:(?P<source>{_SOURCE_LABEL})\s?:\s?|\d{{1,4}}\s?\.?\s?(?=\D))")
@@ -78,16 +136,14 @@ def _read_reference(words: str, place: Span) -> tuple[CitationMention, ...]:
         pages = _PAGES.match(text, year.end())
     head = _HEAD.match(text, body)
     back = IBIDEM.match(lower, body)
-    return (
-        CitationMention(
-            place,
-            text,
-            read_authors(head[0]) if head and not back else (),
-            year[0] if year else None,
-            pages["pages"] if pages else None,
-            "interview" if INTERVIEW.search(lower, body) else "author-year",
-        ),
+    work = CitationIn(
+        text,
+        read_authors(head[0]) if head and not back else (),
+        year[0] if year else None,
+        pages["pages"] if pages else None,
+        "interview" if INTERVIEW.search(lower, body) else "author-year",
     )
+    return (CitationMention(place, work),)
 
 
 _LONGEST_SOURCE = 250
@@ -107,104 +163,66 @@ def find_source_line(words: str, lower: str) -> Span | None:
     return Span(start, len(words[:end].rstrip())) if end - start <= _LONGEST_SOURCE else None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a note cites, once Ibid. and op. cit. are followed.
+class Meant(NamedTuple):
+    """Whom a note cites, once Ibid. and op. cit. are followed.
 
-    `refers_to` is the number of the note meant, None for a note that stands by itself or whose
-    `how` is "dangling": it points at a note that is not there.
+    `how`: it says so itself, or points back, or its `dangling` pointer has no note to point at.
     """
 
-    note: int
-    how: Literal["full", "ibid", "op-cit", "loc-cit", "dangling"]
     authors: tuple[str, ...]
     year: str | None
-    pages: str | None
-    refers_to: int | None = None
+    how: Literal["full", "back", "dangling"] = "full"
 
 
-_BACKWARD: tuple[tuple[Literal["ibid", "op-cit", "loc-cit"], re.Pattern[str]], ...] = (
-    ("ibid", IBIDEM),
-    ("op-cit", verbose(rf"(?<!\w){one_of(listed('citing/op-cit'))}(?!\w)")),
-    ("loc-cit", verbose(rf"(?<!\w){one_of(listed('citing/loc-cit'))}(?!\w)")),
-)
+_OP_CIT = verbose(rf"(?<!\w){one_of(listed('citing/op-cit') | listed('citing/loc-cit'))}(?!\w)")
 
 
-def resolve_notes(notes: Mapping[int, str]) -> Mapping[int, Resolved]:
+def resolve_notes(notes: Mapping[int, str]) -> Mapping[int, Meant]:
     """What each note cites. Ibid. means the note numbered one less; op. cit. the latest earlier
     note by the same author, by the family name that stands before it.
     """
-    resolved: dict[int, Resolved] = {}
+    resolved: dict[int, Meant] = {}
     for number in sorted(notes):
         resolved[number] = _resolve(number, notes[number], resolved)
     return resolved
 
 
-def _resolve(number: int, text: str, earlier: Mapping[int, Resolved]) -> Resolved:
+def _resolve(number: int, text: str, earlier: Mapping[int, Meant]) -> Meant:
     lower = lowered(text)
-    reference = find_reference(text)
-    own = reference[0] if reference else CitationMention(Span(0, 0), "", (), None, None)
-    for how, pattern in _BACKWARD:
-        mark = pattern.search(lower) if how != "ibid" else pattern.match(lower)
-        if mark is None:
-            continue
-        if how == "ibid":
-            target = earlier.get(number - 1)
-            authors: tuple[str, ...] = ()
-        else:
-            authors = read_authors(text[: mark.start()])
-            target = _latest_by(authors, earlier)
-        if target is None or target.how == "dangling":
-            return Resolved(number, "dangling", authors, None, own.pages)
-        meant = target.note if target.refers_to is None else target.refers_to
-        return Resolved(number, how, target.authors, target.year, own.pages, meant)
-    return Resolved(number, "full", own.authors, own.year, own.pages)
+    mark = _OP_CIT.search(lower)
+    authors: tuple[str, ...] = ()
+    if IBIDEM.match(lower):
+        target = earlier.get(number - 1)
+    elif mark is not None:
+        authors = read_authors(text[: mark.start()])
+        target = _latest_by(authors, earlier)
+    else:
+        own = [mention.work for mention in find_reference(text)]
+        return Meant(own[0].authors, own[0].year) if own else Meant((), None)
+    if target is None or target.how == "dangling":
+        return Meant(authors, None, "dangling")
+    return target._replace(how="back")
 
 
-def _latest_by(authors: tuple[str, ...], earlier: Mapping[int, Resolved]) -> Resolved | None:
+def _latest_by(authors: tuple[str, ...], earlier: Mapping[int, Meant]) -> Meant | None:
     wanted = family_names(authors)
-    for number in sorted(earlier, reverse=True):
-        if (
-            wanted
-            and wanted <= family_names(earlier[number].authors)
-            and earlier[number].how == "full"
-        ):
+    for number in sorted(earlier, reverse=True) if wanted else ():
+        if wanted <= family_names(earlier[number].authors) and earlier[number].how == "full":
             return earlier[number]
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
-    """The footnotes of a document: where each marker stands, what its note says and means."""
+def cited_in_notes(document: Document) -> tuple[tuple[int, CitationIn], ...]:
+    """What the footnotes of a document cite, by the place of each marker in the text.
 
-    starts: tuple[int, ...]
-    numbers: tuple[int, ...]
-    texts: Mapping[int, str]
-    meant: Mapping[int, Resolved]
-
-    @classmethod
-    def of(cls, document: Document) -> Footnotes:
-        """The footnotes of `document`, "Ibid." and "op. cit." led back to the work they mean."""
-        markers = sorted((marker.span.start, marker.number) for marker in document.markers)
-        texts = {number: block.words.text for number, block in document.footnotes.items()}
-        return cls(
-            tuple(start for start, _ in markers),
-            tuple(number for _, number in markers),
-            texts,
-            resolve_notes(texts),
-        )
-
-    def between(self, start: int, end: int) -> tuple[int, ...]:
-        """The numbers of the markers that stand from `start` to `end` in the text."""
-        return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def cited(self, number: int) -> CitationIn:
-        """A footnote as a claim cites it; without words where the text does not hold the note."""
-        meant = self.meant.get(number)
-        return CitationIn(
-            text=self.texts.get(number, ""),
-            authors=meant.authors if meant else (),
-            year=meant.year if meant else None,
-            kind="footnote",
-            note=number,
-        )
+    A footnote whose words the text does not hold is cited without words.
+    """
+    texts = {number: block.words.text for number, block in document.footnotes.items()}
+    meant = resolve_notes(texts)
+    found: list[tuple[int, CitationIn]] = []
+    for marker in sorted(document.markers, key=lambda marker: marker.span):
+        number = marker.number
+        authors, year, _ = meant.get(number, Meant((), None))
+        work = CitationIn(texts.get(number, ""), authors, year, kind="footnote", note=number)
+        found.append((marker.span.start, work))
+    return tuple(found)

@@ -3,12 +3,11 @@
 Knows what a block is. Must not know how blocks are found, nor dates, figures, actors or claims.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from risalah.extract.layout.footnotes import Marker
 from risalah.model import BlockLanguage
 from risalah.span import Span
 from risalah.text.repair import Repaired
@@ -49,14 +48,6 @@ class Block:
     lines: tuple[Span, ...] = ()
     lang: BlockLanguage = "other"
     section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A footnote marker lifted out of the running text."""
-
-    number: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

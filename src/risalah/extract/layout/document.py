@@ -4,17 +4,15 @@ Knows the order of the stages, and the language of words by their stopwords. Mus
 stage works.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from risalah.extract.layout.blocks import Block, Document, Marker
+from risalah.extract.layout.blocks import Block, Document
 from risalah.extract.layout.exhibits import find_exhibits
-from risalah.extract.layout.footnotes import Candidate, Note, find_footnotes
+from risalah.extract.layout.footnotes import Marker, Note, find_footnotes
 from risalah.extract.layout.furniture import find_furniture
 from risalah.extract.layout.lines import read_lines
 from risalah.extract.layout.prose import Stretch, set_out, spans_of
@@ -101,12 +99,11 @@ def parse_document(text: str) -> Document:
     ]
     stretches.sort(key=lambda stretch: stretch.first_offset)
     blocks = tuple(_in_sections(list(_repaired(text, stretches, markers))))
-    shown = tuple(Marker(marker.number, marker.span) for marker in markers)
-    return Document(text, blocks, shown, _footnotes(blocks, notes))
+    return Document(text, blocks, markers, _footnotes(blocks, notes))
 
 
 def _repaired(
-    text: str, stretches: Sequence[Stretch], markers: Sequence[Candidate]
+    text: str, stretches: Sequence[Stretch], markers: Sequence[Marker]
 ) -> Iterator[Block]:
     """The stretches with their words repaired and the markers cut out; those without words go."""
     repairer = Repairer(text)

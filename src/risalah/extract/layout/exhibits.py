@@ -3,8 +3,6 @@
 Knows which lines belong to an exhibit. Must not know what its cells mean.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final

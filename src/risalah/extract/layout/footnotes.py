@@ -3,12 +3,10 @@
 Knows how notes are numbered and where they stand. Must not know whom a note cites.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.lines import Line
@@ -40,8 +38,8 @@ NOTE_START: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Digits that may be a footnote marker; `line` is the index of their line."""
+class Marker:
+    """Digits that are a footnote marker or may be one; `line` is the index of their line."""
 
     number: int
     span: Span
@@ -60,7 +58,7 @@ class Note:
 
 def find_footnotes(
     lines: Sequence[Line], lifted: Set[int]
-) -> tuple[tuple[Note, ...], tuple[Candidate, ...]]:
+) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
     """The footnotes of a paper and their markers, both in order of the text.
 
     `lifted` are lines outside the running text. A paper without an ascending row of markers has no
@@ -81,7 +79,7 @@ def find_footnotes(
     return (notes, markers) if markers else ((), ())
 
 
-def _candidates(line: Line) -> Iterator[Candidate]:
+def _candidates(line: Line) -> Iterator[Marker]:
     """The digits on a line that may be markers; the sign before them may end the line above."""
     for match in CANDIDATE.finditer(line.text, line.span.start, line.span.end):
         number = _number(match[0])
@@ -90,9 +88,11 @@ def _candidates(line: Line) -> Iterator[Candidate]:
         before = line.text[max(line.span.start, match.start() - 14) : match.start()]
         if match["super"] and match[0] in ("²", "³") and SQUARED.search(before[-2:]):
             continue
-        if not _is_numbered_word(before):
+        token = re.split(r"[\s(\"“]", before)[-1].rstrip(".,;:)").casefold()
+        numbered = before.endswith(".") and ABBREVIATIONS.get(token) in ("open", "number")
+        if not numbered:  # no "No. 3", "hlm. 12" and the like
             strong = any(match[kind] for kind in ("super", "square", "glued", "dated"))
-            yield Candidate(number, Span(*match.span()), line.index, strong)
+            yield Marker(number, Span(*match.span()), line.index, strong)
 
 
 def _number(sign: str) -> int:
@@ -100,17 +100,11 @@ def _number(sign: str) -> int:
     return int(sign.strip("[^]:").translate(SUPERSCRIPTS))
 
 
-def _is_numbered_word(before: str) -> bool:
-    """Whether the digits after `before` belong to "No.", "hlm." and the like."""
-    token = re.split(r"[\s(\"“]", before)[-1].rstrip(".,;:)").casefold()
-    return before.endswith(".") and ABBREVIATIONS.get(token) in ("open", "number")
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A row of candidates whose numbers ascend: the last, and the place of the row before it."""
 
-    last: Candidate
+    last: Marker
     length: int
     strong: int
     previous: int
@@ -119,7 +113,7 @@ class _Row:
     def rank(self) -> tuple[int, int]:
         return self.length, self.strong
 
-    def replaces(self, other: _Row) -> bool:
+    def replaces(self, other: Self) -> bool:
         """Whether a row is better than an earlier one that ends with the same number.
 
         Its own last candidate does not count for it: of two strong ones the first is the marker.
@@ -127,7 +121,7 @@ class _Row:
         return (self.length, self.strong - self.last.is_strong) >= other.rank
 
 
-def _longest_row(candidates: Collection[Candidate]) -> list[Candidate]:
+def _longest_row(candidates: Collection[Marker]) -> list[Marker]:
     """The longest row of candidates whose numbers ascend, mostly by one."""
     best: dict[int, int] = {}  # number → place in rows of the best row that ends with it
     rows: list[_Row] = []
@@ -140,14 +134,14 @@ def _longest_row(candidates: Collection[Candidate]) -> list[Candidate]:
         if known is None or row.replaces(rows[known]):
             best[candidate.number] = len(rows) - 1
     place = max(range(len(rows)), key=lambda place: rows[place].rank, default=-1)
-    chain: list[Candidate] = []
+    chain: list[Marker] = []
     while place >= 0:
         chain.append(rows[place].last)
         place = rows[place].previous
     return chain[::-1]
 
 
-def _row_to(candidate: Candidate, rows: Sequence[_Row], best: Mapping[int, int]) -> _Row | None:
+def _row_to(candidate: Marker, rows: Sequence[_Row], best: Mapping[int, int]) -> _Row | None:
     """The best row that ends with a candidate; None if it neither goes on with one nor may begin.
 
     Every number that is missing counts against a row.
@@ -162,7 +156,7 @@ def _row_to(candidate: Candidate, rows: Sequence[_Row], best: Mapping[int, int])
     return _Row(candidate, length + 1, strong + candidate.is_strong, previous)
 
 
-def _chains(candidates: Sequence[Candidate], noted: Set[int]) -> list[Candidate]:
+def _chains(candidates: Sequence[Marker], noted: Set[int]) -> list[Marker]:
     """The markers: the longest row, and further rows before and after it (numbered by chapter)."""
     chain = _longest_row(candidates)
     if not _is_sound(chain, noted):
@@ -178,7 +172,7 @@ def _chains(candidates: Sequence[Candidate], noted: Set[int]) -> list[Candidate]
     return found
 
 
-def _is_sound(chain: Sequence[Candidate], noted: Set[int]) -> bool:
+def _is_sound(chain: Sequence[Marker], noted: Set[int]) -> bool:
     """Whether a row of candidates is sure enough to be footnote markers."""
     strong = sum(candidate.is_strong for candidate in chain)
     with_note = sum(candidate.number in noted for candidate in chain)
@@ -188,7 +182,7 @@ def _is_sound(chain: Sequence[Candidate], noted: Set[int]) -> bool:
 
 
 def _note_starts(
-    lines: Sequence[Line], lifted: Set[int], candidates: Sequence[Candidate]
+    lines: Sequence[Line], lifted: Set[int], candidates: Sequence[Marker]
 ) -> Mapping[int, re.Match[str]]:
     """Lines that begin a footnote: numbered as a marker before them, at the foot of a page."""
     marked: dict[int, list[int]] = {}

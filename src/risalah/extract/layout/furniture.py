@@ -3,8 +3,6 @@
 Knows what stands on pages besides the paper. Must not know headings, tables or footnotes.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
@@ -178,7 +176,9 @@ def _running_heads(lines: Sequence[Line], numbers: Set[int]) -> frozenset[int]:
     """Lines that come again, numbers apart, near the ends of pages or in mid-sentence."""
     places: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        if _may_be_head(line) and _is_near_page_end(lines, line, numbers):
+        fits = limits.MIN_HEAD_CHARS <= line.length <= limits.MAX_HEAD_CHARS
+        may_be_head = fits and not line.is_closed and line.words[0] not in ITEM_SIGNS
+        if may_be_head and _is_near_page_end(lines, line, numbers):
             places[_without_numbers(line.words)].append(line.index)
     found: set[int] = set()
     for words, indexes in places.items():
@@ -191,11 +191,6 @@ def _running_heads(lines: Sequence[Line], numbers: Set[int]) -> frozenset[int]:
         if (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= limits.MIN_PAGE_LINES:
             found.update(indexes)
     return frozenset(found)
-
-
-def _may_be_head(line: Line) -> bool:
-    fits = limits.MIN_HEAD_CHARS <= line.length <= limits.MAX_HEAD_CHARS
-    return fits and not line.is_closed and line.words[0] not in ITEM_SIGNS
 
 
 def _is_near_page_end(lines: Sequence[Line], line: Line, numbers: Set[int]) -> bool:

@@ -3,8 +3,6 @@
 Knows where a heading may stand. Must not know which section a claim belongs to.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final

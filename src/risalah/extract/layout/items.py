@@ -3,8 +3,6 @@
 Knows bullets and enumerators and their order. Must not know headings or sentences' content.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Knows numbers; must not know how lines are read. Shares are parts of the width o
 column; a comment stands beside its number, or above it where it is long.
 """
 
-from __future__ import annotations
-
 # -- columns: what is usual around a line
 
 # Prose lines before and after a line that show its column; fewer miss a ragged margin

@@ -4,14 +4,12 @@ Knows a line's words, the space around it and, from statistics of the whole text
 spacing of the column it stands in. Must not know what it is a part of: a paragraph, a heading.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
-from typing import Final
+from typing import Final, Self
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.titles import (
@@ -190,7 +188,7 @@ class Line:
         """What share of its column it fills; rounded, so that a limit is met exactly."""
         return round(self.width / self.column, 6)
 
-    def ends_short(self, following: Line | None) -> bool:
+    def ends_short(self, following: Self | None) -> bool:
         """Whether it ends before its column does: the next word would have had room."""
         if self.is_unwrapped:
             return True

@@ -4,11 +4,9 @@ Knows where each of them begins and ends, and the raw spans of its words. Must n
 lifted out of the running text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -118,13 +116,11 @@ def _with_front_apart(stretches: list[Stretch]) -> list[Stretch]:
     for at, stretch in enumerate(stretches[: limits.MAX_FRONT_STRETCHES]):
         first = stretch.lines[0]
         if stretch.kind == "heading" and (first.is_known or first.run_in):
-            front = [replace(s, kind="furniture") if _is_front(s) else s for s in stretches[1:at]]
-            return [*stretches[: min(at, 1)], *front, *stretches[at:]]
+            for front in stretches[1:at]:
+                if front.kind in PROSE and not any(line.is_prose for line in front.lines):
+                    front.kind = "furniture"
+            break
     return stretches
-
-
-def _is_front(stretch: Stretch) -> bool:
-    return stretch.kind in PROSE and not any(line.is_prose for line in stretch.lines)
 
 
 class _Outline:
@@ -151,7 +147,9 @@ class _Outline:
             if complete or self.running[at - 1].is_closed:
                 return self._add("keywords", at, _keywords_length(self.running, at))
         elif size := self._heading_length(at, complete):
-            self._enter(KNOWN_HEADINGS.get(line.name, ""))
+            kind = KNOWN_HEADINGS.get(line.name, "")
+            if kind in SECTIONS or self.section != "references" or kind == "after-references":
+                self.section = kind if kind in SECTIONS else ""  # few headings end references
             return self._add("heading", at, size)
         self._add_line(line, complete)
         return 1
@@ -159,11 +157,6 @@ class _Outline:
     def _add(self, kind: BlockKind, at: int, size: int) -> int:
         self.done.append(Stretch(kind, list(self.running[at : at + size])))
         return size
-
-    def _enter(self, kind: str) -> None:
-        """Begin the section of a heading of this kind; references end at few headings only."""
-        if kind in SECTIONS or self.section != "references" or kind == "after-references":
-            self.section = kind if kind in SECTIONS else ""
 
     def _is_complete(self, line: Line) -> bool:
         """Whether what stands before a line has come to its end."""

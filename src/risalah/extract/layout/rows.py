@@ -5,12 +5,11 @@ go 1, 2, 3 … and their last word comes from a small set that repeats. Knows su
 lines above them; must not know what unit a value has nor what quantities words name.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from risalah.extract.layout import limits
@@ -61,13 +60,9 @@ class Row:
 class Part:
     """Rows under one header; a table that is printed in halves has several parts.
 
-    `columns` has one label a cell, `label_column` names the first; labels that the header does not
-    give for certain are empty.
+    `columns` has one label a cell; labels that the header does not give for certain are empty.
     """
 
-    header: str
-    title: str
-    label_column: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -126,20 +121,20 @@ def value_parts(body: Sequence[TableLine]) -> list[Part]:
         rows[rows.index(first)] = None  # the years are the columns' labels
     if sum(row is not None for row in rows) < limits.MIN_TABLE_ROWS:
         return []
-    between = [line.text for line, row in zip(body, rows, strict=True) if row is None]
-    if any(map(_has_loose_value, between)) or (width < 2 and _is_uneven(rows)):
-        return []
+    between = " ".join(line.text for line, row in zip(body, rows, strict=True) if row is None)
+    if any(DIGITS.fullmatch(word) and not YEAR.match(word) for word in between.split()):
+        return []  # a value that belongs to no row
+    begun = dropwhile(lambda row: row is None, rows)
+    if width < 2 and None in begun:
+        return []  # where other lines stand between the rows, one value a line proves nothing
     parts: list[Part] = []
-    for header, begun in _groups(body, rows):
-        parts.append(_part(header, begun, width, parts))
+    columns: tuple[str, ...] = ("",) * width
+    for header, group in _groups(body, rows):
+        columns = _columns(header, width) or columns
+        parts.append(Part(columns, tuple(group)))
     if any(len(part.rows) < limits.MIN_TABLE_ROWS - 1 for part in parts):
         return []
     return [_named_by_years(part) for part in parts]
-
-
-def _has_loose_value(line: str) -> bool:
-    """Whether a line that is no row has a value all the same, which belongs to no row then."""
-    return any(DIGITS.fullmatch(word) and not YEAR.match(word) for word in line.split())
 
 
 def _groups(
@@ -173,74 +168,51 @@ def _named_by_years(part: Part) -> Part:
         )
         for row in part.rows
     )
-    return replace(part, label_column=part.columns[0], columns=part.columns[1:], rows=rows)
+    return Part(part.columns[1:], rows)
 
 
-def _is_uneven(rows: Sequence[Row | None]) -> bool:
-    """Whether other lines stand between the rows: then one value a line proves nothing."""
-    first = next(i for i, row in enumerate(rows) if row is not None)
-    return None in rows[first:]
+def _columns(header: Sequence[str], width: int) -> tuple[str, ...]:
+    """The labels of the columns from the header lines, straight on or line by line.
 
-
-def _part(header: list[str], rows: list[Row], width: int, before: list[Part]) -> Part:
-    title, label, columns = _columns(header, width)
-    if not any(columns) and before:
-        label, columns = before[-1].label_column, before[-1].columns
-    return Part(" / ".join(header), title, label, columns, tuple(rows))
-
-
-def _columns(header: Sequence[str], width: int) -> tuple[str, str, tuple[str, ...]]:
-    """Title of the part, name of the label column and of each column, from the header lines.
-
-    Lines with fewer words than columns are the part's title. The labels are read from the others,
-    straight on or line by line; they are empty where neither is certain.
+    Lines with fewer words than columns are the part's title. None where neither way is certain.
     """
     split = [COLUMN_WORD.findall(line.replace("|", " ")) for line in header]
-    fewest = min(width, 2)
-    title = " ".join(word for words in split for word in words if len(words) < fewest)
-    lines = [words for words in split if len(words) >= fewest]
-    label, columns = _straight_labels(lines, width) or _shared_labels(lines, width) or ("", ())
-    return title, label, columns or ("",) * width
+    lines = [words for words in split if len(words) >= min(width, 2)]
+    return _straight_labels(lines, width) or _shared_labels(lines, width)
 
 
-def _straight_labels(
-    lines: Sequence[Sequence[str]], width: int
-) -> tuple[str, tuple[str, ...]] | None:
+def _straight_labels(lines: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """The labels of header lines that are read straight on.
 
     A line has one word a column; or the words fall into as many equal parts as there are columns,
     made of the same words (A to B, B to A).
     """
-    if not lines:
-        return None
-    label, *rest = (word for words in lines for word in words)
+    rest = [word for words in lines for word in words][1:]
     if len(lines) == 1 and len(rest) == width:
-        return label, tuple(rest)
+        return tuple(rest)
     size, over = divmod(len(rest), width)
     groups = [rest[k * size : (k + 1) * size] for k in range(width)]
     if size > 1 and not over and len({tuple(sorted(group)) for group in groups}) == 1:
-        return label, tuple(" ".join(group) for group in groups)
-    return None
+        return tuple(map(" ".join, groups))
+    return ()
 
 
-def _shared_labels(
-    lines: Sequence[Sequence[str]], width: int
-) -> tuple[str, tuple[str, ...]] | None:
+def _shared_labels(lines: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """The labels of header lines each of which is shared out evenly over the columns.
 
-    One line with one word more gives the name of the label column.
+    One line must have one word more: the name of the column of row labels.
     """
     columns: list[list[str]] = [[] for _ in range(width)]
-    label = ""
+    named = False
     for words in lines:
-        first = int(not label and len(words) > width and len(words) % width == 1)
-        label = words[0] if first else label
+        first = not named and len(words) > width and len(words) % width == 1
+        named = named or first
         size, over = divmod(len(words) - first, width)
         if over:
-            return None
+            return ()
         for k, column in enumerate(columns):
             column.extend(words[first + k * size : first + (k + 1) * size])
-    return (label, tuple(" ".join(words) for words in columns)) if label else None
+    return tuple(map(" ".join, columns)) if named else ()
 
 
 ITEM_HEADS: Final = lists.words("layout/item-heads") | {"#"}
@@ -267,7 +239,7 @@ def counted_parts(body: Sequence[TableLine]) -> list[Part]:
         last = Counter(row.cells[-1].text for row in rows)
         if len(last) > len(rows) // 2 or min(last.values()) < 2:
             return []
-    return [Part(" ".join(header), "", header[0], tuple(header[1:]), tuple(rows))]
+    return [Part(tuple(header[1:]), tuple(rows))]
 
 
 def _item_number(line: TableLine) -> int:

@@ -1,17 +1,15 @@
 """Reads a table whose rows the text keeps together: caption, unit, columns, rows, typed cells.
 
 Knows the lines of one table and the figures in its cells; must not know where in a paper it stands.
-A table whose rows are not certain is `NotRead`, with the reason; its quantities are found all the
+A table whose rows are not certain has none, and the reason; its quantities are found all the
 same, so that no numeral goes unaccounted.
 
 Two kinds of rows are certain:
 - a label and then, on every line alike, the same number of values ("Fiji 12,5 3,1");
 - items counted 1, 2, 3 … whose last word comes from a small set that repeats ("Proses").
 Column labels are taken from the header lines when these share out evenly over the columns; else
-they are left empty and `Part.header` holds the words as printed.
+they are left empty.
 """
-
-from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
@@ -20,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
-from typing import Final
+from typing import Final, Self
 
 from risalah.extract.layout import limits
 from risalah.extract.layout.rows import (
@@ -109,7 +107,10 @@ def _unit_word(word: str, low: str) -> str:
 def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[TableFigure]:
     """The figures of the cells of a table of values; `unit` and `scale` are the caption's."""
     for part in parts:
-        stated = [_column_unit(column) or (unit, scale) for column in part.columns]
+        stated = []
+        for column in part.columns:
+            usual = (PERCENT, 1) if column.lower() in PERCENT_HEADS else (unit, scale)
+            stated.append(unit_bracket(column) or usual)
         for row in part.rows:
             for cell, column, (name, times) in zip(row.cells, part.columns, stated, strict=True):
                 found = _cell_value(cell.text, times, small=unit == PERCENT)
@@ -117,12 +118,6 @@ def cell_figures(parts: Sequence[Part], unit: str, scale: int) -> Iterator[Table
                     value, own = found
                     shown = own or name or FALLBACK
                     yield TableFigure(cell.spans, value, shown, row.label.text, column)
-
-
-def _column_unit(column: str) -> tuple[str, int] | None:
-    """The unit and scale that a column's label states."""
-    headed = column.lower() in PERCENT_HEADS
-    return unit_bracket(column) or ((PERCENT, 1) if headed else None)
 
 
 def _cell_value(cell: str, times: int, *, small: bool) -> tuple[int | float, str] | None:
@@ -175,7 +170,7 @@ class _Joined:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, lines: Sequence[TableLine]) -> _Joined:
+    def of(cls, lines: Sequence[TableLine]) -> Self:
         pieces: list[str] = []
         starts: list[int] = []
         length = 0
@@ -253,25 +248,21 @@ NUMBERED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that was read; `unit` and `scale` are what its caption states for all cells."""
+    """A table, its rows and the quantities found in it.
+
+    `why_not` says in words for a reader why the rows are not certain; then there are no `parts`.
+    """
 
     number: str
     caption: str
-    unit: str
-    scale: int
-    parts: tuple[Part, ...]
-    source: str
-    figures: tuple[TableFigure, ...]
+    figures: tuple[TableFigure, ...] = ()
+    parts: tuple[Part, ...] = ()
+    why_not: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A table whose rows the text does not keep together, why, and the quantities found in it."""
-
-    number: str
-    caption: str
-    reason: str
-    figures: tuple[TableFigure, ...]
+    @property
+    def label(self) -> str:
+        """What it is called: its number, or its caption where it has none."""
+        return self.number or self.caption
 
 
 def table_lines(text: str, spans: Sequence[Span]) -> tuple[TableLine, ...]:
@@ -287,7 +278,7 @@ def table_lines(text: str, spans: Sequence[Span]) -> tuple[TableLine, ...]:
     return tuple(lines)
 
 
-def read_table(caption: str, lines: Sequence[TableLine]) -> Table | NotRead:
+def read_table(caption: str, lines: Sequence[TableLine]) -> Table:
     """Read the table on `lines`; `caption` is its number and title in repaired words.
 
     A unit in brackets on the first line and a source on the last ones may still stand in `lines`.
@@ -295,18 +286,18 @@ def read_table(caption: str, lines: Sequence[TableLine]) -> Table | NotRead:
     head = NUMBERED.match(caption)
     number = head[0].strip(" .:") if head else ""
     title = caption[head.end() :].strip() if head else caption.strip()
-    body, source = _without_source(lines)
+    sources = (i for i, line in enumerate(lines) if read_cue(line.text) in ("source", "note"))
+    body = lines[: next(sources, len(lines))]
     if body and _ends_caption(title, body[0].text):
         title, body = f"{title} {body[0].text}".strip(), body[1:]
     if not body:
-        return NotRead(number, title, "no line stands below the caption", ())
-    unit, scale = stated_unit(title)
+        return Table(number, title, why_not="no line stands below the caption")
     if parts := counted_parts(body):
-        return Table(number, title, unit, scale, tuple(parts), source, tuple(item_figures(parts)))
+        return Table(number, title, tuple(item_figures(parts)), tuple(parts))
     if parts := value_parts(body):
-        figures = tuple(cell_figures(parts, unit, scale))
-        return Table(number, title, unit, scale, tuple(parts), source, figures)
-    return NotRead(number, title, _reason(body), loose_figures(body))
+        figures = tuple(cell_figures(parts, *stated_unit(title)))
+        return Table(number, title, figures, tuple(parts))
+    return Table(number, title, loose_figures(body), why_not=_why_not(body))
 
 
 def _ends_caption(title: str, line: str) -> bool:
@@ -317,15 +308,7 @@ def _ends_caption(title: str, line: str) -> bool:
     return line.startswith("(") or not heads
 
 
-def _without_source(lines: Sequence[TableLine]) -> tuple[list[TableLine], str]:
-    """The lines above the source line, and the source's words."""
-    for i, line in enumerate(lines):
-        if read_cue(line.text) in ("source", "note"):
-            return list(lines[:i]), " ".join(part.text for part in lines[i:])
-    return list(lines), ""
-
-
-def _reason(body: Sequence[TableLine]) -> str:
+def _why_not(body: Sequence[TableLine]) -> str:
     """Why the rows are not certain, in words for a reader."""
     if not any(char.isdigit() for line in body for char in line.text):
         return "the table holds words whose columns the text does not keep apart"

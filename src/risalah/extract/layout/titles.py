@@ -4,8 +4,6 @@ Knows words alone: capitals, title case, numbers, known headings and cues. Must 
 line stands.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, Literal, NamedTuple
 

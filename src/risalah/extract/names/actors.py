@@ -15,8 +15,6 @@ a proposed id. The decisions:
 Must not know claims, content or pages.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -3,13 +3,11 @@
 Knows what a word may be; must not know which words make a name.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from risalah.extract.names.registry import Known, Registry
 from risalah.extract.names.vocabulary import Vocabulary
@@ -66,7 +64,7 @@ class Found(NamedTuple):
     named: tuple[Named, ...] = ()
 
     @classmethod
-    def one(cls, named: Named) -> Found:
+    def one(cls, named: Named) -> Self:
         """The words of one actor, all of them taken."""
         return cls(named.end, (named,))
 
@@ -108,7 +106,7 @@ class BlockWords:
         registry: Registry,
         vocabulary: Vocabulary,
         taken: Sequence[Span],
-    ) -> BlockWords:
+    ) -> Self:
         """Read a block; of a narrative citation ("Chiang (2018: 10)") only the bracket is taken."""
         words = NameWords.of(source)
         titles = (Span(*m.span(m.lastgroup or 0)) for m in _WORK_TITLE.finditer(source))
@@ -159,9 +157,10 @@ class BlockWords:
         at, end, actor = named
         if actor.lang not in (None, self.lang):
             return True
-        if not actor.is_body and self._inside_address(end):
-            return True
-        if actor.id == "the-west" and not self._is_the_west(at):
+        if not actor.is_body and self.gaps[end] == "." and self.texts[end].islower():
+            return True  # in an address of the net, "indonesia.go.id"
+        the_west = self.texts[at - 1].lower() in lexicon.WEST_CUES and at + 1 >= self.run[at]
+        if actor.id == "the-west" and not the_west:
             return True
         if end == at + 1 and self._is_other_word(at, actor):
             return True
@@ -184,13 +183,6 @@ class BlockWords:
         """Whether a state stands behind its currency: "terhadap dolar AS"."""
         code = CURRENCY_WORDS.get(self.texts[at - 1].lower(), "")
         return self.gaps[at] == " " and self.texts[at].lower() in CURRENCY_OWNERS.get(code, ())
-
-    def _inside_address(self, end: int) -> bool:
-        """Whether a name is the beginning of an address of the net ("indonesia.go.id")."""
-        return self.gaps[end] == "." and self.texts[end].islower()
-
-    def _is_the_west(self, at: int) -> bool:
-        return self.texts[at - 1].lower() in lexicon.WEST_CUES and at + 1 >= self.run[at]
 
     def area(self, at: int) -> Named | None:
         """The known state or region that begins at a word."""

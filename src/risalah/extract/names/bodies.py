@@ -4,8 +4,6 @@ Indonesian sets the head first, English last or before "of". The words of langua
 laws and programmes are taken, so that no actor is read in them. Must not know persons.
 """
 
-from __future__ import annotations
-
 from risalah.extract.names.block_words import LONGEST_NAME, BlockWords, Found, Named
 from risalah.lexicon import names as lexicon
 from risalah.lexicon.lists import words as listed
@@ -36,13 +34,10 @@ def public_body(block: BlockWords, at: int) -> Found | None:
         return None
     if block.texts[at : at + 2] == ("Badan", "Usaha"):
         return Found(end)  # a kind of company: "Badan Usaha Milik Negara"
-    return None if _heads_no_body(block, at, end) else Found.one(block.body(at, end))
-
-
-def _heads_no_body(block: BlockWords, at: int, end: int) -> bool:
-    """Whether a head that often heads no body has a single common word behind it."""
     weak = block.texts[at] in lexicon.WEAK_HEADS and end < at + 3
-    return weak and block.is_common(at + 1) and not block.known(at + 1)
+    if weak and block.is_common(at + 1) and not block.known(at + 1):
+        return None  # a head that often heads no body, and a single common word
+    return Found.one(block.body(at, end))
 
 
 def _body_end(block: BlockWords, at: int) -> int:
@@ -270,7 +265,10 @@ def _law_end(block: BlockWords, end: int) -> int:
 def _law_title_end(block: BlockWords, at: int) -> int:
     """Behind the title of a law: "UU Nomor 7 Tahun 2014 tentang Perdagangan"; 0 if it has none."""
     start = at + 1
-    while _numbers_law(block, start) and start < at + LONGEST_NAME:
+    numbering = listed("names/law-numbering")
+    while start < at + LONGEST_NAME and (
+        block.capital[start] or block.texts[start].isdecimal() or block.texts[start] in numbering
+    ):
         start += 1
     if block.texts[start] not in _LAW_TITLE_CUES or start >= at + LONGEST_NAME:
         return 0
@@ -280,12 +278,6 @@ def _law_title_end(block: BlockWords, at: int) -> int:
     if end == start:
         return 0
     return end + 2 if block.texts[end] in _LAW_ENDS and end + 1 < len(block) else end
-
-
-def _numbers_law(block: BlockWords, at: int) -> bool:
-    """Whether a word may stand between the head of a law and "tentang"."""
-    text = block.texts[at]
-    return text in listed("names/law-numbering") or text.isdecimal() or block.capital[at]
 
 
 def _in_law_title(block: BlockWords, start: int, at: int) -> bool:

@@ -4,24 +4,14 @@ The longest name wins, so that "ASEAN Charter Protocol" is not ASEAN's. Must kno
 nor actors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from risalah.extract.names.words import NameIndex, NameWords
+from risalah.extract.names.words import NameIndex, NameWords, ids_by_name
 from risalah.span import Span
 
 NO_ACRONYMS: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class InstrumentEntry:
-    """An instrument as the editor lists it: every form of the name that leads to the one id."""
-
-    id: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +22,22 @@ class InstrumentMention:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Instruments:
-    """Every name of an instrument that is known beforehand."""
+def index_instruments(entries: Mapping[str, Sequence[str]]) -> NameIndex[str]:
+    """The ids of the editor's instruments by all their names, given by id.
 
-    names: NameIndex[str]
-
-    @classmethod
-    def of(cls, entries: Sequence[InstrumentEntry]) -> Instruments:
-        """The editor's instruments; raises `ValueError` for a name of two ids."""
-        names: NameIndex[str] = NameIndex()
-        for entry in entries:
-            for name in entry.names:
-                other = names.exact(name)
-                if other not in (None, entry.id):
-                    raise ValueError(f"`{name}` is a name of both `{other}` and `{entry.id}`")
-                names.add(name, entry.id)
-        return cls(names)
-
-    def longest(
-        self, words: NameWords, at: int, acronyms: Mapping[str, str]
-    ) -> tuple[int, str] | None:
-        """The end and the id of the longest name, or of a short form, that begins at a word."""
-        named = self.names.longest(words, at)
-        full = acronyms.get(words.texts[at])
-        if named is None and full is not None:
-            id = self.names.exact(full)
-            return (at + 1, id) if id else None
-        return named
+    Raises `ValueError` for a name of two ids.
+    """
+    ids_by_name(entries.items())
+    index: NameIndex[str] = NameIndex()
+    for id, names in entries.items():
+        for name in names:
+            index.add(name, id)
+    return index
 
 
 def find_instruments(
     source: str,
-    instruments: Instruments,
+    instruments: NameIndex[str],
     taken: Sequence[Span] = (),
     acronyms: Mapping[str, str] = NO_ACRONYMS,
 ) -> tuple[InstrumentMention, ...]:
@@ -77,7 +50,10 @@ def find_instruments(
     found: list[InstrumentMention] = []
     at, next_reserved = 0, 0
     while at < len(words):
-        named = instruments.longest(words, at, acronyms)
+        named = instruments.longest(words, at)
+        if named is None and (full := acronyms.get(words.texts[at])) is not None:
+            id = instruments.exact(full)
+            named = (at + 1, id) if id else None
         at += 1
         if named is None:
             continue

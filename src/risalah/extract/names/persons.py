@@ -4,8 +4,6 @@ An office with its holder is cut; an office alone, with a portfolio or a place, 
 not know the citations themselves: those are taken before names are read.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -253,13 +251,8 @@ def _is_cited(block: BlockWords, at: int) -> bool:
     text, gap = block.texts[at], block.gaps[at]
     if text in ("dkk", "et") and gap in (" ", ", "):
         return True
-    if gap == " [" and text.isdecimal():
-        return _verb_follows(block, at + 1)
+    if gap == " [" and text.isdecimal():  # "Keating [7], [8] menyebut"
+        while block.texts[at].isdecimal():
+            at += 1
+        return block.gaps[at] == "] " and block.texts[at] in lexicon.VERBS
     return gap in (" (", "(", " [") and _YEAR.match(text) is not None
-
-
-def _verb_follows(block: BlockWords, at: int) -> bool:
-    """Whether a verb stands behind the numbers of references: "Keating [7], [8] menyebut"."""
-    while block.texts[at].isdecimal():
-        at += 1
-    return block.gaps[at] == "] " and block.texts[at] in lexicon.VERBS

@@ -3,12 +3,9 @@
 Must not know persons' titles nor how bodies are built.
 """
 
-from __future__ import annotations
-
 import re
 
 from risalah.extract.names.block_words import BlockWords, Found, Named
-from risalah.extract.names.registry import Known
 from risalah.lexicon import names as lexicon
 from risalah.lexicon.lists import words as listed
 
@@ -90,33 +87,24 @@ def known_name(block: BlockWords, at: int) -> Found | None:
         return Found.one(_extended(block, known))
     if not block.capital[at]:
         return None
-    actor = _introduced(block, at) or block.short_form(at)
+    goes_on = block.run[at] > at + 1 or block.texts[at + 1] in lexicon.PARTICLES
+    introduced = None if goes_on or block.is_common(at) else block.introduced(at)
+    actor = introduced or block.short_form(at)
     if actor is not None:
         return Found.one(Named(at, at + 1, actor))
     return Found(at + 1) if block.texts[at] in block.vocabulary.acronyms else None
 
 
-def _introduced(block: BlockWords, at: int) -> Known | None:
-    """The person whom a capitalised word means that stands alone."""
-    goes_on = block.run[at] > at + 1 or block.texts[at + 1] in lexicon.PARTICLES
-    return None if goes_on or block.is_common(at) else block.introduced(at)
-
-
 def _extended(block: BlockWords, known: Named) -> Named:
     """A known name with the words behind it that make another actor of it."""
     at, end, actor = known
-    if actor.is_area and _compass_behind(block, end):
+    if actor.is_area and block.continues(end, lexicon.COMPASS) and not block.known(end):
         return Named(at, end + 1, block.proposed(at, end + 1, "region"))
     if actor.is_area and _english_behind(block, at, end):
         return block.body(at, block.run[at])
     if actor.id in lexicon.FOREIGN_PLACES:
         return Named(at, _behind_state(block, end, ("-",)), actor)
     return _branch(block, known) if actor.is_body else known
-
-
-def _compass_behind(block: BlockWords, end: int) -> bool:
-    """Whether a point of the compass makes a part of the place before it."""
-    return block.continues(end, lexicon.COMPASS) and not block.known(end)
 
 
 def _english_behind(block: BlockWords, at: int, end: int) -> bool:

@@ -4,13 +4,12 @@ The editor's names come first; a name of the lexicon that means the same state, 
 a name with an editor's actor, leads to that actor. Must not know texts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Self
 
-from risalah.extract.names.words import NameIndex, NameWords
+from risalah.extract.names.words import NameIndex, ids_by_name, plain_name
 from risalah.lexicon.countries import territories
 from risalah.lexicon.lists import rows
 from risalah.model import ActorKind, Language
@@ -36,12 +35,16 @@ _LISTS: Mapping[str, ActorKind] = {
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """An actor as the editor lists it: every form of the name that leads to the one id."""
+    """An actor as the editor or the lexicon lists it: all forms of the name lead to the one id.
+
+    `adjectives` are the English ones of a place, which name it in English text only.
+    """
 
     id: str
     kind: ActorKind
     names: tuple[str, ...]
     iso: str | None = None
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +79,13 @@ class KnownNames:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """An actor of the lexicon, its ISO code ("" for none), its names, its English adjectives."""
-
-    actor: Known
-    iso: str
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-
-    def meanings(self, actor: Known) -> Iterator[tuple[str, Known]]:
-        """Each written form of the names with what it means, if they mean `actor`."""
-        for form in self.names:
-            lang = _LANGUAGES.get(form)
-            yield form, replace(actor, lang=lang) if lang else actor
-            if len(form) > 3 and self.actor.is_area:
-                yield form.upper(), actor  # the place at the head of a dispatch
+def _meanings(item: ActorEntry, actor: Known) -> Iterator[tuple[str, Known]]:
+    """Each written form of the names of an actor of the lexicon with what it means, `actor`."""
+    for form in item.names:
+        lang = _LANGUAGES.get(form)
+        yield form, replace(actor, lang=lang) if lang else actor
+        if len(form) > 3 and item.kind in ("state", "region"):
+            yield form.upper(), actor  # the place at the head of a dispatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +96,20 @@ class Registry:
     adjectives: NameIndex[Known]
 
     @classmethod
-    def of(cls, entries: Sequence[ActorEntry]) -> Registry:
+    def of(cls, entries: Sequence[ActorEntry]) -> Self:
         """The lexicon's names and the editor's; raises `ValueError` for a name of two ids."""
-        by_name = _by_name(entries)
+        by_name = ids_by_name((entry.id, entry.names) for entry in entries)
         by_id = {entry.id: entry for entry in entries}
         by_iso = {entry.iso: entry for entry in entries if entry.iso}
         names: NameIndex[Known] = NameIndex()
         adjectives: NameIndex[Known] = NameIndex()
         for item in _lexicon():
-            same_name = (by_name[key] for key in map(_plain, item.names) if key in by_name)
-            entry = by_id.get(item.actor.id) or by_iso.get(item.iso) or next(same_name, None)
-            actor = Known(entry.id, entry.kind, True) if entry else item.actor
-            for form, meaning in item.meanings(actor):
+            entry = by_id.get(item.id) or by_iso.get(item.iso or "")
+            if entry is None:
+                same = (by_name[key] for key in map(plain_name, item.names) if key in by_name)
+                entry = by_id.get(next(same, ""))
+            actor = Known(entry.id, entry.kind, True) if entry else Known(item.id, item.kind)
+            for form, meaning in _meanings(item, actor):
                 names.add(form, meaning)
             for form in item.adjectives:
                 adjectives.add(form, actor)
@@ -123,45 +119,28 @@ class Registry:
         return cls(names, adjectives)
 
 
-def _by_name(entries: Sequence[ActorEntry]) -> dict[str, ActorEntry]:
-    """The editor's actors by their plain names."""
-    by_name: dict[str, ActorEntry] = {}
-    for entry in entries:
-        for name in entry.names:
-            other = by_name.setdefault(_plain(name), entry)
-            if other.id != entry.id:
-                raise ValueError(f"`{name}` is a name of both `{other.id}` and `{entry.id}`")
-    return by_name
-
-
 @cache
 def known_names() -> dict[str, KnownNames]:
     """The names of all whom the lexicon knows in English, by id; an id is the English name."""
     known = {}
     for item in _lexicon():
-        english = next((form for form in item.names if slug(form) == item.actor.id), None)
+        english = next((form for form in item.names if slug(form) == item.id), None)
         if english is not None:
-            known[item.actor.id] = KnownNames(english, item.names[0], item.iso)
+            known[item.id] = KnownNames(english, item.names[0], item.iso or "")
     for place in territories():
         known[place.id] = KnownNames(place.english, place.indonesian, place.iso)
     return known
 
 
-def _plain(name: str) -> str:
-    """A name as it is compared: its words, and what stands between them made plain."""
-    words = NameWords.of(name)
-    return "".join(gap + text for gap, text in zip(words.gaps, words.texts, strict=True))
-
-
 @cache
-def _lexicon() -> tuple[_Listed, ...]:
+def _lexicon() -> tuple[ActorEntry, ...]:
     return tuple(_read_lexicon())
 
 
-def _read_lexicon() -> Iterator[_Listed]:
-    yield _Listed(Known("the-west", "region"), "", ("Barat", "West"), ())
+def _read_lexicon() -> Iterator[ActorEntry]:
+    yield ActorEntry("the-west", "region", ("Barat", "West"))
     for name, kind in _LISTS.items():
         for id, forms in rows(name).items():
-            yield _Listed(Known(id, kind), "", forms, ())
+            yield ActorEntry(id, kind, forms)
     for place in territories():
-        yield _Listed(Known(place.id, place.kind), place.iso, place.names, place.adjectives)
+        yield ActorEntry(place.id, place.kind, place.names, place.iso, place.adjectives)

@@ -3,8 +3,6 @@
 They are an actor only if what stands around them shows one. Must not know who is listed.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -7,12 +7,11 @@ Hearst, 2003); a body's name may be explained by a foreign short form, "Organisa
 (WHO)". Must not know how names are recognised.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from risalah.extract.names.registry import Known
 from risalah.extract.names.words import WORD, NameWords
@@ -86,16 +85,13 @@ def _explained_behind(words: str) -> Iterator[Acronym]:
     """Short forms before their long ones, which must fill their bracket or lead it."""
     for match in _SHORT_BEFORE.finditer(words):
         name, start = match["short"], match.start("full")
-        ends = _long_ends(words, start, match.end("full")) if _looks_short(name) else ()
+        if not _looks_short(name):
+            continue
+        more = _MORE.search(words, start, match.end("full"))
+        ends = (more.start(), match.end("full")) if more else (match.end("full"),)
         end = next((e for e in ends if _long_form(words, e, name, start) == start), None)
         if end is not None:
             yield Acronym(Span(*match.span("short")), Span(start, end))
-
-
-def _long_ends(words: str, start: int, end: int) -> tuple[int, ...]:
-    """Where a long form in brackets may end: before a comma or "atau", or with the bracket."""
-    more = _MORE.search(words, start, end)
-    return (more.start(), end) if more else (end,)
 
 
 def _looks_short(name: str) -> bool:
@@ -181,7 +177,7 @@ class Vocabulary:
     people: Mapping[str, Known] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Vocabulary:
+    def of(cls, texts: Iterable[str]) -> Self:
         """The vocabulary of a paper's blocks; nobody is introduced yet."""
         blocks = tuple(texts)
         common: set[str] = set()
@@ -195,7 +191,7 @@ class Vocabulary:
                     proper[text] += 1
         return cls(frozenset(common), proper, find_acronyms(blocks))
 
-    def introducing(self, persons: Iterable[tuple[str, Known]]) -> Vocabulary:
+    def introducing(self, persons: Iterable[tuple[str, Known]]) -> Self:
         """The same with the persons that the paper names, by the words it names them with.
 
         The first and the last word of a full name mean the person, unless two persons share them;

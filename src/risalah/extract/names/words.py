@@ -4,12 +4,10 @@ A name is found word by word, so that line-end hyphens, curly apostrophes and ki
 hide it. Must not know what a name means.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from risalah.lexicon.names import ABBREVIATED
 
@@ -34,7 +32,7 @@ class NameWords:
     initial: tuple[bool, ...]
 
     @classmethod
-    def of(cls, source: str) -> NameWords:
+    def of(cls, source: str) -> Self:
         """The words of a block; an English possessive ("China's") belongs to the gap behind it."""
         texts: list[str] = []
         starts: list[int] = []
@@ -77,6 +75,23 @@ def _plain_gap(gap: str) -> str:
     before = " " if gap[0].isspace() else ""
     after = " " if gap[-1].isspace() else ""
     return before + " ".join(gap.translate(_DASHES).split()) + after
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared: its words, and what stands between them made plain."""
+    words = NameWords.of(name)
+    return "".join(gap + text for gap, text in zip(words.gaps, words.texts, strict=True))
+
+
+def ids_by_name(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """The id of each plain name, from ids and names; raises `ValueError` for a name of two ids."""
+    by_name: dict[str, str] = {}
+    for id, names in named:
+        for name in names:
+            other = by_name.setdefault(plain_name(name), id)
+            if other != id:
+                raise ValueError(f"`{name}` is a name of both `{other}` and `{id}`")
+    return by_name
 
 
 V = TypeVar("V")

@@ -6,8 +6,6 @@ finds are merged. A span covers every digit of the name. Knows nothing of dates,
 citations.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

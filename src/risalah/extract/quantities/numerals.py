@@ -3,8 +3,6 @@
 Knows the classes and which of two readings wins; must not know how dates or figures are read.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_right
@@ -57,7 +55,7 @@ class Ledger:
         return tuple(account)
 
 
-def _touched(starts: array[int], ends: array[int], span: Span) -> range:
+def _touched(starts: "array[int]", ends: "array[int]", span: Span) -> range:
     """Indexes of the numerals that share a character with `span`."""
     first = bisect_right(starts, span.start) - 1
     if first < 0 or ends[first] <= span.start:

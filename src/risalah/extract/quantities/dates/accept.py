@@ -5,14 +5,13 @@ or code. Knows the words around a date and the rules for that, a table; must not
 written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from risalah.extract.quantities.dates.forms import (
+    LIST_GAP,
+    MAX_GAP,
     MODIFIER,
     PART_WORD,
     WEEKDAY,
@@ -21,7 +20,6 @@ from risalah.extract.quantities.dates.forms import (
     DateItem,
     any_of,
 )
-from risalah.extract.quantities.dates.neighbours import LIST_GAP, MAX_GAP
 from risalah.lexicon.lists import words as listed
 from risalah.lexicon.pattern import verbose
 
@@ -140,7 +138,7 @@ def _verdict(words: str, lower: str, item: DateItem) -> bool | None:
     if not (item.first.bare and item.last.bare) and item.first.precision != "decade":
         return True
     around = read_surroundings(words, lower, item)
-    return next((rule.verdict for rule in _RULES if rule.applies(around)), None)
+    return next((verdict for _, applies, verdict in _RULES if applies(around)), None)
 
 
 def _is_day(it: Surroundings) -> bool:
@@ -202,30 +200,22 @@ def _is_of_event(it: Surroundings) -> bool:
     return False
 
 
-class _Rule(NamedTuple):
-    """A rule for bare dates and decades, and the verdict on those to which it applies."""
-
-    reason: str
-    applies: Callable[[Surroundings], object]
-    verdict: bool | None
-
-
-_RULES = (
-    _Rule("behind the word for a year", lambda it: it.lead["unit"], True),
-    _Rule("compared with: `dibandingkan dengan 2019`", _is_compared, True),
-    _Rule(
+_RULES: tuple[tuple[str, Callable[[Surroundings], object], bool | None], ...] = (
+    ("behind the word for a year", lambda it: it.lead["unit"], True),
+    ("compared with: `dibandingkan dengan 2019`", _is_compared, True),
+    (
         "a day in numerals behind what leads to a date",
         lambda it: _is_day(it) and (it.last in _PREPOSITIONS or it.lead["parts"] or it.on_weekday),
         True,
     ),
-    _Rule("any other day in numerals may be a fraction", _is_day, False),
-    _Rule(
+    ("any other day in numerals may be a fraction", _is_day, False),
+    (
         "before what it could count, but since then",
         lambda it: _counts(it) and it.lead["open"] in listed("dates/strong-prepositions"),
         True,
     ),
-    _Rule("before what it counts", _counts, False),
-    _Rule(
+    ("before what it counts", _counts, False),
+    (
         "a decade in four digits, or behind what leads to one",
         lambda it: (
             _is_decade(it)
@@ -237,39 +227,42 @@ _RULES = (
         ),
         True,
     ),
-    _Rule("any other decade may be a rough number: `90-an`", _is_decade, False),
-    _Rule("behind a word for a code, page or sum", lambda it: it.last in _CODE_LEADS, False),
-    _Rule(
+    ("any other decade may be a rough number: `90-an`", _is_decade, False),
+    ("behind a word for a code, page or sum", lambda it: it.last in _CODE_LEADS, False),
+    (
         "alone in brackets",
         lambda it: it.last in _OPENERS and (it.mark in _CLOSERS or not it.following),
         True,
     ),
-    _Rule("behind a word that leads to nothing but dates", _is_led_strongly, True),
-    _Rule(
+    ("behind a word that leads to nothing but dates", _is_led_strongly, True),
+    (
         "behind a preposition, and counting nothing",
         lambda it: _is_led(it) and (_counts_nothing(it) or (_is_plausible(it) and _is_odd(it))),
         True,
     ),
-    _Rule("behind a preposition, perhaps a quantity", _is_led, None),
-    _Rule("a range of years with a dash", lambda it: it.dashed and _is_plausible(it), True),
-    _Rule("behind a word for quantities", lambda it: it.last in _QUANTITY_LEADS, False),
-    _Rule(
+    ("behind a preposition, perhaps a quantity", _is_led, None),
+    ("a range of years with a dash", lambda it: it.dashed and _is_plausible(it), True),
+    ("behind a word for quantities", lambda it: it.last in _QUANTITY_LEADS, False),
+    (
         "a range of early years with a dash, counting nothing",
         lambda it: (
             it.dashed and _counts_nothing(it) and (it.item.first.year or 0) >= _EARLIEST_RANGE
         ),
         True,
     ),
-    _Rule("too early or too late", lambda it: not _is_plausible(it), None),
-    _Rule("among other numbers", _is_among_numbers, None),
-    _Rule("behind an event or a thing that has a year", _is_of_event, True),
-    _Rule("behind an article", lambda it: it.lead["parts"].endswith("the ") and _is_odd(it), True),
-    _Rule(
+    ("too early or too late", lambda it: not _is_plausible(it), None),
+    ("among other numbers", _is_among_numbers, None),
+    ("behind an event or a thing that has a year", _is_of_event, True),
+    ("behind an article", lambda it: it.lead["parts"].endswith("the ") and _is_odd(it), True),
+    (
         "behind a hedge and at a stop: `sekitar 1965.`",
         lambda it: it.lead["about"] and it.mark in _STOPS and _is_odd(it),
         True,
     ),
-    _Rule("behind a hedge", lambda it: it.lead["about"], None),
-    _Rule("counting nothing", _counts_nothing, True),
+    ("behind a hedge", lambda it: it.lead["about"], None),
+    ("counting nothing", _counts_nothing, True),
 )
-"""The first rule that applies decides; where none does, nothing is known."""
+"""Rules for bare dates and decades: the reason, the test, the verdict where it applies.
+
+The first rule that applies decides; where none does, nothing is known.
+"""

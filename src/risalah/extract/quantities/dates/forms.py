@@ -5,12 +5,10 @@ year is a year at all. A new form is one entry of `FORMS`. The earlier of two fo
 place wins. All patterns are for words in lower case.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from risalah.edtf import Moment, Precision
@@ -80,6 +78,15 @@ RANGE_WORD = rf"{any_of('range-words')}\s(?:dengan\s)?"
 TO = rf"(?:\s?{DASH}\s?|\s{RANGE_WORD})"
 AND = r"(?:\s?,?\s?(?:dan|serta|and|atau|or|&)\s|,\s?)"
 
+MAX_GAP = 60
+"""Characters between two dates that belong together."""
+
+LINK = rf"(?:{one_of(['pada', 'di', 'in', 'on', 'bulan', 'tanggal', 'tahun', 'year', 'the'])}\s)"
+LIST_GAP = verbose(
+    rf"""\s?(?: [,;/&]\s?(?:dan\s|serta\s|and\s|atau\s|or\s|hingga\s)?
+      | \s?(?:dan|serta|and|atau|or|maupun|vs\.?|dan/atau)\s ) {LINK}{{0,2}}"""
+)
+
 Reader = Callable[[re.Match[str], str], tuple[Atom, ...]]
 """From a match and the language of the words to its atoms, in order; none where it is no date."""
 
@@ -112,12 +119,7 @@ def _read_named(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
 
 def _read_month_and_days(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     """ "November 21-23, 2015": two atoms, the first ending after its day."""
-    year, month, day, last = (
-        int(m["year"]),
-        MONTHS[m["month"]],
-        int(m["day"]),
-        int(m["to"]),
-    )
+    year, month, day, last = (int(m["year"]), MONTHS[m["month"]], int(m["day"]), int(m["to"]))
     if not (has_day(year, month, day) and has_day(year, month, last)):
         return ()
     return (
@@ -126,36 +128,25 @@ def _read_month_and_days(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     )
 
 
-def _day(m: re.Match[str], year: int, month: int, day: int) -> tuple[Atom, ...]:
-    return (Atom(*m.span(), "day", year, month, day),) if has_day(year, month, day) else ()
-
-
-def _read_iso(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
-    return _day(m, int(m["year"]), int(m["month"]), int(m["day"]))
-
-
 def _read_numeric(m: re.Match[str], lang: str) -> tuple[Atom, ...]:
-    """Day first, as Indonesian writes; "10/14/2021" in other text can only be month first."""
-    day, month = int(m["first"]), int(m["second"])
+    """Day first, as Indonesian writes; "10/14/2021" in other text can only be month first.
+
+    A year of two digits is of this century, and its day is one only where words lead to a date.
+    """
+    year, month, day = int(m["year"]), int(m["month"]), int(m["day"])
     if month > 12 >= day and lang != "id":
         day, month = month, day
-    return _day(m, int(m["year"]), month, day)
-
-
-def _read_short_numeric(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
-    """ "16/11/22": of this century, and only where words lead to a date."""
-    found = _day(m, 2000 + int(m["year"]), int(m["second"]), int(m["first"]))
-    return tuple(replace(atom, bare=True) for atom in found)
+    short = year < 100
+    year += 2000 if short else 0
+    found = has_day(year, month, day)
+    return (Atom(*m.span(), "day", year, month, day, short),) if found else ()
 
 
 def _read_decade(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
-    return (Atom(*m.span(), "decade", int(m["year"])),)
-
-
-def _read_short_decade(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
     """ "90-an" is of the twentieth century, "10-an" and "20-an" are of the next."""
     year = int(m["year"])
-    return (Atom(*m.span(), "decade", year + (1900 if year > 20 else 2000)),)
+    century = 0 if year > 99 else 1900 if year > 20 else 2000
+    return (Atom(*m.span(), "decade", century + year),)
 
 
 def _read_years(m: re.Match[str], _lang: str) -> tuple[Atom, ...]:
@@ -251,19 +242,19 @@ FORMS: tuple[Form, ...] = (
         _DIGIT,
         rf"""{_NOT_IN_WORD} (?P<year>{YEAR}) (?P<dash>[-/]) (?P<month>0[1-9]|1[0-2])
         (?P=dash) (?P<day>0[1-9]|[12]\d|3[01]) (?![\w/-]|\.\d)""",
-        _read_iso,
+        _read_numeric,
     ),
     _form(  # 14/10/2021
         _DIGIT,
-        rf"""{_NOT_IN_WORD} (?P<first>\d{{1,2}}) (?P<dash>\s?[-/.]\s?) (?P<second>\d{{1,2}})
+        rf"""{_NOT_IN_WORD} (?P<day>\d{{1,2}}) (?P<dash>\s?[-/.]\s?) (?P<month>\d{{1,2}})
         (?P=dash) (?P<year>{YEAR}) (?![\w/]|[-.]\d)""",
         _read_numeric,
     ),
     _form(  # 14/10/21
         _DIGIT,
-        rf"""{_NOT_IN_WORD} (?P<first>{DAY}) (?P<dash>[/.-]) (?P<second>0?[1-9]|1[0-2])
+        rf"""{_NOT_IN_WORD} (?P<day>{DAY}) (?P<dash>[/.-]) (?P<month>0?[1-9]|1[0-2])
         (?P=dash) (?P<year>[0-3]\d) (?![\w/-]|[.,]\d)""",
-        _read_short_numeric,
+        _read_numeric,
     ),
     _form(  # 14 Oktober 2021
         _DIGIT,
@@ -303,7 +294,7 @@ FORMS: tuple[Form, ...] = (
         _DIGIT,
         r"""(?<![\w.,]) (?<=[\s'\u2018\u2019-]) (?P<year>[1-9]0) (?:\s?-\s?an|['\u2019]?s)
         (?!\w)""",
-        _read_short_decade,
+        _read_decade,
     ),
     _form(  # 2015-18, 2020/2021
         _DIGIT,

@@ -4,13 +4,10 @@ Knows the order of the parts, what bounds and what joins two numbers to a range,
 says about the value; must not know how units and money are found.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at, money_before, with_letter
 from risalah.extract.quantities.figures.refusals import glued_after, is_bare_year, is_refused
 from risalah.extract.quantities.figures.units import (
     Unit,
@@ -29,6 +26,9 @@ from risalah.extract.quantities.figures.values import (
     Found,
     Head,
     Tokens,
+    money_at,
+    money_before,
+    with_letter,
 )
 from risalah.languages.language import language_of
 from risalah.lexicon.lists import mapping
@@ -139,7 +139,7 @@ def read_range_end(tokens: Tokens, head: Head, first: Amount, after: int) -> Amo
         return None
     shared = low * second.scale if first.scale == 1 else low
     ends = _Ends(tokens, first, second, low, high, shared, tokens[at - 1].low, head.begin)
-    return None if any(refusal.applies(ends) for refusal in _REFUSALS) else second
+    return None if any(applies(ends) for applies in _REFUSALS.values()) else second
 
 
 def _past_mark(tokens: Tokens, i: int, j: int) -> int:
@@ -167,13 +167,6 @@ def _is_code(tokens: Tokens, j: int) -> bool:
     hyphen, more = tokens[j + 1], tokens[j + 2]
     chain = hyphen.text == "-" and more.kind == "number" and not hyphen.spaced and not more.spaced
     return chain or glued_after(tokens, j)
-
-
-class _Refusal(NamedTuple):
-    """A reason why two numbers with a range mark between are no range, and the test for it."""
-
-    reason: str
-    applies: Callable[[_Ends], bool]
 
 
 def _is_mixed(ends: _Ends) -> bool:
@@ -205,14 +198,15 @@ def _is_change(ends: _Ends) -> bool:
     return led and any(tokens[begin - k].low in cues for k in range(2, 9))
 
 
-_REFUSALS = (
-    _Refusal("the second is vague", lambda ends: ends.second.kind in ("vague", "fraction")),
-    _Refusal("one in words, the other in digits; but `5 sampai sepuluh`", _is_mixed),
-    _Refusal("a choice of two that do not follow each other", _is_uneven_choice),
-    _Refusal("not ascending", lambda ends: ends.high <= min(ends.low, ends.shared)),
-    _Refusal("the second is a year", _is_year),
-    _Refusal("a change: `naik dari 5 hingga 7`", _is_change),
-)
+_REFUSALS: Mapping[str, Callable[[_Ends], bool]] = {
+    "the second is vague": lambda ends: ends.second.kind in ("vague", "fraction"),
+    "one in words, the other in digits; but `5 sampai sepuluh`": _is_mixed,
+    "a choice of two that do not follow each other": _is_uneven_choice,
+    "not ascending": lambda ends: ends.high <= min(ends.low, ends.shared),
+    "the second is a year": _is_year,
+    "a change: `naik dari 5 hingga 7`": _is_change,
+}
+"""Why two numbers with a range mark between are no range, and the test for it."""
 
 
 class _Numbers(NamedTuple):

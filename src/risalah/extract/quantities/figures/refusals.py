@@ -4,15 +4,11 @@ Knows the forms of what is not counted; must not know units, beyond that one sta
 A new refusal is one entry of a table, with its reason.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at
 from risalah.extract.quantities.figures.units import is_unit_word, percent_end
-from risalah.extract.quantities.figures.values import FALLBACK, Tokens
+from risalah.extract.quantities.figures.values import FALLBACK, Tokens, money_at
 from risalah.languages.language import language_of
 from risalah.lexicon.lists import words as listed
 from risalah.model import Bound
@@ -38,17 +34,14 @@ _MULTIPLIERS = frozenset({_INDONESIAN.tens, _INDONESIAN.teens, "ratus"})
 _SUFFIXES = frozenset(["an", "x", "k", "fold", "persen"])
 
 
-class _Refusal(NamedTuple):
-    """A reason why the number at a token is no quantity, and the test for it."""
-
-    reason: str
-    applies: Callable[[Tokens, int, Amount], bool]
+_Refusals = Mapping[str, Callable[[Tokens, int, Amount], bool]]
+"""Reasons why the number at a token is no quantity, and the test for each."""
 
 
 def is_refused(tokens: Tokens, i: int, amount: Amount) -> bool:
     """Whether the number at token `i`, which no currency precedes, counts and measures nothing."""
     table = _OF_DIGITS if amount.kind == "digits" else _OF_WORDS
-    return any(refusal.applies(tokens, i, amount) for refusal in table)
+    return any(applies(tokens, i, amount) for applies in table.values())
 
 
 # --- Digits --------------------------------------------------------------------------------------
@@ -153,19 +146,18 @@ def _is_day(tokens: Tokens, i: int, _amount: Amount) -> bool:
     return tokens[i + 1].low in MONTHS and text.isdigit() and len(text) <= 2
 
 
-_OF_DIGITS = (
-    _Refusal("part of a name or code before it", lambda t, i, _amount: glued_before(t, i)),
-    _Refusal("part of a name or code behind it", lambda t, i, _amount: glued_after(t, i)),
-    _Refusal("labelled: Tabel 1, No. 22; not `level 6.500` or `tabel 1,98`", _is_labelled),
-    _Refusal("a list mark: (1), 1), or `1.` at the head of a block", _is_list_mark),
-    _Refusal("dialled, or a time of day: 007, (021) 5551234, 08.30", _is_dialled),
-    _Refusal("a version: Industri 4.0, behind a capital or a word for an age", _is_version),
-    _Refusal("the day of a month", _is_day),
-    _Refusal(
-        "an ordinal: `hari ke 7`",
-        lambda t, i, _amount: t[i - 1].low == "ke" and t[i - 2].low in listed("quantities/ordered"),
+_OF_DIGITS: _Refusals = {
+    "part of a name or code before it": lambda t, i, _amount: glued_before(t, i),
+    "part of a name or code behind it": lambda t, i, _amount: glued_after(t, i),
+    "labelled: Tabel 1, No. 22; not `level 6.500` or `tabel 1,98`": _is_labelled,
+    "a list mark: (1), 1), or `1.` at the head of a block": _is_list_mark,
+    "dialled, or a time of day: 007, (021) 5551234, 08.30": _is_dialled,
+    "a version: Industri 4.0, behind a capital or a word for an age": _is_version,
+    "the day of a month": _is_day,
+    "an ordinal: `hari ke 7`": lambda t, i, _amount: (
+        t[i - 1].low == "ke" and t[i - 2].low in listed("quantities/ordered")
     ),
-)
+}
 
 
 # --- Number words --------------------------------------------------------------------------------
@@ -202,18 +194,17 @@ def _is_in_capitals(tokens: Tokens, i: int, amount: Amount) -> bool:
     return named and tokens[i].text[:1].isupper() and tokens[i - 1].text not in _OPENING
 
 
-_OF_WORDS = (
-    _Refusal("joined to what stands before it", _is_joined),
-    _Refusal("an ordinal, or all of them: `nomor dua`, `kedua`", _is_ordered),
-    _Refusal("part of a larger number", lambda t, i, _amount: t[i - 1].low in _MULTIPLIERS),
-    _Refusal(
-        "an idiom: `dua arah`, `empat mata`",
-        lambda t, i, amount: f"{t[i].low} {t[amount.after].low}" in listed("quantities/idioms"),
+_OF_WORDS: _Refusals = {
+    "joined to what stands before it": _is_joined,
+    "an ordinal, or all of them: `nomor dua`, `kedua`": _is_ordered,
+    "part of a larger number": lambda t, i, _amount: t[i - 1].low in _MULTIPLIERS,
+    "an idiom: `dua arah`, `empat mata`": lambda t, i, amount: (
+        f"{t[i].low} {t[amount.after].low}" in listed("quantities/idioms")
     ),
-    _Refusal("half of something that is no quantity", _is_half_of_name),
-    _Refusal("the first part of a word with a hyphen", _is_first_part),
-    _Refusal("a name in capitals inside a sentence", _is_in_capitals),
-)
+    "half of something that is no quantity": _is_half_of_name,
+    "the first part of a word with a hyphen": _is_first_part,
+    "a name in capitals inside a sentence": _is_in_capitals,
+}
 
 
 # --- Years ---------------------------------------------------------------------------------------

@@ -4,14 +4,18 @@ Knows the words that stand beside numbers; must not know which digits are no qua
 A new kind of unit is one entry of `_UNITS`; the earlier of two that fit wins.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from risalah.extract.quantities.figures.money import money_at
-from risalah.extract.quantities.figures.values import FALLBACK, INDEX, MULTIPLE, PERCENT, Tokens
+from risalah.extract.quantities.figures.values import (
+    FALLBACK,
+    INDEX,
+    MULTIPLE,
+    PERCENT,
+    Tokens,
+    money_at,
+)
 from risalah.lexicon.lists import words as listed
 from risalah.quantities.amounts import Amount, Token
 from risalah.quantities.calendar import MONTHS
