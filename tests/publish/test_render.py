@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from markupsafe import Markup
 
 from risalah.publish.edition import Edition
 from risalah.publish.frame import Art
@@ -23,7 +24,7 @@ def show(project: Workspace) -> str:
         project.write("templates/page.html", "{% import 'word.html' as m %}{{ m.word('one') }}")
     library = load_project(project.root)
     edition = Edition(library, Index(library, project.path(".cache")), "en")
-    art = Art("", "", "")
+    art = Art(Markup(), Markup(), Markup())
     renderer = PageRenderer(project.path("templates"), edition, art)
     return renderer.environment.get_template("page.html").render()
 

@@ -30,25 +30,6 @@ from risalah.publish.edition import Edition
 from risalah.publish.frame import Art, Frame, site_words
 
 
-class _Compiled(BytecodeCache):
-    """Templates as they were compiled, by their text, as long as the program runs."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template that was compiled before."""
-        if bucket.key + bucket.checksum in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key + bucket.checksum])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was compiled."""
-        self.known[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
-
 class PageRenderer:
     """The templates, ready to render the pages of one edition.
 
@@ -64,7 +45,6 @@ class PageRenderer:
             undefined=StrictUndefined,
             autoescape=True,
             auto_reload=False,
-            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )
