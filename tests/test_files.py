@@ -1,4 +1,4 @@
-"""Writing: a folder is replaced whole or not at all, and nothing outside it is touched."""
+"""Files: read as they are, written at once or not at all, and none outside the project."""
 
 from __future__ import annotations
 
@@ -9,82 +9,13 @@ import pytest
 
 from risalah.files import (
     decode_text,
-    differing,
     list_files,
     read_line,
     read_text,
     unsafe_paths,
     write_file,
-    write_site,
 )
 from risalah.problem import Problems
-
-OLD = {"index.html": b"old", "claims/a.html": b"a", "stale.html": b"stale"}
-NEW = {"index.html": b"new", "claims/a.html": b"a", "id/index.html": b"baru"}
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {name: path.read_bytes() for name, path in list_files(folder).items()}
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site"
-    write_site(folder, OLD)
-    return folder
-
-
-def test_a_site_holds_exactly_what_is_written(site: Path) -> None:
-    changed = write_site(site, NEW)
-    assert tree(site) == NEW
-    assert changed == ["id/index.html", "index.html", "stale.html"]
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
-
-
-def test_a_site_that_is_current_is_left_alone(site: Path) -> None:
-    before = (site / "index.html").stat().st_mtime_ns
-    assert write_site(site, OLD) == []
-    assert (site / "index.html").stat().st_mtime_ns == before
-
-
-def test_what_is_kept_outlives_a_new_site(site: Path) -> None:
-    (site / "pagefind").mkdir()
-    (site / "pagefind" / "index.bin").write_bytes(b"index")
-    assert write_site(site, NEW, keep=["pagefind"]) == [
-        "id/index.html",
-        "index.html",
-        "stale.html",
-    ]
-    assert tree(site) == NEW | {"pagefind/index.bin": b"index"}
-
-
-def test_the_old_site_stays_whole_when_writing_fails(site: Path) -> None:
-    too_long = "x" * 300 + ".html"
-    with pytest.raises(OSError, match="name too long"):
-        write_site(site, {**NEW, too_long: b"x"})
-    assert tree(site) == OLD
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
-
-
-def test_the_old_site_stays_whole_where_a_file_and_a_folder_share_a_name(site: Path) -> None:
-    with pytest.raises(OSError, match=r"xists|irectory"):
-        write_site(site, {"a": b"file", "a/b": b"below"})
-    assert tree(site) == OLD
-
-
-@pytest.mark.parametrize(
-    "name", ["/etc/passwd", "../out.html", "a/../../out.html", "a\\b.html", "a\0b.html", ""]
-)
-def test_a_name_that_leaves_the_site_is_refused(site: Path, name: str) -> None:
-    with pytest.raises(ValueError, match="a page may not be written to"):
-        write_site(site, {**NEW, name: b"x"})
-    assert tree(site) == OLD
-
-
-def test_differences_are_told_in_order(site: Path) -> None:
-    assert differing(site, NEW) == ["id/index.html", "index.html", "stale.html"]
-    assert differing(site, NEW, ["stale.html"]) == ["id/index.html", "index.html", "stale.html"]
-    assert differing(site.parent / "none", {"a": b""}) == ["a"]
 
 
 def test_a_file_is_written_once(tmp_path: Path) -> None:

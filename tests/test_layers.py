@@ -53,7 +53,6 @@ DISK = {
     "lexicon/lists": "reads the word lists of the package",
     "looks/palette": "reads its own data",
     "publish/drawings/drawing_program": "keeps drawings that take long",
-    "publish/render": "keeps templates that are compiled",
     "publish/search_files": "reads pages of which it kept no record",
     "publish/search_index": "reads what the search program wrote",
     "serve/watching": "asks whether files were saved",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -109,15 +110,16 @@ def check(root: Path) -> None:
 @click.pass_obj
 def serve(root: Path, port: int, open_page: bool) -> None:
     """Build, watch what changes, and show the site on this machine."""
-    from risalah.serve.builder import serve as serve_site
-
     _need_content(root)
     out = (root / "site").resolve()
     _refuse_target(root, out)
-    try:
-        serve_site(root, out, port, click.echo, open_page=open_page)
-    except Problems as error:
-        _tell(root, error)
+    with suppress(KeyboardInterrupt):  # loading takes a while
+        from risalah.serve.builder import serve as serve_site
+
+        try:
+            serve_site(root, out, port, click.echo, open_page=open_page)
+        except Problems as error:
+            _tell(root, error)
     sys.exit(INTERRUPTED)
 
 

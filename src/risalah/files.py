@@ -15,7 +15,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from risalah.problem import Problem, Problems
@@ -167,18 +167,6 @@ def write_kept(path: Path, data: bytes) -> None:
     write_file(path, data)
 
 
-def replace_folder(folder: Path, made: Path) -> None:
-    """Put a copy of what `made` holds in the place of `folder`, whole or not at all."""
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
-    try:
-        shutil.copytree(made, fresh, dirs_exist_ok=True)
-        fresh.chmod(0o755)
-        _swap(fresh, folder)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-
-
 def list_files(folder: Path, skip: Iterable[str] = ()) -> dict[str, Path]:
     """Every file below `folder` by its relative POSIX path, sorted; top-level `skip` left out."""
     waiting = [("", folder)]
@@ -225,55 +213,9 @@ def marks_of(paths: Iterable[Path], more: str = "") -> Marks:
     return Marks(hashlib.sha256(os.fsencode("\n".join(lines))).hexdigest(), latest)
 
 
-def differing(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> list[str]:
-    """Names whose bytes on disk are not those in `files`: changed, missing or left over."""
-    there = list_files(folder, keep) if folder.is_dir() else {}
-    names = []
-    for name in sorted(files.keys() | there.keys()):
-        if name not in files or name not in there or there[name].read_bytes() != files[name]:
-            names.append(name)
-    return names
-
-
-def write_site(folder: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> list[str]:
-    """Make `folder` hold exactly `files` (top-level `keep` aside); return the names that changed.
-
-    The new site is laid out in full beside the old one, unchanged files as hard links to the
-    old where the disk allows it, and then takes its place by renaming: whoever reads meanwhile
-    sees the old site whole or the new one whole.
-    """
-    _refuse_unsafe(files)
-    kept = tuple(keep)
-    changed = differing(folder, files, kept)
-    if not changed and folder.is_dir():
-        return []
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
-    try:
-        touched = set(changed)
-        made: set[Path] = set()
-        for name, data in files.items():
-            target = fresh / name
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
-            if name in touched or not _link(folder / name, target):
-                target.write_bytes(data)
-        for name in kept:
-            if (folder / name).is_dir():
-                shutil.copytree(folder / name, fresh / name, copy_function=_link_or_copy)
-        fresh.chmod(0o755)
-        _swap(fresh, folder)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    return changed
-
-
 @contextlib.contextmanager
 def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
-    """A folder that holds `files` as long as it is needed."""
-    _refuse_unsafe(files)
+    """A folder that holds `files`, by names that lead into it, as long as it is needed."""
     with tempfile.TemporaryDirectory(prefix="risalah-") as name:
         folder = Path(name)
         for parent in {(folder / path).parent for path in files}:
@@ -281,40 +223,6 @@ def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
         for path, data in files.items():
             (folder / path).write_bytes(data)
         yield folder
-
-
-def _link(old: Path, new: Path) -> bool:
-    try:
-        os.link(old, new)
-    except OSError:
-        return False
-    return True
-
-
-def _link_or_copy(old: str, new: str) -> str:
-    return new if _link(Path(old), Path(new)) else shutil.copy2(old, new)
-
-
-def _swap(fresh: Path, folder: Path) -> None:
-    if not folder.exists():
-        fresh.replace(folder)
-        return
-    old = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-old-"))
-    folder.replace(old / "site")
-    try:
-        fresh.replace(folder)
-    except OSError:
-        (old / "site").replace(folder)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _refuse_unsafe(files: Mapping[str, bytes]) -> None:
-    for name in files:
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or not name:
-            raise ValueError(f"a page may not be written to {name!r}")
 
 
 def read_checked(path: Path) -> bytes | None:

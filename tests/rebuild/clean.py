@@ -6,6 +6,7 @@ import gzip
 import json
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -45,13 +46,17 @@ def program(version: int) -> Iterator[None]:
 
 
 def pages_found(files: Mapping[str, bytes]) -> dict[str, Any]:
-    """What a search index holds of each page."""
-    found = [
-        json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
-        for name, data in files.items()
-        if name.startswith(f"{SEARCH}/fragment/")
-    ]
-    return {page["url"]: page for page in found}
+    """What a search index holds of each page; what is damaged, as it stands."""
+    found: dict[str, Any] = {}
+    for name, data in files.items():
+        if name.startswith(f"{SEARCH}/fragment/"):
+            try:
+                page = json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
+            except (OSError, EOFError, ValueError, zlib.error):
+                found[name] = data
+            else:
+                found[page["url"]] = page
+    return found
 
 
 def site_of(root: Path) -> Site:

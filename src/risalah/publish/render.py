@@ -5,11 +5,10 @@ Knows Jinja; must not know what any page says.
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from traceback import extract_tb
+from types import CodeType
 
 from jinja2 import (
     BytecodeCache,
@@ -22,8 +21,6 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from risalah.build_state import digest, program
-from risalah.files import write_file
 from risalah.problem import Problem, Problems
 from risalah.publish.drawings.ornaments import without_idle_symbols
 from risalah.publish.edition import Edition
@@ -41,10 +38,10 @@ class PageRenderer:
         self.templates, self.edition = templates, edition
         self.environment = Environment(
             loader=_Templates(templates),
-            bytecode_cache=_Compiled(edition.index.cache / templates.name),
             undefined=StrictUndefined,
             autoescape=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -75,31 +72,25 @@ class _Templates(FileSystemLoader):
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates in a folder, for all editions, processes and builds.
+    """Compiled templates by their words, for all editions and builds of one process.
 
-    Each is kept behind a checksum of itself, of its template and of the program, and compiled
-    again when that fails.
+    They are kept in memory alone: code from a file of the cache is nothing to trust.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self) -> None:
+        self.known: dict[str, CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take up what is kept of a template, if it can be believed."""
-        with suppress(OSError):
-            checksum, _, data = (self.folder / bucket.key).read_bytes().partition(b"\n")
-            if checksum == _checksum(bucket, data):
-                bucket.code = marshal.loads(data)
+        """Take up a template that was compiled before."""
+        bucket.code = self.known.get(bucket.key + bucket.checksum)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template."""
-        data = marshal.dumps(bucket.code)
-        with suppress(OSError):
-            write_file(self.folder / bucket.key, _checksum(bucket, data) + b"\n" + data)
+        """Keep a template that was compiled."""
+        if bucket.code is not None:
+            self.known[bucket.key + bucket.checksum] = bucket.code
 
 
-def _checksum(bucket: Bucket, data: bytes) -> bytes:
-    return digest(program().encode(), bucket.checksum.encode(), data).encode()
+_COMPILED = _Compiled()
 
 
 def _template_problem(error: TemplateError, templates: Path) -> Problem:
