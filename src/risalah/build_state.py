@@ -44,7 +44,7 @@ class BuildState:
 
     def __init__(self, root: Path, out: Path) -> None:
         self.root = root
-        key = digest(bytes(out.resolve()))[:12]
+        key = digest(bytes(_placed(out.resolve(), root.resolve())))[:12]
         self.path = root / CACHE / f"build-{key}.json"
         self.ledger = root / CACHE / f"ledger-{key}.json"
         self.records = root / CACHE / f"search-{key}.json"
@@ -112,6 +112,11 @@ class Watch:
 
     def _marks(self, folder: str) -> Marks:
         return marks_of(_files_in(self._root, [folder]))
+
+
+def _placed(out: Path, root: Path) -> Path:
+    """Where a site lies: told from the project's root, so that both may be moved together."""
+    return out.relative_to(root) if out.is_relative_to(root) else out
 
 
 def _combined(files: Mapping[str, str]) -> str:
