@@ -3,8 +3,6 @@
 Knows the two styles; must not know files or pages.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from markupsafe import Markup, escape

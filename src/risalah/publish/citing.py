@@ -3,8 +3,6 @@
 Knows pages and styles; must not know how a format is written.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup

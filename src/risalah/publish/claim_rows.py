@@ -3,8 +3,6 @@
 Knows what a row shows; must not know which page lists it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Knows the page's language and the editor's words; must not know lists or templates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Knows what is set against what; must not know which page shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal

@@ -5,8 +5,6 @@ language lies at the root, every other one under its code, with the same file na
 Must not know what pages look like.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +52,7 @@ class Edition:
         """A pattern of ui.yaml with its blanks filled."""
         return fill(self.ui[group][key], **words)
 
-    def at(self, path: str, hue: str | None = None) -> PageContext:
+    def at(self, path: str, hue: str | None = None) -> "PageContext":
         """A page of this edition, from which others are linked."""
         return PageContext(self, path, hue)
 

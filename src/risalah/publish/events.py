@@ -3,8 +3,6 @@
 Knows how exact each date is; must not know which page shows them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

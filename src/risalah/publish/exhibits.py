@@ -1,7 +1,5 @@
 """A paper's tables as the editor transcribed them, ready for a page."""
 
-from __future__ import annotations
-
 from risalah import addresses
 from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table

@@ -4,8 +4,6 @@ Knows the values that rows carry and their names on the page; must not know rows
 its values as a mapping of names, such as `topic`, to ids joined by spaces.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

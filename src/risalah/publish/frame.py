@@ -3,8 +3,6 @@
 Knows what templates/base.html shows; must not know views.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

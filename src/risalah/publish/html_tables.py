@@ -3,8 +3,6 @@
 Knows columns, cells and the remarks below them; must not know what a table is about.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 

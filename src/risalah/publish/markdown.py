@@ -5,8 +5,6 @@ Knows how a cited sentence is marked up; must not know what a witness says. Each
 `<a class="mark" href="#w4">` a witness, numbered in the order of first mention.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from markdown_it.renderer import RendererHTML

@@ -3,8 +3,6 @@
 Knows nothing but their fields.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape

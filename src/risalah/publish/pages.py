@@ -4,8 +4,6 @@ A new kind is a view, a template, one row here, and its words in ui.yaml. Must n
 page looks like.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial

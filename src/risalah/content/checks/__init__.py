@@ -4,8 +4,6 @@ Each check judges one subject of the library at a time and yields its problems, 
 which nothing changed is not judged again; its docstring states the invariant.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What the parser drafted, and what an editor corrects of it, stands in the papers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

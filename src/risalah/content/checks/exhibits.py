@@ -1,7 +1,5 @@
 """Tables, charts and comparisons show what papers print, and draw and sum up nothing else."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """Every number in an editor's words is carried by a claim, a table or a working beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 

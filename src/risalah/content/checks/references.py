@@ -1,7 +1,5 @@
 """Every name that content uses is defined, and every page has an address of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from risalah.addresses import PAGES_OF

@@ -1,7 +1,5 @@
 """A topic leads its reader to a dozen or two of claims, and is told from the others at sight."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from risalah.content.library import Library

@@ -1,7 +1,5 @@
 """Every claim that a topic's reader may meet is translated, and says the same in translation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from risalah.content.drafted import drafted_paths

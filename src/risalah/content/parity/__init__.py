@@ -1,7 +1,5 @@
 """What a translation loses or adds: the comparisons of one claim with one translation, in order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Numbers in a quote and its translation: each keeps its value, its unit and its hedge."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Words that turn the sense of a quote: months, parts of time, hedges of dates, negation."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

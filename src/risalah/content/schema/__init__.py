@@ -3,8 +3,6 @@
 Field descriptions become the JSON Schemas that editors' programs use.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import TypeAdapter

@@ -1,7 +1,5 @@
 """A value of a content file as a record, or its mistakes as problems with their places."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar

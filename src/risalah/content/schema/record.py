@@ -1,9 +1,7 @@
 """What every record of a content file is: closed, frozen, and with its place in the file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -146,7 +144,7 @@ class Local(Translated):
     """
 
     @model_validator(mode="after")
-    def _complete(self, info: ValidationInfo) -> Local:
+    def _complete(self, info: ValidationInfo) -> Self:
         wanted: tuple[str, ...] = info.context or ()
         if missing := [code for code in wanted if code not in self.words]:
             context = {"missing": codes(missing), "help": write_words(wanted)}

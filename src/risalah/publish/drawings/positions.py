@@ -3,8 +3,6 @@
 Knows papers and offsets; must not know pages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from markupsafe import Markup

@@ -4,8 +4,6 @@ What is not known is left out, never guessed. Knows the content; must not know h
 written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 

@@ -4,8 +4,6 @@ Absolute ids where the site's address is known; otherwise none, since relative i
 Knows the vocabulary; must not know templates.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

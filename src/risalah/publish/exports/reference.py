@@ -3,8 +3,6 @@
 Knows bibliographic fields and what each format makes of them; must not know the content or pages.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """Method and accuracy: how a paper becomes a brief, and what this build was checked for."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The page of one actor: its names in the papers, its claims, and with whom it appears."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

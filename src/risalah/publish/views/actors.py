@@ -1,7 +1,5 @@
 """The list of actors, with how often each paper names them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

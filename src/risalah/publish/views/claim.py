@@ -1,7 +1,5 @@
 """The page of one claim: its words, what was read from them, and where they stand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The list of all claims, or of all claims of a topic, a source or an actor."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

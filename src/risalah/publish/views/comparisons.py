@@ -1,7 +1,5 @@
 """Comparisons and cautions: like set beside like, and sums done again."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah.publish.claim_words import ShownClaim, shown_claim

@@ -1,7 +1,5 @@
 """Data and downloads: every file for machines, and what its columns mean."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah import addresses

@@ -1,7 +1,5 @@
 """All quantities of the papers as one table that can be sorted and filtered."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah import addresses

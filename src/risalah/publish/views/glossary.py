@@ -1,7 +1,5 @@
 """The glossary: named instruments and concepts as the papers use them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 

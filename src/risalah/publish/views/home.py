@@ -1,7 +1,5 @@
 """The first page: one sentence with its witness, the topics, the numbers, the disagreements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

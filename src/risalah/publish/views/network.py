@@ -4,8 +4,6 @@ The actor that is named beside almost everyone is drawn without lines, since the
 everything; the table keeps them.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A paper's whole text laid out for reading, its claims marked, its footnotes linked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The search page, and the page for addresses that do not exist."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah import addresses

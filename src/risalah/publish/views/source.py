@@ -1,7 +1,5 @@
 """The page of one paper: its record, abstracts, sections, tables, numerals and claims."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The bibliographic record of a paper: what is known, where it was read, what is wanting."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

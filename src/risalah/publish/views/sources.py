@@ -1,7 +1,5 @@
 """The list of the papers with what is not known of them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

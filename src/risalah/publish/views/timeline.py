@@ -1,7 +1,5 @@
 """Timelines: of all dated claims, drawn by topic and listed; and of one topic, its most telling."""
 
-from __future__ import annotations
-
 from collections.abc import Container
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The page of one topic: its finding, its brief beside the evidence, and all its claims."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Topics as cards: a finding, its one telling number, a small drawing; and the list of them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

@@ -4,8 +4,6 @@ The numbers come from the content, never from a spec. Knows tables, figures and 
 written; must not know Vega-Lite.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any

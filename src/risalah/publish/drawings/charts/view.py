@@ -3,8 +3,6 @@
 Knows pages; must not know Vega-Lite.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
