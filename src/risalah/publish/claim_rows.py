@@ -59,7 +59,7 @@ def claim_data(annotated: AnnotatedClaim) -> dict[str, str]:
 def _row(context: PageContext, annotated: AnnotatedClaim) -> ClaimRow:
     claim, date = annotated.claim, None
     if claim.dates and claim.figures:
-        date = date_in_words(by_time(claim.dates)[0], context.edition.lang)
+        date = date_in_words(by_time(claim.dates)[0], context.lang)
     return ClaimRow(shown_claim(context, annotated), date, claim_data(annotated))
 
 

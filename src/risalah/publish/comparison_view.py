@@ -93,13 +93,13 @@ class ComparisonView:
 
 def comparison_view(context: PageContext, comparison: Comparison) -> ComparisonView:
     """A comparison with both quotations and the working of its sums."""
-    edition, record = context.edition, comparison.record
-    lang, library = edition.lang, edition.library
+    record = comparison.record
+    lang, library = context.lang, context.library
     topics = [library.topics[t].record for t in record.topics if t in library.topics]
     return ComparisonView(
         id=record.name,
         href=context.comparison(record.name),
-        kind_label=edition.ui["compare"]["kinds"][record.kind],
+        kind_label=context.ui["compare"]["kinds"][record.kind],
         title=record.title[lang],
         text=record.text[lang],
         differs=comparison.conflicts,
@@ -134,7 +134,7 @@ def disagreements_href(context: PageContext) -> str:
 def _parties(
     context: PageContext, comparison: Comparison
 ) -> Iterator[tuple[Party, AnnotatedClaim]]:
-    claims = context.edition.library.claims
+    claims = context.library.claims
     for party in comparison.record.claims:
         if party.claim in claims:
             yield party, claims[party.claim]
@@ -168,14 +168,14 @@ def _head_numbers(
     if other is None or (other[0].value != first.value) != conflict:
         return ()
     return tuple(
-        (figure_value(figure, context.edition.lang), claim_hue(context, annotated))
+        (figure_value(figure, context.lang), claim_hue(context, annotated))
         for figure, annotated in (found[0], other)
     )
 
 
 def _to_scale(context: PageContext, comparison: Comparison) -> Drawing | None:
     """The numbers that a comparison sets against each other, as bars, where they lie apart."""
-    library, lang = context.edition.library, context.edition.lang
+    library, lang = context.library, context.lang
     bars, figures = [], []
     for party, figure, annotated in _stated(context, comparison):
         if figure.value > 0 and party.label:
@@ -198,7 +198,7 @@ def _distance(one: FigureIn, other: FigureIn) -> float:
 
 
 def _sides(context: PageContext, comparison: Comparison) -> Iterator[Side]:
-    lang = context.edition.lang
+    lang = context.lang
     for party, annotated in _parties(context, comparison):
         yield Side(
             claim=shown_claim(context, annotated),
@@ -226,9 +226,9 @@ def _sum_rows(
 ) -> tuple[SumRow, ...]:
     """The ledger of one sum; `parties` are those of its comparison, with their labels."""
     check = working.check
-    words = context.edition.ui["compare"]
+    words = context.ui["compare"]
     operation = words["ops"]["tally" if check.op == "count" else check.op]
-    name = check.label[context.edition.lang] if check.label else operation
+    name = check.label[context.lang] if check.label else operation
     rows = _terms(context, working, parties)
     if working.computed is not None:
         rows.append(SumRow(f"{name} ({words['computed']})", _total(context, working), "total"))
@@ -259,7 +259,7 @@ def _total(context: PageContext, working: Working) -> str:
     check, computed = working.check, working.computed
     places = check.places if computed.denominator != 1 else 0
     exact = float(round(computed, places)) if places else round(computed)
-    total = " ".join(filter(None, scaled_words(exact, context.edition.lang)))
+    total = " ".join(filter(None, scaled_words(exact, context.lang)))
     return f"{total}%" if check.op in {"share", "growth"} else total
 
 
@@ -272,7 +272,7 @@ def _labels(context: PageContext, working: Working, parties: Sequence[Party]) ->
     out = []
     for label, value, operand in zip(labels, working.values, operands, strict=True):
         columns = value.table.record.columns if value.table else ()
-        names = (c.name[context.edition.lang] for c in columns if c.key == operand.column)
+        names = (c.name[context.lang] for c in columns if c.key == operand.column)
         name = next(names, None)
         out.append(f"{label}, {name}" if name and labels.count(label) > 1 else label)
     return out
@@ -285,19 +285,19 @@ def _label(context: PageContext, value: Value, parties: Sequence[Party]) -> str:
     """
     if value.table is not None:
         heads = (line[0] for line in value.table.record.rows if printed(line[0]) == value.label)
-        return next((translated(head, context.edition.lang) for head in heads), value.label)
+        return next((translated(head, context.lang) for head in heads), value.label)
     if value.annotated is None:
         return value.label
     for party in parties:
         words = party.figure or value.printed
         same = words in value.printed or value.printed in words
         if party.claim == value.annotated.slug and same and party.label:
-            return party.label[context.edition.lang]
+            return party.label[context.lang]
     return gist(context, value.annotated)
 
 
 def _written(context: PageContext, value: Value) -> str:
-    lang = context.edition.lang
+    lang = context.lang
     if value.edtf is not None:
         return edtf_words(value.edtf, lang)
     figure = value.annotated.figure(value.printed) if value.annotated is not None else None

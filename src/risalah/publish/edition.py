@@ -46,7 +46,11 @@ class Edition:
     def count(self, noun: str, n: int, href: str | None = None) -> Count:
         """A count and its noun in the right number."""
         label = self.ui["count"][noun]["one" if n == 1 else "other"]
-        return Count(number_words(n, self.lang), label, href)
+        return Count(self.number(n), label, href)
+
+    def number(self, n: int | float) -> str:
+        """A number in full."""
+        return number_words(n, self.lang)
 
     def say(self, group: str, key: str, **words: object) -> str:
         """A pattern of ui.yaml with its blanks filled."""
@@ -54,18 +58,17 @@ class Edition:
 
     def at(self, path: str, hue: str | None = None) -> "PageContext":
         """A page of this edition, from which others are linked."""
-        return PageContext(self, path, hue)
+        return PageContext(self.library, self.index, self.lang, path, hue)
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """A page's place in its edition, and the relative way from it to anything else.
+@dataclass(frozen=True)
+class PageContext(Edition):
+    """An edition as one of its pages sees it: with the relative way from there to anything else.
 
     `path` is the page's address inside the edition, such as `claims/masks-to-africa.html`; `hue`
     is that of the topic it belongs to.
     """
 
-    edition: Edition
     path: str
     hue: str | None = None
 
@@ -77,7 +80,7 @@ class PageContext:
     @property
     def root(self) -> str:
         """From this page to the site's root, where assets and data lie."""
-        return self.up + ("../" if self.edition.prefix else "")
+        return self.up + ("../" if self.prefix else "")
 
     def to(self, path: str) -> str:
         """The way to a page of the same edition."""
@@ -89,7 +92,7 @@ class PageContext:
 
     def counterpart(self, lang: str) -> str:
         """The way to this page in another language."""
-        return self.root + self.edition.folder(lang) + self.path
+        return self.root + self.folder(lang) + self.path
 
     def hue_mark(self, hue: str | None) -> str | None:
         """The hue that something on the page is marked with: none where it is the page's own."""
@@ -97,7 +100,7 @@ class PageContext:
 
     def lang_mark(self, lang: str | None) -> str | None:
         """The language that words are marked with: none where it is the page's own."""
-        return None if lang == self.edition.lang else lang
+        return None if lang == self.lang else lang
 
     def claim(self, annotated: AnnotatedClaim) -> str:
         """The way to a claim's page."""

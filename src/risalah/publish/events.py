@@ -39,10 +39,10 @@ class EventRow:
 
 def event_row(context: PageContext, annotated: AnnotatedClaim, date: DateIn) -> EventRow:
     """A dated claim as a row of a timeline."""
-    topic = context.edition.library.topic_of(annotated)
+    topic = context.library.topic_of(annotated)
     return EventRow(
         claim=shown_claim(context, annotated),
-        date=date_in_words(date, context.edition.lang),
+        date=date_in_words(date, context.lang),
         datetime=html_datetime(date.edtf),
         glyph=date_glyph(stretch_of(date)),
         topic=topic_link(context, topic.record) if topic else None,
@@ -84,7 +84,7 @@ def drawn_event(
     context: PageContext, annotated: AnnotatedClaim, date: DateIn, lane: int, label: str = ""
 ) -> Event:
     """A dated claim as a mark of a drawing; of its dates one has the label."""
-    hue = hue_of(context.edition.library.topic_of(annotated)) or "ink"
+    hue = hue_of(context.library.topic_of(annotated)) or "ink"
     labelled = date.edtf == _labelled_date(annotated, label)
     return Event(stretch_of(date), lane, hue, label if labelled else "")
 

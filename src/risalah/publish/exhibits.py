@@ -20,7 +20,7 @@ NUMBERS = frozenset({"year", "number", "money", "percent"})
 
 def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
     """A transcribed table: printed cells, and what was lost or inferred said in place."""
-    lang, record = context.edition.lang, one.record
+    lang, record = context.lang, one.record
     columns = [TableColumn(c.name[lang], c.type in NUMBERS) for c in record.columns]
     rows = []
     for values in record.rows:
@@ -46,12 +46,12 @@ def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
 def exhibit_number(context: PageContext, printed: str) -> str:
     """What the paper calls its table, in the page's language: "Tabel 1" is "Table 1"."""
     kind, _, number = printed.partition(" ")
-    kinds = context.edition.ui["source"]["exhibits"]
+    kinds = context.ui["source"]["exhibits"]
     return f"{kinds.get(kind.casefold(), kind)} {number}".rstrip()
 
 
 def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> TableCell:
-    lang = context.edition.lang
+    lang = context.lang
     words = translated(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return TableCell(edtf_words(edtf, lang))

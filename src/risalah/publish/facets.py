@@ -11,7 +11,7 @@ from typing import Literal
 
 from risalah.publish.claim_words import actor_name, papers_words
 from risalah.publish.edition import PageContext
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 Data = Mapping[str, str]
 
@@ -75,8 +75,8 @@ def filters_of(
     sorts: Mapping[str, str] | None = None,
 ) -> Filters:
     """Controls for rows; `sorts` are keys of the page's words by the name to sort by."""
-    words = context.edition.ui["lists"]
-    total = number_words(len(rows), context.edition.lang)
+    words = context.ui["lists"]
+    total = context.number(len(rows))
     made = (_facet(context, by, rows) for by in facets)
     return Filters(
         tuple(facet for facet in made if facet is not None),
@@ -96,18 +96,18 @@ def _facet(context: PageContext, by: By, rows: Sequence[Data]) -> Facet | None:
     elif by.order == "count":
         values.sort(key=lambda value: -counts[value])
     else:
-        values.sort(key=list(context.edition.library.sources).index)
+        values.sort(key=list(context.library.sources).index)
     options = tuple((value, names[value], str(counts[value])) for value in values)
-    return Facet(by.name, context.edition.ui["lists"][by.name], options)
+    return Facet(by.name, context.ui["lists"][by.name], options)
 
 
 def _name_of(context: PageContext, name: str, value: str) -> str:
     """The name of a filter's value: the topic's, paper's, actor's or kind's."""
-    edition, library = context.edition, context.edition.library
+    library = context.library
     if name == "kind":
-        return str(edition.ui["kind"][value])
+        return str(context.ui["kind"][value])
     if name == "topic" and value in library.topics:
-        return library.topics[value].record.name[edition.lang]
+        return library.topics[value].record.name[context.lang]
     if name == "paper" and value in library.sources:
         return papers_words(context, library.sources[value])
     if name == "actor":

@@ -99,13 +99,12 @@ def site_words(edition: Edition) -> SiteWords:
 
 def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
     """The frame of a page."""
-    edition = context.edition
-    site = edition.library.site
+    site = context.library.site
     base = site.base_url.rstrip("/") if site.base_url else None
     home = page.path == addresses.HOME
     title = f"{site.title}: {head.description}" if home else f"{head.title} · {site.title}"
     return Frame(
-        lang=edition.lang,
+        lang=context.lang,
         title=head.title,
         document_title=title,
         description=head.description,
@@ -115,9 +114,9 @@ def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
         nav=_menu(context, page, "nav"),
         foot=_menu(context, page, "foot"),
         hue=head.hue,
-        canonical=f"{base}/{edition.prefix}{page.path}" if base else None,
+        canonical=f"{base}/{context.prefix}{page.path}" if base else None,
         image=f"{base}/{addresses.asset('preview.png')}" if base else None,
-        variants=_variants(edition, base, page.path) if base else (),
+        variants=_variants(context, base, page.path) if base else (),
         alternates=tuple(
             AlternateLink(one.type, context.asset(one.path), one.title) for one in head.alternates
         ),
@@ -127,11 +126,10 @@ def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
 
 def _counterparts(context: PageContext) -> tuple[Counterpart, ...]:
     """The page in every other language, each named in itself."""
-    edition = context.edition
     return tuple(
-        Counterpart(lang, context.counterpart(lang), edition.library.ui[lang]["frame"]["language"])
-        for lang in edition.languages
-        if lang != edition.lang
+        Counterpart(lang, context.counterpart(lang), context.library.ui[lang]["frame"]["language"])
+        for lang in context.languages
+        if lang != context.lang
     )
 
 
@@ -142,7 +140,7 @@ def _variants(edition: Edition, base: str, path: str) -> tuple[Variant, ...]:
 
 
 def _menu(context: PageContext, page: Page, menu: Menu) -> tuple[MenuItem, ...]:
-    labels = context.edition.ui["nav"]
+    labels = context.ui["nav"]
     return tuple(
         MenuItem(
             context.to(addresses.page(kind.name)), labels[kind.name], _current(page, kind.name)

@@ -4,7 +4,7 @@ A new kind is a view, a template, one row here, and its words in ui.yaml. Must n
 page looks like.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Literal, TypeVar
@@ -20,7 +20,13 @@ from risalah.publish.views.about import about_view
 from risalah.publish.views.actor import actor_view, describe
 from risalah.publish.views.actors import actors_view
 from risalah.publish.views.claim import claim_view
-from risalah.publish.views.claims import ClaimsOf, claims_of_view, claims_view
+from risalah.publish.views.claims import (
+    ClaimsOf,
+    ClaimsView,
+    claims_of_view,
+    claims_view,
+    list_title,
+)
 from risalah.publish.views.comparisons import comparisons_view
 from risalah.publish.views.data import data_view
 from risalah.publish.views.figures import figures_view
@@ -99,14 +105,14 @@ class SinglePage:
 class SubjectPages(Generic[Subject]):
     """A kind of which each subject has a page; `part` is the page of the menus it belongs to.
 
-    `names` are those of the subjects that have such a page, `subject` reads one of them.
+    `subjects` are read by name; `names` are those of the subjects that have such a page.
     """
 
     template: str
     part: str | None
     path: Callable[[str], str]
     names: Callable[[Edition], Iterable[str]]
-    subject: Callable[[Edition, str], Subject]
+    subjects: Callable[[Edition], Mapping[str, Subject]]
     head: Callable[[Edition, Subject], Head]
     view: Callable[[PageContext, Subject], object]
 
@@ -135,12 +141,11 @@ def _home(edition: Edition) -> Page:
     return Page(addresses.HOME, "home", None, lambda: head, home_view)
 
 
-def _topics(edition: Edition) -> Iterable[str]:
+# ---- topics
+
+
+def _topics(edition: Edition) -> Mapping[str, Topic]:
     return edition.library.topics
-
-
-def _topic(edition: Edition, name: str) -> Topic:
-    return edition.library.topics[name]
 
 
 def _topic_head(edition: Edition, topic: Topic) -> Head:
@@ -148,17 +153,21 @@ def _topic_head(edition: Edition, topic: Topic) -> Head:
     return Head(record.name[lang], record.finding[lang], record.hue)
 
 
-def _claims(edition: Edition) -> Iterable[str]:
+def _claims_of_topic(edition: Edition, topic: Topic) -> ClaimsOf:
+    record = topic.record
+    return ClaimsOf(record.name[edition.lang], edition.index.by_topic[record.id])
+
+
+# ---- claims
+
+
+def _claims(edition: Edition) -> Mapping[str, AnnotatedClaim]:
     return edition.library.claims
-
-
-def _claim(edition: Edition, name: str) -> AnnotatedClaim:
-    return edition.library.claims[name]
 
 
 def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
     stem = addresses.claim_stem(annotated.slug)
-    title, _ = title_of(edition.at(addresses.claim(annotated.slug)), annotated)
+    title, _ = title_of(edition, annotated)
     json = Alternate("application/json", addresses.in_format(stem, "json"), "JSON")
     return Head(
         clipped(title, MAX_TITLE),
@@ -169,12 +178,11 @@ def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
     )
 
 
-def _sources(edition: Edition) -> Iterable[str]:
+# ---- sources
+
+
+def _sources(edition: Edition) -> Mapping[str, SourceRecord]:
     return edition.library.sources
-
-
-def _source(edition: Edition, name: str) -> SourceRecord:
-    return edition.library.sources[name]
 
 
 def _source_head(edition: Edition, source: SourceRecord) -> Head:
@@ -190,31 +198,24 @@ def _reading_head(edition: Edition, source: SourceRecord) -> Head:
     return Head(title, clipped(words["reading_lede"], MAX_DESCRIPTION), hue)
 
 
-def _actors(edition: Edition) -> Iterable[str]:
-    return edition.library.actors
-
-
-def _actor(edition: Edition, name: str) -> ActorRecord:
-    return edition.library.actors[name]
-
-
-def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
-    return Head(actor.name[edition.lang], describe(edition, actor))
-
-
-def _claims_of_topic(edition: Edition, name: str) -> ClaimsOf:
-    title = edition.library.topics[name].record.name[edition.lang]
-    return ClaimsOf(_list_title(edition, title), edition.index.by_topic[name])
-
-
 def _sources_with_lists(edition: Edition) -> Iterator[str]:
     by_source = edition.index.by_source
     return (name for name in edition.library.sources if len(by_source[name]) > MAX_BESIDE)
 
 
-def _claims_of_source(edition: Edition, name: str) -> ClaimsOf:
-    title = papers_words(edition.at(""), edition.library.sources[name])
-    return ClaimsOf(_list_title(edition, title), edition.index.by_source[name])
+def _claims_of_source(edition: Edition, source: SourceRecord) -> ClaimsOf:
+    return ClaimsOf(papers_words(edition, source), edition.index.by_source[source.id])
+
+
+# ---- actors
+
+
+def _actors(edition: Edition) -> Mapping[str, ActorRecord]:
+    return edition.library.actors
+
+
+def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
+    return Head(actor.name[edition.lang], describe(edition, actor))
 
 
 def _actors_with_lists(edition: Edition) -> Iterator[str]:
@@ -222,56 +223,45 @@ def _actors_with_lists(edition: Edition) -> Iterator[str]:
     return (name for name in edition.library.actors if len(by_actor.get(name, ())) > MAX_BESIDE)
 
 
-def _claims_of_actor(edition: Edition, name: str) -> ClaimsOf:
-    title = edition.library.actors[name].name[edition.lang]
-    return ClaimsOf(_list_title(edition, title), edition.index.by_actor[name])
+def _claims_of_actor(edition: Edition, actor: ActorRecord) -> ClaimsOf:
+    return ClaimsOf(actor.name[edition.lang], edition.index.by_actor[actor.id])
 
 
-def _list_title(edition: Edition, name: str) -> str:
-    return f"{edition.ui['topic']['claims']}: {name}"
+# ---- all kinds
 
 
-def _claims_of_head(edition: Edition, of: ClaimsOf) -> Head:
-    return Head(of.title, edition.ui["claims"]["lede"])
+def _lists(
+    part: str,
+    path: Callable[[str], str],
+    names: Callable[[Edition], Iterable[str]],
+    subjects: Callable[[Edition], Mapping[str, Subject]],
+    claims_of: Callable[[Edition, Subject], ClaimsOf],
+) -> SubjectPages[Subject]:
+    """The list of all claims of each subject."""
+
+    def head(edition: Edition, subject: Subject) -> Head:
+        title = list_title(edition, claims_of(edition, subject))
+        return Head(title, edition.ui["claims"]["lede"])
+
+    def view(context: PageContext, subject: Subject) -> ClaimsView:
+        return claims_of_view(context, claims_of(context, subject))
+
+    return SubjectPages("claims", part, path, names, subjects, head, view)
 
 
 SUBJECT_PAGES: tuple[SubjectPages[Any], ...] = (
-    SubjectPages("topic", "topics", addresses.topic, _topics, _topic, _topic_head, topic_view),
-    SubjectPages("claim", None, addresses.claim, _claims, _claim, _claim_head, claim_view),
+    SubjectPages("topic", "topics", addresses.topic, _topics, _topics, _topic_head, topic_view),
+    SubjectPages("claim", None, addresses.claim, _claims, _claims, _claim_head, claim_view),
     SubjectPages(
-        "source", "sources", addresses.source, _sources, _source, _source_head, source_view
+        "source", "sources", addresses.source, _sources, _sources, _source_head, source_view
     ),
     SubjectPages(
-        "reading", "sources", addresses.reading, _sources, _source, _reading_head, reading_view
+        "reading", "sources", addresses.reading, _sources, _sources, _reading_head, reading_view
     ),
-    SubjectPages("actor", "actors", addresses.actor, _actors, _actor, _actor_head, actor_view),
-    SubjectPages(
-        "claims",
-        "topics",
-        addresses.topic_claims,
-        _topics,
-        _claims_of_topic,
-        _claims_of_head,
-        claims_of_view,
-    ),
-    SubjectPages(
-        "claims",
-        "sources",
-        addresses.source_claims,
-        _sources_with_lists,
-        _claims_of_source,
-        _claims_of_head,
-        claims_of_view,
-    ),
-    SubjectPages(
-        "claims",
-        "actors",
-        addresses.actor_claims,
-        _actors_with_lists,
-        _claims_of_actor,
-        _claims_of_head,
-        claims_of_view,
-    ),
+    SubjectPages("actor", "actors", addresses.actor, _actors, _actors, _actor_head, actor_view),
+    _lists("topics", addresses.topic_claims, _topics, _topics, _claims_of_topic),
+    _lists("sources", addresses.source_claims, _sources_with_lists, _sources, _claims_of_source),
+    _lists("actors", addresses.actor_claims, _actors_with_lists, _actors, _claims_of_actor),
 )
 
 
@@ -297,8 +287,8 @@ def _words(edition: Edition, place: str) -> str:
 
 
 def _head_of(of: SubjectPages[Subject], edition: Edition, name: str) -> Head:
-    return of.head(edition, of.subject(edition, name))
+    return of.head(edition, of.subjects(edition)[name])
 
 
 def _view_of(of: SubjectPages[Subject], name: str, context: PageContext) -> object:
-    return of.view(context, of.subject(context.edition, name))
+    return of.view(context, of.subjects(context)[name])

@@ -21,7 +21,7 @@ from risalah.publish.edition import Edition, PageContext
 from risalah.publish.events import dated, draw_in_stairs
 from risalah.publish.html_tables import Cell, Column, Row, Table, table_of
 from risalah.publish.page_parts import Crumb, Link, Words
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 MIN_DRAWN, MAX_DRAWN = 3, 12
 """Dated claims that make a drawing, and those it shows at most."""
@@ -53,22 +53,21 @@ class ActorView:
 
 def actor_view(context: PageContext, actor: ActorRecord) -> ActorView:
     """The page of an actor."""
-    edition = context.edition
-    ui, words = edition.ui, edition.ui["actor"]
-    own = edition.index.by_actor.get(actor.id, ())
+    ui, words = context.ui, context.ui["actor"]
+    own = context.index.by_actor.get(actor.id, ())
     facets = ("kind", "topic", "paper", "year")
     return ActorView(
-        name=actor.name[edition.lang],
+        name=actor.name[context.lang],
         crumbs=(Crumb(ui["nav"]["actors"], context.to(addresses.ACTORS)),),
         kind_label=words["kinds"][actor.kind],
-        line=actor.line[edition.lang] if actor.line else None,
+        line=actor.line[context.lang] if actor.line else None,
         line_by=claim_links(context, actor.by, ui["topic"]["witness"]),
         names=_names(context, actor, own),
         years=_years(context, actor, own),
         counts=_counts(context, own),
         beside=_beside(context, actor, own),
         claims=few_claims(context, own, facets, addresses.actor_claims(actor.id)),
-        claims_all=fill(words["all_claims"], n=number_words(len(own), edition.lang)),
+        claims_all=fill(words["all_claims"], n=context.number(len(own))),
     )
 
 
@@ -111,30 +110,30 @@ def _years(
     chosen = pairs if len(pairs) <= MAX_DRAWN else [p for p in pairs if p[1].key][:MAX_DRAWN]
     if len(chosen) < MIN_DRAWN:
         return None
-    label = context.edition.say("actor", "drawing", n=actor.name[context.edition.lang])
+    label = context.say("actor", "drawing", n=actor.name[context.lang])
     return draw_in_stairs(context, chosen, label)
 
 
 def _counts(context: PageContext, own: Sequence[AnnotatedClaim]) -> Table | None:
     """The number of claims by paper."""
-    edition, lists = context.edition, context.edition.ui["lists"]
+    lists = context.ui["lists"]
     counts = Counter(annotated.source.id for annotated in own)
     rows = []
-    for source in edition.library.sources.values():
+    for source in context.library.sources.values():
         if counts[source.id]:
             paper = Cell(papers_words(context, source), href=context.source(source.id))
-            rows.append(Row([paper, number_words(counts[source.id], edition.lang)]))
+            rows.append(Row([paper, context.number(counts[source.id])]))
     if not rows:
         return None
     columns = [Column(lists["paper"]), Column(lists["number"], num=True)]
-    return table_of("by-paper", edition.ui["actor"]["counts"], columns, rows, named_by="counts")
+    return table_of("by-paper", context.ui["actor"]["counts"], columns, rows, named_by="counts")
 
 
 def _beside(
     context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]
 ) -> Table | None:
     """The actors that most claims name with this one."""
-    words = context.edition.ui["actor"]
+    words = context.ui["actor"]
     counts = Counter(
         other
         for annotated in own
@@ -152,7 +151,7 @@ def _beside(
         name = Cell(actor_name(context, other), href=actor_href(context, other))
         cells: list[Cell | str] = [
             name,
-            number_words(count, context.edition.lang),
+            context.number(count),
             cell_bar(count, most),
         ]
         rows.append(Row(cells[: len(columns)]))

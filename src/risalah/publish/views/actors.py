@@ -9,7 +9,6 @@ from risalah.content.schema import ActorRecord
 from risalah.publish.edition import PageContext
 from risalah.publish.facets import By, Filters, filters_of
 from risalah.publish.html_tables import Cell, Column, Row, Table, list_table, number_columns
-from risalah.publish.wording import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,36 +21,34 @@ class ActorsView:
 
 def actors_view(context: PageContext) -> ActorsView:
     """Every actor that a claim names, the most frequent first."""
-    edition = context.edition
-    words = edition.ui["actor"]
+    words = context.ui["actor"]
     named = [
         (actor, own)
-        for actor in edition.library.actors.values()
-        if (own := edition.index.by_actor.get(actor.id, ()))
+        for actor in context.library.actors.values()
+        if (own := context.index.by_actor.get(actor.id, ()))
     ]
-    named.sort(key=lambda pair: (-len(pair[1]), pair[0].name[edition.lang].casefold()))
+    named.sort(key=lambda pair: (-len(pair[1]), pair[0].name[context.lang].casefold()))
     rows = [_row(context, actor, own) for actor, own in named]
     facets = (By("kind", "count", words["kinds"]), By("paper", "paper"))
     sorts = {"": "by_count", "name": "by_name"}
     filters = filters_of(context, [row.data for row in rows], facets, sorts)
     columns = [
         Column(words["actor"], sort="name"),
-        Column(edition.ui["lists"]["kind"]),
+        Column(context.ui["lists"]["kind"]),
         Column(words["all"], num=True, sort="number"),
-        *number_columns(*(source.number for source in edition.library.sources.values())),
+        *number_columns(*(source.number for source in context.library.sources.values())),
     ]
     return ActorsView(filters, list_table(words["caption"], columns, rows))
 
 
 def _row(context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]) -> Row:
-    edition = context.edition
     counts = Counter(annotated.source.id for annotated in own)
-    name = actor.name[edition.lang]
-    names = [actor.name[lang] for lang in edition.languages]
+    name = actor.name[context.lang]
+    names = [actor.name[lang] for lang in context.languages]
     cells: list[Cell | str] = [
         Cell(name, href=context.actor(actor.id)),
-        edition.ui["actor"]["kinds"][actor.kind],
-        number_words(len(own), edition.lang),
+        context.ui["actor"]["kinds"][actor.kind],
+        context.number(len(own)),
         *count_cells(context, counts),
     ]
     data = {
@@ -66,9 +63,9 @@ def _row(context: PageContext, actor: ActorRecord, own: Sequence[AnnotatedClaim]
 
 def count_cells(context: PageContext, counts: Counter[str]) -> list[str]:
     """A cell a paper with the number of its claims, empty for none."""
-    return [str(counts[s] or "") for s in context.edition.library.sources]
+    return [str(counts[s] or "") for s in context.library.sources]
 
 
 def papers_named(context: PageContext, counts: Counter[str]) -> str:
     """The ids of the papers that are counted, for filters."""
-    return " ".join(s for s in context.edition.library.sources if counts[s])
+    return " ".join(s for s in context.library.sources if counts[s])

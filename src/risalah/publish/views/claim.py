@@ -94,18 +94,18 @@ class ClaimView:
 
 def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
     """The page of a claim."""
-    edition, claim, note = context.edition, annotated.claim, annotated.note
+    claim, note = annotated.claim, annotated.note
     title, title_lang = title_of(context, annotated)
     translations = {
         lang: text
-        for lang in edition.languages
+        for lang in context.languages
         if lang != claim.lang
         and (text := annotated.translation_in(lang)) is not None
         and text != title
     }
     number = paper_words(context, annotated.source.number)
     quote = quote_of(context, claim)
-    own, at = edition.index.by_source[annotated.source.id], annotated.order
+    own, at = context.index.by_source[annotated.source.id], annotated.order
     return ClaimView(
         claim=shown_claim(context, annotated),
         long=LONG < len(title) <= VERY_LONG,
@@ -119,7 +119,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         ),
         search_filters=_search_filters(context, annotated),
         quote=quote,
-        value_lang=edition.lang if quote.lang else None,
+        value_lang=context.lang if quote.lang else None,
         some_read=any(segment.value for segment in quote.segments),
         translations=tuple(
             Words(text, context.lang_mark(lang)) for lang, text in translations.items()
@@ -129,7 +129,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         facts=_facts(context, annotated),
         readings=_readings_table(context, annotated),
         comparisons=tuple(
-            comparison_view(context, c) for c in edition.index.comparisons_of(annotated.slug)
+            comparison_view(context, c) for c in context.index.comparisons_of(annotated.slug)
         ),
         paragraph=paragraph_of(context, annotated),
         position=position_of(context, annotated),
@@ -142,38 +142,38 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
 
 
 def _crumbs(context: PageContext, annotated: AnnotatedClaim) -> tuple[Crumb, ...]:
-    edition, source = context.edition, annotated.source
-    topic = edition.library.topic_of(annotated)
+    source = annotated.source
+    topic = context.library.topic_of(annotated)
     paper = Crumb(paper_words(context, source.number), context.source(source.id))
-    itself = Crumb(f"{edition.ui['claim']['claim']} {annotated.slug}")
+    itself = Crumb(f"{context.ui['claim']['claim']} {annotated.slug}")
     if topic is None:
         return (paper, itself)
     record = topic.record
-    first = Crumb(record.name[edition.lang], context.topic(record.id), record.sign)
+    first = Crumb(record.name[context.lang], context.topic(record.id), record.sign)
     return (first, paper, itself)
 
 
 def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[tuple[str, str], ...]:
     """What search can filter this claim by, in the page's language."""
-    edition, claim = context.edition, annotated.claim
-    topics = edition.library.topics
+    claim = annotated.claim
+    topics = context.library.topics
     found = [
-        ("kind", edition.ui["kind"][claim.kind]),
+        ("kind", context.ui["kind"][claim.kind]),
         ("paper", paper_words(context, annotated.source.number)),
     ]
-    names = [topics[t].record.name[edition.lang] for t in annotated.topics if t in topics]
+    names = [topics[t].record.name[context.lang] for t in annotated.topics if t in topics]
     found += [("topic", name) for name in names]
     actors = dict.fromkeys(actor.id for actor in claim.actors)
     found += [("actor", actor_name(context, actor)) for actor in actors]
     found += [("year", str(year)) for year in years_of_all(claim.dates)[:MAX_YEARS]]
-    return tuple((edition.ui["lists"][name], value) for name, value in found)
+    return tuple((context.ui["lists"][name], value) for name, value in found)
 
 
 def _facts(context: PageContext, annotated: AnnotatedClaim) -> str:
-    edition, claim = context.edition, annotated.claim
-    words = edition.ui["claim"]
+    claim = annotated.claim
+    words = context.ui["claim"]
     named = list(dict.fromkeys(actor_name(context, actor.id) for actor in claim.actors))
-    kind = f"{words['kind']}: {edition.ui['kind'][claim.kind]}."
+    kind = f"{words['kind']}: {context.ui['kind'][claim.kind]}."
     if not named:
         return f"{kind} {words['actors_none']}."
     return f"{kind} {words['actors_named']}: {', '.join(named)}."
@@ -186,7 +186,7 @@ def _neighbour(context: PageContext, annotated: AnnotatedClaim) -> Link:
 
 def paragraph_of(context: PageContext, annotated: AnnotatedClaim) -> Paragraph | None:
     """The paragraph of a claim; None where the claim is all of it."""
-    text = context.edition.index.running_text(annotated.source_id)
+    text = context.index.running_text(annotated.source_id)
     found = text.around(annotated.start)
     if found is None or len(found.pieces) == 1:
         return None
@@ -208,7 +208,7 @@ def paragraph_of(context: PageContext, annotated: AnnotatedClaim) -> Paragraph |
 
 def _readings_table(context: PageContext, annotated: AnnotatedClaim) -> Table | None:
     """What was read: in the paper's words, what it is, as value."""
-    words, kinds = context.edition.ui["claim"], context.edition.ui["mark"]
+    words, kinds = context.ui["claim"], context.ui["mark"]
     lang = context.lang_mark(annotated.claim.lang)
     found = [(at, kinds[kind], text, cell) for at, kind, text, cell in _read(context, annotated)]
     if not found:
@@ -221,59 +221,59 @@ def _readings_table(context: PageContext, annotated: AnnotatedClaim) -> Table | 
 
 def _read(context: PageContext, annotated: AnnotatedClaim) -> Iterator[tuple[int, str, str, Cell]]:
     """Where words stand in the quote, what they are, the words, and as what they were read."""
-    edition, claim = context.edition, annotated.claim
+    claim = annotated.claim
     for figure in claim.figures:
-        value = counted_words(figure, edition.lang, edition.ui)
+        value = counted_words(figure, context.lang, context.ui)
         yield figure.at, "figure", figure.text, Cell(value)
     for date in claim.dates:
-        value = f"{date_in_words(date, edition.lang)} ({date.edtf})"
+        value = f"{date_in_words(date, context.lang)} ({date.edtf})"
         yield date.at, "date", date.text, Cell(value)
     for actor in claim.actors:
         name, href = actor_name(context, actor.id), actor_href(context, actor.id)
         yield actor.at, "actor", actor.text, Cell(name, href=href)
     for named in claim.instruments:
-        term = edition.library.terms.get(named.id)
+        term = context.library.terms.get(named.id)
         if term is not None:
-            name, href = term.name[edition.lang], context.term(named.id)
+            name, href = term.name[context.lang], context.term(named.id)
             yield named.at, "instrument", named.text, Cell(name, href=href)
 
 
 def _rows(context: PageContext, annotated: AnnotatedClaim) -> tuple[Fact, ...]:
     """Paper, section, whom it cites, topics, and the briefs that cite the claim."""
-    edition, words = context.edition, context.edition.ui["claim"]
-    topics = edition.library.topics
+    words = context.ui["claim"]
+    topics = context.library.topics
     facts = [_paper(context, annotated)]
     if annotated.claim.section:
         facts.append(_section(context, annotated))
     facts.append(_cited(context, annotated))
     own = [topics[name].record for name in annotated.topics if name in topics]
     if own:
-        links = [_link(context.topic(one.id), one.name[edition.lang]) for one in own]
+        links = [_link(context.topic(one.id), one.name[context.lang]) for one in own]
         facts.append(Fact(words["topics"], Markup(", ").join(links)))
-    used = [topics[name].record for name in edition.index.cited_in.get(annotated.slug, ())]
+    used = [topics[name].record for name in context.index.cited_in.get(annotated.slug, ())]
     if used:
-        links = [_link(context.topic(one.id), one.title[edition.lang]) for one in used]
+        links = [_link(context.topic(one.id), one.title[context.lang]) for one in used]
         facts.append(Fact(words["used_in"], Markup("; ").join(links)))
     return tuple(facts)
 
 
 def _paper(context: PageContext, annotated: AnnotatedClaim) -> Fact:
     source = annotated.source
-    title = source.title or source.label[context.edition.lang]
+    title = source.title or source.label[context.lang]
     lang = context.lang_mark(source.lang) if source.title else None
     link = _link(context.source(source.id), in_language(title, lang))
-    return Fact(context.edition.ui["claim"]["source"], link)
+    return Fact(context.ui["claim"]["source"], link)
 
 
 def _section(context: PageContext, annotated: AnnotatedClaim) -> Fact:
     words = section_words(context, annotated)
     lang = context.lang_mark(annotated.source.lang) if words == annotated.claim.section else None
-    return Fact(context.edition.ui["claim"]["section"], in_language(words, lang))
+    return Fact(context.ui["claim"]["section"], in_language(words, lang))
 
 
 def _cited(context: PageContext, annotated: AnnotatedClaim) -> Fact:
     """Whom the paper cites for the claim."""
-    words, claim = context.edition.ui["claim"], annotated.claim
+    words, claim = context.ui["claim"], annotated.claim
     lang = context.lang_mark(annotated.source.lang)
     if claim.citations:
         cited = [_citation(context, citation, lang) for citation in claim.citations]
@@ -285,7 +285,7 @@ def _cited(context: PageContext, annotated: AnnotatedClaim) -> Fact:
 
 def _citation(context: PageContext, citation: CitationIn, lang: str | None) -> Markup:
     """The bracket as printed, or the footnote and its words."""
-    words = context.edition.ui["claim"]
+    words = context.ui["claim"]
     if citation.kind != "footnote":
         return in_language(citation.text, lang)
     name = escape(fill(words["footnote"], n=citation.note))

@@ -19,9 +19,9 @@ class ComparisonsView:
 
 def comparisons_view(context: PageContext) -> ComparisonsView:
     """Every comparison, disagreements first, then the cautions."""
-    edition, ui = context.edition, context.edition.ui
+    ui = context.ui
     ordered = sorted(
-        edition.library.comparisons.values(), key=lambda c: (not c.conflicts, not c.record.sharp)
+        context.library.comparisons.values(), key=lambda c: (not c.conflicts, not c.record.sharp)
     )
     rows = tuple(comparison_view(context, comparison) for comparison in ordered)
     facets = [
@@ -32,7 +32,7 @@ def comparisons_view(context: PageContext) -> ComparisonsView:
     ]
     cautions = tuple(
         shown_claim(context, annotated)
-        for annotated in edition.library.claims.values()
+        for annotated in context.library.claims.values()
         if annotated.note and annotated.note.caution
     )
     filters = filters_of(context, [row.data for row in rows], facets)

@@ -76,13 +76,13 @@ class ReadingView:
 
 def reading_view(context: PageContext, source: SourceRecord) -> ReadingView:
     """The text of a paper."""
-    edition, ui = context.edition, context.edition.ui
-    title = source.title or source.label[edition.lang]
+    ui = context.ui
+    title = source.title or source.label[context.lang]
     number = paper_words(context, source.number)
     renderer = _TextRenderer(context, source)
     blocks = [
         block
-        for one in edition.library.layouts[source.id].blocks
+        for one in context.library.layouts[source.id].blocks
         if (block := renderer.block(one)) is not None
     ]
     return ReadingView(
@@ -102,10 +102,10 @@ class _TextRenderer:
 
     def __init__(self, context: PageContext, source: SourceRecord) -> None:
         self.context, self.source = context, source
-        library = context.edition.library
+        library = context.library
         self.paper = library.papers[source.id]
         self.layout = library.layouts[source.id]
-        self.claims = context.edition.index.by_source[source.id]
+        self.claims = context.index.by_source[source.id]
         self.notes = {block.note for block in self.layout.blocks if block.note is not None}
         self.given: set[str] = set()
         self.contents: list[Link] = []
@@ -122,7 +122,7 @@ class _TextRenderer:
             id=self.anchor(block, pieces),
             lang=self.context.lang_mark(language_of(block, self.source)),
             line=line,
-            line_title=self.context.edition.say("claim", "line", a=line),
+            line_title=self.context.say("claim", "line", a=line),
             parts=tuple(self.parts(pieces)),
             notes=tuple(self.margin(pieces)),
         )
@@ -150,7 +150,7 @@ class _TextRenderer:
         if piece.note is not None:
             yield self.marker(piece.note)
         elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
-            for one in segments_of(piece.annotated.claim, self.context.edition):
+            for one in segments_of(piece.annotated.claim, self.context):
                 yield ReadingSegment(one.text, read=one.value is not None)
         else:
             yield ReadingSegment(piece.text)

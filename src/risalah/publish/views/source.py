@@ -23,7 +23,7 @@ from risalah.publish.html_tables import Cell, Column, Row, Table, number_columns
 from risalah.publish.page_parts import Count, Link, Remark, TopicLink, Words
 from risalah.publish.paragraphs import MIN_SECTION, language_of
 from risalah.publish.views.source_record import Record, record_of
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 from risalah.span import Span
 
 MAX_COMPARISONS = 6
@@ -102,19 +102,19 @@ class SourceView:
 
 def source_view(context: PageContext, source: SourceRecord) -> SourceView:
     """The page of a paper."""
-    edition, library = context.edition, context.edition.library
-    words, own = edition.ui["source"], edition.index.by_source[source.id]
+    library = context.library
+    words, own = context.ui["source"], context.index.by_source[source.id]
     topic = library.topic_of_source(source)
     fields, remarks = record_of(context, source)
     return SourceView(
         number=paper_words(context, source.number),
-        title=source.title or source.label[edition.lang],
+        title=source.title or source.label[context.lang],
         title_lang=context.lang_mark(source.lang) if source.title else None,
-        subtitle=source.titles.get(edition.lang),
+        subtitle=source.titles.get(context.lang),
         sign=topic.record.sign if topic else None,
         facts=_facts(context, source),
         read=Link(context.to(addresses.reading(source.id)), words["read_link"]),
-        about=source.about[edition.lang] if source.about else None,
+        about=source.about[context.lang] if source.about else None,
         record=fields,
         remarks=remarks,
         abstracts=_abstracts(context, source),
@@ -134,20 +134,20 @@ def source_view(context: PageContext, source: SourceRecord) -> SourceView:
 
 
 def _facts(context: PageContext, source: SourceRecord) -> tuple[Count, ...]:
-    edition, library = context.edition, context.edition.library
+    library = context.library
     blocks = library.layouts[source.id].blocks
     return (
-        edition.count("words", len(library.papers[source.id].text.split())),
-        edition.count("sections", sum(block.kind == "heading" for block in blocks)),
-        edition.count("numerals", len(library.numerals[source.id])),
-        edition.count("claims", len(edition.index.by_source[source.id])),
+        context.count("words", len(library.papers[source.id].text.split())),
+        context.count("sections", sum(block.kind == "heading" for block in blocks)),
+        context.count("numerals", len(library.numerals[source.id])),
+        context.count("claims", len(context.index.by_source[source.id])),
     )
 
 
 def _topics(context: PageContext, source: SourceRecord) -> tuple[TopicLink, ...]:
     """The topics that draw on the paper."""
-    lang = context.edition.lang
-    records = [topic.record for topic in context.edition.library.topics.values()]
+    lang = context.lang
+    records = [topic.record for topic in context.library.topics.values()]
     return tuple(
         topic_link(context, one, one.finding[lang])
         for one in records
@@ -159,11 +159,11 @@ def _comparisons(
     context: PageContext, source: SourceRecord, own: tuple[AnnotatedClaim, ...]
 ) -> tuple[ComparisonView, ...]:
     """The sharpest comparisons of the paper."""
-    index = context.edition.index
+    index = context.index
     claimed = {c.record.name for one in own for c in index.comparisons_of(one.slug)}
     found = [
         c
-        for c in context.edition.library.comparisons.values()
+        for c in context.library.comparisons.values()
         if c.source is source or c.record.name in claimed
     ]
     found.sort(key=lambda c: (not c.conflicts, not c.record.sharp))
@@ -172,8 +172,7 @@ def _comparisons(
 
 def _abstracts(context: PageContext, source: SourceRecord) -> tuple[Abstract, ...]:
     """The abstracts of a paper: the paragraphs under a heading that says so, by language."""
-    edition = context.edition
-    paper, layout = edition.library.papers[source.id], edition.library.layouts[source.id]
+    paper, layout = context.library.papers[source.id], context.library.layouts[source.id]
     found: list[tuple[str, list[str]]] = []
     for block in layout.blocks:
         if (
@@ -185,10 +184,10 @@ def _abstracts(context: PageContext, source: SourceRecord) -> tuple[Abstract, ..
                 found.append((lang, []))
             spans = [Span(*span) for span in block.spans]
             found[-1][1].append(paper.repairer.repair(spans).text)
-    names = Locale.parse(edition.lang).languages
+    names = Locale.parse(context.lang).languages
     return tuple(
         Abstract(
-            fill(edition.ui["source"]["abstract_in"], n=names[lang]),
+            fill(context.ui["source"]["abstract_in"], n=names[lang]),
             context.lang_mark(lang),
             tuple(paragraphs),
         )
@@ -201,12 +200,11 @@ def _abstracts(context: PageContext, source: SourceRecord) -> tuple[Abstract, ..
 
 def _numeral_account(context: PageContext, source: SourceRecord) -> NumeralAccount:
     """The account of a paper's numerals."""
-    edition = context.edition
-    words, names = edition.ui["source"], edition.ui["numeral"]
-    ledger = edition.library.numerals[source.id]
+    words, names = context.ui["source"], context.ui["numeral"]
+    ledger = context.library.numerals[source.id]
     counts = Counter(numeral.cls for numeral in ledger)
     classes = tuple(
-        NumeralCount(cls, number_words(counts[cls], edition.lang), names[cls], names[f"{cls}_help"])
+        NumeralCount(cls, context.number(counts[cls]), names[cls], names[f"{cls}_help"])
         for cls in NUMERAL_CLASSES
         if counts[cls]
     )
@@ -215,18 +213,18 @@ def _numeral_account(context: PageContext, source: SourceRecord) -> NumeralAccou
         classes=classes,
         chips=_chips(context, source) if short else (),
         strokes=None if short else _strokes(context, source),
-        note=fill(words["numerals_note"], n=number_words(len(ledger), edition.lang)),
+        note=fill(words["numerals_note"], n=context.number(len(ledger))),
         csv=context.asset(addresses.numerals_csv(source.id)),
     )
 
 
 def _chips(context: PageContext, source: SourceRecord) -> tuple[tuple[str, Words], ...]:
-    own = context.edition.index.by_source[source.id]
+    own = context.index.by_source[source.id]
     spans = [(start, end, annotated) for annotated in own for start, end in annotated.claim.spans]
     spans.sort(key=lambda span: span[0])
     chips = []
     at = 0
-    for numeral in context.edition.library.numerals[source.id]:
+    for numeral in context.library.numerals[source.id]:
         while at < len(spans) and spans[at][1] <= numeral.start:
             at += 1
         href = None
@@ -237,13 +235,13 @@ def _chips(context: PageContext, source: SourceRecord) -> tuple[tuple[str, Words
 
 
 def _strokes(context: PageContext, source: SourceRecord) -> Drawing:
-    edition, library = context.edition, context.edition.library
-    names, ledger = edition.ui["numeral"], library.numerals[source.id]
+    library = context.library
+    names, ledger = context.ui["numeral"], library.numerals[source.id]
     places = {cls: [n.start for n in ledger if n.cls == cls] for cls in NUMERAL_CLASSES}
     lanes = [NumeralLane(names[cls], INKS.get(cls, "pale"), of) for cls, of in places.items() if of]
-    sections = [(start, "") for start, _ in edition.index.sections[source.id]]
+    sections = [(start, "") for start, _ in context.index.sections[source.id]]
     length = len(library.papers[source.id].text)
-    return numeral_strokes(lanes, sections, length, edition.ui["source"]["strokes"])
+    return numeral_strokes(lanes, sections, length, context.ui["source"]["strokes"])
 
 
 # ---- sections
@@ -251,12 +249,12 @@ def _strokes(context: PageContext, source: SourceRecord) -> Drawing:
 
 def _sections_table(context: PageContext, source: SourceRecord) -> Table:
     """Words, sentences, claims and numerals of each section."""
-    words = context.edition.ui["source"]
+    words = context.ui["source"]
     numbers = (
         words[key] for key in ("words", "sentences_n", "claims_n", "numerals_n", "in_claims")
     )
     columns = [Column(words["section"]), *number_columns(*numbers), Column(words["left_out"])]
-    in_claims = {numeral.start for numeral in context.edition.library.in_claims(source.id)}
+    in_claims = {numeral.start for numeral in context.library.in_claims(source.id)}
     rows = [
         Row([_heading(context, source, heading, n), *_counts(context, source, place, in_claims)])
         for n, (heading, place) in enumerate(_sections(context, source))
@@ -266,7 +264,7 @@ def _sections_table(context: PageContext, source: SourceRecord) -> Table:
 
 def _sections(context: PageContext, source: SourceRecord) -> Iterator[tuple[str, range]]:
     """The headings, "" before the first, with the stretches of the text below them."""
-    library = context.edition.library
+    library = context.library
     blocks = library.layouts[source.id].blocks
     heads = [(b.section, b.spans[0][0]) for b in blocks if b.kind == "heading"]
     if not heads or heads[0][1] > MIN_SECTION:
@@ -280,14 +278,14 @@ def _counts(
     context: PageContext, source: SourceRecord, place: range, in_claims: set[int]
 ) -> list[str]:
     """What stands in a stretch of the text; `in_claims` are the offsets of numerals in claims."""
-    edition, library = context.edition, context.edition.library
+    library = context.library
     text = library.papers[source.id].text[place.start : place.stop]
     blocks = (b for b in library.layouts[source.id].blocks if b.spans[0][0] in place)
-    claims = edition.index.by_source[source.id]
+    claims = context.index.by_source[source.id]
     numerals = [n for n in library.numerals[source.id] if n.start in place]
     left_out = [n for n in numerals if n.start not in in_claims]
     return [
-        number_words(len(text.split()), edition.lang),
+        context.number(len(text.split())),
         str(sum(block.sentences for block in blocks)),
         str(sum(claim.start in place for claim in claims)),
         str(len(numerals)),
@@ -299,10 +297,10 @@ def _counts(
 def _heading(context: PageContext, source: SourceRecord, heading: str, number: int) -> Cell:
     """The heading, translated where the editor did so, with the way to its words."""
     if not heading:
-        return Cell(context.edition.ui["source"]["opening"])
+        return Cell(context.ui["source"]["opening"])
     page = addresses.reading(source.id)
     href = context.to(addresses.part(page, addresses.section(number)))
-    translation = source.heading_in(heading, context.edition.lang)
+    translation = source.heading_in(heading, context.lang)
     if translation:
         return Cell(translation, href=href)
     return Cell(heading, href=href, lang=context.lang_mark(source.lang))
@@ -310,7 +308,7 @@ def _heading(context: PageContext, source: SourceRecord, heading: str, number: i
 
 def _classes(context: PageContext, numerals: Iterable[Numeral]) -> str:
     """What numerals are, with their counts."""
-    names, single = context.edition.ui["numeral"], context.edition.ui["numeral_one"]
+    names, single = context.ui["numeral"], context.ui["numeral_one"]
     counts = Counter(numeral.cls for numeral in numerals)
     return ", ".join(
         f"{counts[cls]} {(single if counts[cls] == 1 else names)[cls]}"

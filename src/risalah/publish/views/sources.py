@@ -30,26 +30,25 @@ def sources_view(context: PageContext) -> SourcesView:
 
 def barcode_of(context: PageContext) -> Markup:
     """Every numeral of the papers as one stroke."""
-    library = context.edition.library
+    library = context.library
     runs = [
         (len(library.numerals[source.id]), hue_of(library.topic_of_source(source)) or "ink")
         for source in library.sources.values()
     ]
-    return barcode(runs, context.edition.ui["home"]["barcode"])
+    return barcode(runs, context.ui["home"]["barcode"])
 
 
 def sources_table(context: PageContext) -> Table:
     """The papers as a table."""
-    words = context.edition.ui["source"]
+    words = context.ui["source"]
     columns = [Column(words[key]) for key in ("number", "title_authors", "not_known")]
     columns += number_columns(words["claims_n"], words["numerals_n"])
-    rows = [_row(context, source) for source in context.edition.library.sources.values()]
+    rows = [_row(context, source) for source in context.library.sources.values()]
     return table_of("papers", words["index_caption"], columns, rows, fold=True)
 
 
 def _row(context: PageContext, source: SourceRecord) -> Row:
-    edition = context.edition
-    library, lang = edition.library, edition.lang
+    library, lang = context.library, context.lang
     topic = library.topic_of_source(source)
     title_lang = context.lang_mark(source.lang) if source.title else None
     unknown = "\xa0· ".join(_first_sentence(one[lang]) for one in source.unknown[:MAX_UNKNOWN])
@@ -58,7 +57,7 @@ def _row(context: PageContext, source: SourceRecord) -> Row:
             Cell(source.number, sign=topic.record.sign if topic else None, hue=hue_of(topic)),
             Cell(source.title or source.label[lang], context.source(source.id), title_lang),
             Cell(unknown, unknown=True),
-            number_words(len(edition.index.by_source[source.id]), lang),
+            number_words(len(context.index.by_source[source.id]), lang),
             number_words(len(library.numerals[source.id]), lang),
         ]
     )

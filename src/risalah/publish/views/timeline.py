@@ -23,7 +23,7 @@ from risalah.publish.events import (
 )
 from risalah.publish.facets import By, Filters, filters_of
 from risalah.publish.page_parts import Link
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 FACETS = ("topic", "paper", "actor", "year")
 SORTS = {"": "by_date", "-date": "by_date_down"}
@@ -60,24 +60,24 @@ class TopicTimeline:
 
 def dated_events(context: PageContext) -> list[DatedClaim]:
     """Every date that a claim gives, once, from the earliest."""
-    return distinct(dated(context.edition.library.claims.values()))
+    return distinct(dated(context.library.claims.values()))
 
 
 def draw_events(context: PageContext) -> Drawing:
     """All dated events, a lane a topic; what a topic dates to the same day is one mark."""
-    edition, pairs = context.edition, dated_events(context)
-    topics = [topic.record for topic in edition.library.topics.values()]
+    pairs = dated_events(context)
+    topics = [topic.record for topic in context.library.topics.values()]
     lanes = {topic.id: i for i, topic in enumerate(topics)}
     drawn: dict[tuple[str, int], Event] = {}
     for date, annotated in pairs:
-        topic = edition.library.topic_of(annotated)
+        topic = context.library.topic_of(annotated)
         if topic is not None:
             lane = lanes[topic.record.id]
             drawn.setdefault((date.edtf, lane), drawn_event(context, annotated, date, lane))
-    names = [Lane(topic.name[edition.lang], topic.hue) for topic in topics]
+    names = [Lane(topic.name[context.lang], topic.hue) for topic in topics]
     first, last = years_covered(pairs) or ("", "")
-    count = number_words(len(pairs), edition.lang)
-    spoken = fill(edition.ui["timeline"]["spoken"], n=count, **{"from": first, "to": last})
+    count = context.number(len(pairs))
+    spoken = fill(context.ui["timeline"]["spoken"], n=count, **{"from": first, "to": last})
     return draw_timeline(list(drawn.values()), names, spoken)
 
 
@@ -86,9 +86,9 @@ def timeline_view(context: PageContext) -> TimelineView:
     pairs = dated_events(context)
     events = tuple(event_row(context, annotated, date) for date, annotated in pairs)
     data = [event.data for event in events]
-    count = number_words(len(pairs), context.edition.lang)
+    count = context.number(len(pairs))
     return TimelineView(
-        lede=context.edition.say("timeline", "lede", n=count),
+        lede=context.say("timeline", "lede", n=count),
         drawing=draw_events(context),
         events=events,
         filters=filters_of(context, data, map(By, FACETS), SORTS),
@@ -100,8 +100,8 @@ def topic_timeline(
     context: PageContext, topic: Topic, cited: Container[str]
 ) -> TopicTimeline | None:
     """Events at a glance, then those of the brief, which cites `cited`; None without any."""
-    edition, record = context.edition, topic.record
-    pairs = dated(edition.index.by_topic[record.id])
+    record = topic.record
+    pairs = dated(context.index.by_topic[record.id])
     years = years_covered(pairs)
     if years is None:
         return None
@@ -109,8 +109,8 @@ def topic_timeline(
     chosen = _most_telling(distinct(pairs), {one.claim for one in record.glance}, cited)
     query = addresses.query(addresses.TIMELINE, "topic", record.id)
     return TopicTimeline(
-        title=fill(edition.ui["topic"]["timeline"], **{"from": first, "to": last}),
-        drawing=draw_in_stairs(context, chosen, record.name[edition.lang]) if chosen[1:] else None,
+        title=fill(context.ui["topic"]["timeline"], **{"from": first, "to": last}),
+        drawing=draw_in_stairs(context, chosen, record.name[context.lang]) if chosen[1:] else None,
         events=tuple(_event(context, pair) for pair in chosen),
         href=context.to(query),
     )

@@ -37,7 +37,7 @@ from risalah.publish.markdown import render_brief
 from risalah.publish.page_parts import Count, Link, TopicLink, Words
 from risalah.publish.views.timeline import TopicTimeline, topic_timeline
 from risalah.publish.views.topics import BigValue, big_value
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 MAX_ACTORS = 8
 MAX_SHARED_ACTORS = 4
@@ -116,9 +116,9 @@ class TopicView:
 
 def topic_view(context: PageContext, topic: Topic) -> TopicView:
     """The page of a topic."""
-    edition, record = context.edition, topic.record
-    lang, library = edition.lang, edition.library
-    own = edition.index.by_topic[record.id]
+    record = topic.record
+    lang, library = context.lang, context.library
+    own = context.index.by_topic[record.id]
     sections, numbers = render_brief(topic.briefs[lang], context)
     cited = [library.claims[name] for name in numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
@@ -129,13 +129,13 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
         topic=topic_link(context, record, record.standfirst[lang]),
         title=record.title[lang],
         facts=(
-            edition.count("papers", len(papers)),
-            edition.count("witnesses", len(cited)),
-            edition.count("numerals", sum(len(library.numerals[paper]) for paper in papers)),
-            edition.count("cautions", len(comparisons)),
+            context.count("papers", len(papers)),
+            context.count("witnesses", len(cited)),
+            context.count("numerals", sum(len(library.numerals[paper]) for paper in papers)),
+            context.count("cautions", len(comparisons)),
         ),
         glance=tuple(_glance(context, glance) for glance in record.glance),
-        brief_note=edition.say("topic", "witnesses_of", n=len(cited), paper=named),
+        brief_note=context.say("topic", "witnesses_of", n=len(cited), paper=named),
         brief=sections,
         witnesses=tuple(
             _witness(context, library.claims[name], number, papers)
@@ -156,11 +156,11 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
 
 
 def _glance(context: PageContext, glance: Glance) -> GlanceView:
-    annotated = context.edition.library.claims[glance.claim]
+    annotated = context.library.claims[glance.claim]
     return GlanceView(
         href=context.claim(annotated),
         value=big_value(context, annotated, glance.figure),
-        text=glance.text[context.edition.lang],
+        text=glance.text[context.lang],
         quote=_excerpt(annotated, glance.figure),
         lang=context.lang_mark(annotated.claim.lang),
     )
@@ -186,7 +186,7 @@ def _witness(
 ) -> Witness:
     """The witness of this number; `papers` are those that the brief cites, in order."""
     claim, bar = annotated.claim, papers.index(annotated.source.id)
-    quote = Quote(_shortened(claim, context.edition), context.lang_mark(claim.lang))
+    quote = Quote(_shortened(claim, context), context.lang_mark(claim.lang))
     title, lang = title_of(context, annotated)
     return Witness(
         claim=shown_claim(context, annotated),
@@ -236,7 +236,7 @@ def _chart(context: PageContext, chart: ChartView) -> ChartView:
     What its table remarks cell by cell stands on the source's page; here a cell is marked only.
     """
     drawing = read_as_one(Drawing(chart.wide, chart.narrow), f"{chart.id}-w")
-    remark = context.edition.ui["chart"]["remarked"]
+    remark = context.ui["chart"]["remarked"]
     table = with_one_remark(chart.table, remark)
     return replace(chart, wide=drawing.wide, narrow=drawing.narrow, table=table)
 
@@ -253,7 +253,7 @@ def _all_cautions(
     if comparisons <= MAX_COMPARISONS and cautioned <= MAX_CAUTIONS:
         return None
     href = context.to(addresses.query(addresses.COMPARISONS, "topic", topic.record.id))
-    return Link(href, context.edition.ui["compare"]["all"])
+    return Link(href, context.ui["compare"]["all"])
 
 
 # ---- claims, actors, neighbours
@@ -261,8 +261,8 @@ def _all_cautions(
 
 def _all_claims(context: PageContext, topic: Topic, count: int) -> Link:
     """The way to the list of all claims; inplace.js brings the list here."""
-    n = number_words(count, context.edition.lang)
-    label = context.edition.say("topic", "all_claims", n=n)
+    n = context.number(count)
+    label = context.say("topic", "all_claims", n=n)
     return Link(context.to(addresses.topic_claims(topic.record.id)), label)
 
 
@@ -278,16 +278,15 @@ def _actors(context: PageContext, own: Iterable[AnnotatedClaim]) -> tuple[tuple[
     named = []
     for actor, count in ranked[:MAX_ACTORS]:
         name = Words(actor_name(context, actor), href=actor_href(context, actor))
-        named.append((name, number_words(count, context.edition.lang)))
+        named.append((name, context.number(count)))
     return tuple(named)
 
 
 def _near(context: PageContext, topic: Topic, other: str) -> TopicLink:
     """A neighbouring topic, with the actors that most claims of both name."""
-    edition = context.edition
-    record, by_topic = edition.library.topics[other].record, edition.index.by_topic
+    record, by_topic = context.library.topics[other].record, context.index.by_topic
     mine, theirs = _actor_counts(by_topic[topic.record.id]), _actor_counts(by_topic[other])
     shared = sorted(mine.keys() & theirs.keys(), key=lambda a: (-(mine[a] + theirs[a]), a))
     names = ", ".join(actor_name(context, actor) for actor in shared[:MAX_SHARED_ACTORS])
-    text = fill(edition.ui["topic"]["shared"], names=names) if names else ""
+    text = fill(context.ui["topic"]["shared"], names=names) if names else ""
     return topic_link(context, record, text)

@@ -54,15 +54,15 @@ class TopicsView:
 
 def topics_view(context: PageContext) -> TopicsView:
     """Every topic with its finding and its number."""
-    topics = context.edition.library.topics.values()
+    topics = context.library.topics.values()
     return TopicsView(tuple(story_of(context, topic) for topic in topics))
 
 
 def story_of(context: PageContext, topic: Topic, *, large: bool = False) -> Story:
     """The card of a topic; a large one whose number cannot be drawn shows its first chart."""
-    edition, record = context.edition, topic.record
-    lang, telling = edition.lang, record.telling
-    annotated = edition.library.claims[telling.claim]
+    record = topic.record
+    lang, telling = context.lang, record.telling
+    annotated = context.library.claims[telling.claim]
     drawing = _share_drawn(annotated, telling.figure, telling.gloss[lang])
     link, caption = None, ""
     if large and drawing is None and topic.charts:
@@ -85,10 +85,10 @@ def big_value(context: PageContext, annotated: AnnotatedClaim, words: str | None
     """The figure of a claim that `words` name, else the date, else the sign of a quotation."""
     figure = None if words is None else annotated.figure(words)
     if figure is not None:
-        return BigValue(figure_big(figure, context.edition.lang), False)
+        return BigValue(figure_big(figure, context.lang), False)
     for date in annotated.claim.dates:
         if words is None or words in date.text:
-            return BigValue(date_in_words(date, context.edition.lang), True)
+            return BigValue(date_in_words(date, context.lang), True)
     return BigValue("“ ”", True)
 
 

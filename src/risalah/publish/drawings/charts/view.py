@@ -56,9 +56,8 @@ def chart_views(context: PageContext, topic: Topic) -> list[ChartView]:
 
 
 def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
-    edition = context.edition
-    lang, kept = edition.lang, edition.index.cache
-    rows = data_of(chart, edition.library, lang)
+    lang, kept = context.lang, context.index.cache
+    rows = data_of(chart, context.library, lang)
     label = f"{chart.title[lang]}. {chart.alt[lang]}"
     try:
         wide = draw(wide_spec(chart), rows, lang, width=WIDE, label=label, kept=kept)
@@ -84,7 +83,7 @@ def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
 
 def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
     """What is drawn from: a table of a paper, where its cells and its notes stand, or papers."""
-    library = context.edition.library
+    library = context.library
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
         number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
@@ -98,21 +97,20 @@ def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
 
 def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
     names = dict.fromkeys(point.claim for point in chart.data.points)
-    return [context.edition.library.claims[name] for name in names]
+    return [context.library.claims[name] for name in names]
 
 
 def _witnesses(context: PageContext, chart: ChartSpec) -> tuple[Link, ...]:
     return tuple(
-        Link(context.claim(annotated), context.edition.say("chart", "witness", n=i))
+        Link(context.claim(annotated), context.say("chart", "witness", n=i))
         for i, annotated in enumerate(_claims(context, chart), 1)
     )
 
 
 def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Table:
-    edition = context.edition
-    lang, lists = edition.lang, edition.ui["lists"]
+    lang, lists = context.lang, context.ui["lists"]
     if chart.data.table is not None:
-        drawn = list(cells_of(chart, edition.library))
+        drawn = list(cells_of(chart, context.library))
         heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in drawn[0]]
         lines = [Row([_shown(value, one, lang) for one, value in row.items()]) for row in drawn]
     else:
