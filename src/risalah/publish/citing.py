@@ -11,7 +11,6 @@ from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import SourceRecord
-from risalah.publish.citation_styles import apa, apa_text, chicago
 from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import (
     TITLED,
@@ -19,7 +18,7 @@ from risalah.publish.exports.bibliography import (
     reference_of_source,
     reference_of_topic,
 )
-from risalah.publish.exports.reference import FORMATS, Reference
+from risalah.publish.exports.reference import FORMATS, Reference, apa, apa_text, chicago
 from risalah.publish.page_parts import Link
 
 

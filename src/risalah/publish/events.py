@@ -12,13 +12,12 @@ from markupsafe import Markup
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
-from risalah.publish.claim_rows import claim_data
 from risalah.publish.claim_words import ShownClaim, gist, hue_of, shown_claim, topic_link
 from risalah.publish.drawings.lanes import Event, Stretch, date_glyph
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Data
+from risalah.publish.lists import Data, claim_data
 from risalah.publish.page_parts import TopicLink
 from risalah.publish.wording import date_in_words, html_datetime
 

@@ -5,11 +5,10 @@ from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
 from risalah.content.schema import Cell, Column
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Cell as TableCell
-from risalah.publish.html_tables import Column as TableColumn
-from risalah.publish.html_tables import Row, table_of
-from risalah.publish.html_tables import Table as HtmlTable
-from risalah.publish.page_parts import in_language
+from risalah.publish.page_parts import Cell as TableCell
+from risalah.publish.page_parts import Column as TableColumn
+from risalah.publish.page_parts import Row, in_language, table_of
+from risalah.publish.page_parts import Table as HtmlTable
 from risalah.publish.wording import edtf_words
 
 MAX_UNFOLDED = 3

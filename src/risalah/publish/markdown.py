@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from risalah import addresses
 from risalah.content.brief import Brief, Run, split_runs, text_of
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Section
+from risalah.publish.page_parts import Section
 from risalah.quantities.prose import NUMBER
 
 

@@ -13,16 +13,15 @@ from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import ActorRecord, SourceRecord
-from risalah.publish.claim_rows import MAX_BESIDE
 from risalah.publish.claim_words import hue_of, papers_words, title_of
 from risalah.publish.edition import Edition, PageContext
+from risalah.publish.lists import MAX_BESIDE
 from risalah.publish.views.about import about_view
-from risalah.publish.views.actor import actor_view, describe
-from risalah.publish.views.actors import actors_view
-from risalah.publish.views.claim import claim_view
+from risalah.publish.views.actors import actor_view, actors_view, describe
 from risalah.publish.views.claims import (
     ClaimsOf,
     ClaimsView,
+    claim_view,
     claims_of_view,
     claims_view,
     list_title,
@@ -35,11 +34,9 @@ from risalah.publish.views.home import home_view
 from risalah.publish.views.network import network_view
 from risalah.publish.views.reading import reading_view
 from risalah.publish.views.search import missing_view, search_view
-from risalah.publish.views.source import source_view
-from risalah.publish.views.sources import sources_view
+from risalah.publish.views.sources import source_view, sources_view
 from risalah.publish.views.timeline import timeline_view
-from risalah.publish.views.topic import topic_view
-from risalah.publish.views.topics import topics_view
+from risalah.publish.views.topics import topic_view, topics_view
 
 Menu = Literal["nav", "foot"]
 Subject = TypeVar("Subject")

@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from risalah.content.schema.errors import list_adapter_of, read_as
-from risalah.content.schema.record import Record
+from risalah.content.schema.record import Record, list_adapter_of, read_as
 from risalah.content.schema.site import (
     ActorRecord,
     Check,

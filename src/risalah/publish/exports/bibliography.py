@@ -12,8 +12,7 @@ from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
 from risalah.content.schema import SourceRecord
 from risalah.edtf import parse_edtf
-from risalah.publish.citation_styles import apa_text
-from risalah.publish.exports.reference import FORMATS, Reference
+from risalah.publish.exports.reference import FORMATS, Reference, apa_text
 from risalah.publish.wording import fill
 
 TITLED = 24

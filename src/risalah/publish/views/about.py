@@ -11,7 +11,7 @@ from risalah.model import NUMERAL_CLASSES
 from risalah.publish.citing import Citing, citing_site
 from risalah.publish.claim_words import papers_words
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Cell, Column, Row, Section, number_columns, table_of
+from risalah.publish.page_parts import Cell, Column, Row, Section, number_columns, table_of
 
 ACCURACY_PLACES = 3
 

@@ -8,7 +8,7 @@ from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import PAPERS
 from risalah.publish.exports.datapackage import CLAIMS, DATASETS, Dataset
 from risalah.publish.exports.reference import FORMATS
-from risalah.publish.html_tables import Cell, Column, Row, Section, number_columns, table_of
+from risalah.publish.page_parts import Cell, Column, Row, Section, number_columns, table_of
 
 
 @dataclass(frozen=True, slots=True)

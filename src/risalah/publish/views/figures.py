@@ -6,12 +6,10 @@ from risalah import addresses
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time
 from risalah.model import FigureIn
-from risalah.publish.claim_rows import SORTS, claim_data
 from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import By, Filters, filters_of
-from risalah.publish.html_tables import Cell, Column, Row, Table, list_table
-from risalah.publish.page_parts import Link
+from risalah.publish.lists import SORTS, By, Filters, claim_data, filters_of
+from risalah.publish.page_parts import Cell, Column, Link, Row, Table, list_table
 from risalah.publish.wording import (
     date_in_words,
     figure_short,

@@ -15,12 +15,11 @@ from risalah.publish.claim_words import (
     quote_of,
     title_of,
 )
-from risalah.publish.comparison_view import ComparisonView, comparison_view, disagreements_href
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Table
-from risalah.publish.page_parts import Count, Link, Words
-from risalah.publish.views.claim import paragraph_of
+from risalah.publish.page_parts import Count, Link, Table, Words
+from risalah.publish.views.claims import paragraph_of
+from risalah.publish.views.comparisons import ComparisonView, comparison_view, disagreements_href
 from risalah.publish.views.sources import barcode_of, sources_table
 from risalah.publish.views.timeline import dated_events, draw_events
 from risalah.publish.views.topics import Story, story_of

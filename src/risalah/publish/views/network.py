@@ -12,9 +12,16 @@ from risalah.publish.claim_words import actor_href, actor_name, topic_link
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import By, Filters, filters_of
-from risalah.publish.html_tables import Cell, Column, Row, Table, list_table, number_columns
-from risalah.publish.page_parts import TopicLink
+from risalah.publish.lists import By, Filters, filters_of
+from risalah.publish.page_parts import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    TopicLink,
+    list_table,
+    number_columns,
+)
 from risalah.publish.views.actors import count_cells, papers_named
 from risalah.publish.wording import fill
 

@@ -21,7 +21,7 @@ from risalah.publish.events import (
     event_row,
     years_covered,
 )
-from risalah.publish.facets import By, Filters, filters_of
+from risalah.publish.lists import By, Filters, filters_of
 from risalah.publish.page_parts import Link
 from risalah.publish.wording import fill
 

@@ -24,10 +24,9 @@ from risalah.publish.drawings.charts.rows import (
 )
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
-from risalah.publish.html_tables import Cell as TableCell
-from risalah.publish.html_tables import Column as TableColumn
-from risalah.publish.html_tables import Row, Table, table_of
-from risalah.publish.page_parts import Link
+from risalah.publish.page_parts import Cell as TableCell
+from risalah.publish.page_parts import Column as TableColumn
+from risalah.publish.page_parts import Link, Row, Table, table_of
 from risalah.publish.wording import Lang, translate_scales
 
 WIDE, NARROW = 678, 288

@@ -1,7 +1,7 @@
-"""The controls of a list: what its rows can be filtered and sorted by.
+"""The lists of a page: what rows can be filtered and sorted by, and claims as such rows.
 
-Knows the values that rows carry and their names on the page; must not know rows. A row carries
-its values as a mapping of names, such as `topic`, to ids joined by spaces.
+A row carries its values as a mapping of names, such as `topic`, to ids joined by spaces. Must not
+know which page shows a list.
 """
 
 from collections import Counter
@@ -9,18 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from risalah.publish.claim_words import actor_name, papers_words
+from risalah.content.library import AnnotatedClaim
+from risalah.edtf import by_time, first_day, years_of_all
+from risalah.publish.claim_words import ShownClaim, actor_name, papers_words, shown_claim
 from risalah.publish.edition import PageContext
-from risalah.publish.wording import fill
+from risalah.publish.page_parts import LIST_ID
+from risalah.publish.wording import date_in_words, fill
 
 Data = Mapping[str, str]
 
 MAX_BUTTONS = 6
 MAX_BUTTON_LETTERS = 90
 """Options, and letters in all of them, that are shown as buttons; more make a menu."""
-
-LIST_ID = "list"
-"""The id of the one list of a page that has controls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +113,85 @@ def _name_of(context: PageContext, name: str, value: str) -> str:
     if name == "actor":
         return actor_name(context, value)
     return value
+
+
+# ---- claims as rows
+
+
+SORTS = {"": "as_printed", "date": "by_date", "-value": "by_value"}
+
+MAX_UNFILTERED = 6
+"""Rows that need no controls: they fit on one screen."""
+
+MAX_BESIDE = 40
+"""Claims that a page of something else shows; where there are more, it shows the key ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as one row; `date` stands beside a value that is a figure."""
+
+    claim: ShownClaim
+    date: str | None
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimList:
+    """Rows of claims with their controls, and the way to all of them where these are some."""
+
+    rows: tuple[ClaimRow, ...]
+    filters: Filters | None
+    href: str | None = None
+
+
+def claim_data(annotated: AnnotatedClaim) -> dict[str, str]:
+    """What a claim's row is filtered and sorted by."""
+    claim = annotated.claim
+    dates = by_time(claim.dates)
+    largest = max((f.value for f in claim.figures), default=None)
+    return {
+        "kind": claim.kind,
+        "topic": " ".join(annotated.topics),
+        "paper": annotated.source.id,
+        "actor": " ".join(dict.fromkeys(a.id for a in claim.actors)),
+        "year": " ".join(map(str, years_of_all(dates))),
+        "date": first_day(dates[0]).isoformat() if dates else "",
+        "value": "" if largest is None else str(largest),
+    }
+
+
+def _row(context: PageContext, annotated: AnnotatedClaim) -> ClaimRow:
+    claim, date = annotated.claim, None
+    if claim.dates and claim.figures:
+        date = date_in_words(by_time(claim.dates)[0], context.lang)
+    return ClaimRow(shown_claim(context, annotated), date, claim_data(annotated))
+
+
+def claim_list(
+    context: PageContext,
+    claims: Sequence[AnnotatedClaim],
+    facets: Sequence[str],
+    href: str | None = None,
+) -> ClaimList:
+    """Rows of claims with the controls that filter and sort them."""
+    rows = tuple(_row(context, annotated) for annotated in claims)
+    if len(rows) <= MAX_UNFILTERED:
+        return ClaimList(rows, None, href)
+    filters = filters_of(context, [row.data for row in rows], map(By, facets), SORTS)
+    return ClaimList(rows, filters, href)
+
+
+def few_claims(
+    context: PageContext, claims: Sequence[AnnotatedClaim], facets: Sequence[str], every: str
+) -> ClaimList:
+    """The claims of a page that is about something else: all, or the key ones and a link to all.
+
+    `every` is the address of the list of all of them inside the edition.
+    """
+    if len(claims) <= MAX_BESIDE:
+        return claim_list(context, claims, facets)
+    key = [one for one in claims if one.key] or [
+        one for one in claims if one.note and one.note.name
+    ]
+    return claim_list(context, key[:MAX_BESIDE], facets, context.to(every))
