@@ -42,14 +42,9 @@ class Citing:
 
 def citing_source(context: PageContext, source: SourceRecord) -> Citing:
     """How to cite a paper."""
-    return _citing(context, _reference_in(context, source), addresses.source_stem(source.id))
-
-
-def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
-    """A paper, its description in the page's language where its title is not known."""
-    reference = reference_of_source(source, context.lang)
-    label = f"[{source.label[context.lang]}]"
-    return reference if source.title else replace(reference, title=label)
+    return _citing(
+        context, reference_of_source(source, context.lang), addresses.source_stem(source.id)
+    )
 
 
 def citing_topic(context: PageContext, topic: Topic) -> Citing:
@@ -67,7 +62,7 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
     if context.lang == annotated.claim.lang:
         reference = replace(reference, title=first_words(annotated.claim.quote, TITLED))
     undated = context.ui["cite"]["no_date"]
-    paper = apa_text(_reference_in(context, annotated.source), undated)
+    paper = apa_text(reference_of_source(annotated.source, context.lang), undated)
     first, last = context.library.lines_of(annotated)
     note = context.say("cite", "read_from", paper=paper, a=first, b=last)
     return _citing(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import SourceRecord, TopicRecord
+from risalah.content.schema import TopicRecord
 from risalah.edtf import by_time
 from risalah.lexicon.lists import words as listed
 from risalah.model import Claim, FigureIn
@@ -50,7 +50,7 @@ def shown_claim(context: PageContext, annotated: AnnotatedClaim) -> ShownClaim:
         lang=context.lang_mark(lang),
         value=value_of(context, annotated),
         kind=context.ui["kind"][annotated.claim.kind],
-        paper=paper_words(context, annotated.source.number),
+        paper=context.paper(annotated.source.number),
         hue=claim_hue(context, annotated),
         caution=note.caution[context.lang] if note and note.caution else None,
         conflict=conflict,
@@ -155,33 +155,6 @@ def _mentions(claim: Claim, edition: Edition) -> Iterator[tuple[int, int, str]]:
         yield date.at, date.at + len(date.text), date_in_words(date, edition.lang)
 
 
-# ---- where it stands
-
-
-def paper_words(context: PageContext, number: str) -> str:
-    """ "Paper 001" in the page's language."""
-    return context.say("claim", "paper", n=number)
-
-
-def papers_words(edition: Edition, source: SourceRecord) -> str:
-    """A paper's number and the editor's description of it, as lists name it."""
-    return f"{source.number} {source.label[edition.lang]}"
-
-
-def section_words(context: PageContext, annotated: AnnotatedClaim) -> str:
-    """The heading above a claim, translated where the editor did so."""
-    heading = annotated.claim.section
-    return annotated.source.heading_in(heading, context.lang) or heading
-
-
-def lines_words(context: PageContext, annotated: AnnotatedClaim) -> str:
-    """ "lines 217–223" in the page's language."""
-    first, last = context.library.lines_of(annotated)
-    if first == last:
-        return context.say("claim", "line", a=first)
-    return context.say("claim", "lines", a=first, b=last)
-
-
 # ---- what belongs to it
 
 
@@ -209,14 +182,3 @@ def claim_links(context: PageContext, names: Iterable[str], label: str) -> tuple
         for n, name in enumerate(names, 1)
         if name in claims
     )
-
-
-def actor_name(context: PageContext, actor: str) -> str:
-    """An actor's name in the page's language; an unregistered one is named by its id."""
-    known = context.library.actors.get(actor)
-    return known.name[context.lang] if known else actor.replace("-", " ")
-
-
-def actor_href(context: PageContext, actor: str) -> str | None:
-    """The way to an actor's page, if it has one."""
-    return context.actor(actor) if actor in context.library.actors else None

@@ -11,6 +11,7 @@ from typing import Any
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.schema import SourceRecord
 from risalah.publish.index import Index
 from risalah.publish.page_parts import Count
 from risalah.publish.wording import fill, number_words
@@ -55,6 +56,31 @@ class Edition:
     def say(self, group: str, key: str, **words: object) -> str:
         """A pattern of ui.yaml with its blanks filled."""
         return fill(self.ui[group][key], **words)
+
+    def paper(self, number: str) -> str:
+        """ "Paper 001" in this language."""
+        return self.say("claim", "paper", n=number)
+
+    def paper_described(self, source: SourceRecord) -> str:
+        """A paper's number and the editor's description of it, as lists name it."""
+        return f"{source.number} {source.label[self.lang]}"
+
+    def section(self, annotated: AnnotatedClaim) -> str:
+        """The heading above a claim, translated where the editor did so."""
+        heading = annotated.claim.section
+        return annotated.source.heading_in(heading, self.lang) or heading
+
+    def lines(self, annotated: AnnotatedClaim) -> str:
+        """ "lines 217–223" in this language."""
+        first, last = self.library.lines_of(annotated)
+        if first == last:
+            return self.say("claim", "line", a=first)
+        return self.say("claim", "lines", a=first, b=last)
+
+    def actor_name(self, actor: str) -> str:
+        """An actor's name in this language; an unregistered one is named by its id."""
+        known = self.library.actors.get(actor)
+        return known.name[self.lang] if known else actor.replace("-", " ")
 
     def at(self, path: str, hue: str | None = None) -> "PageContext":
         """A page of this edition, from which others are linked."""
@@ -113,6 +139,10 @@ class PageContext(Edition):
     def actor(self, actor: str) -> str:
         """The way to an actor's page."""
         return self.to(addresses.actor(actor))
+
+    def actor_if_known(self, actor: str) -> str | None:
+        """The way to an actor's page, if it has one."""
+        return self.actor(actor) if actor in self.library.actors else None
 
     def source(self, source: str) -> str:
         """The way to a source's page."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, first_day, years_of_all
-from risalah.publish.claim_words import ShownClaim, actor_name, papers_words, shown_claim
+from risalah.publish.claim_words import ShownClaim, shown_claim
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import LIST_ID
 from risalah.publish.wording import date_in_words, fill
@@ -109,9 +109,9 @@ def _name_of(context: PageContext, name: str, value: str) -> str:
     if name == "topic" and value in library.topics:
         return library.topics[value].record.name[context.lang]
     if name == "paper" and value in library.sources:
-        return papers_words(context, library.sources[value])
+        return context.paper_described(library.sources[value])
     if name == "actor":
-        return actor_name(context, value)
+        return context.actor_name(value)
     return value
 
 

@@ -13,7 +13,7 @@ from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import ActorRecord, SourceRecord
-from risalah.publish.claim_words import hue_of, papers_words, title_of
+from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.lists import MAX_BESIDE
 from risalah.publish.views.about import about_view
@@ -48,10 +48,10 @@ MAX_DESCRIPTION = 220
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in a format for machines: media type, address, name."""
+    """The same page in a format for machines: media type, file or the way to it, name."""
 
     type: str
-    path: str
+    href: str
     title: str
 
 
@@ -201,7 +201,7 @@ def _sources_with_lists(edition: Edition) -> Iterator[str]:
 
 
 def _claims_of_source(edition: Edition, source: SourceRecord) -> ClaimsOf:
-    return ClaimsOf(papers_words(edition, source), edition.index.by_source[source.id])
+    return ClaimsOf(edition.paper_described(source), edition.index.by_source[source.id])
 
 
 # ---- actors

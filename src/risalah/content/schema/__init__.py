@@ -32,13 +32,7 @@ from risalah.content.schema.source import (
     SourceRecord,
     TableRecord,
 )
-from risalah.content.schema.topic import (
-    ChartPoint,
-    ChartSpec,
-    Glance,
-    Telling,
-    TopicRecord,
-)
+from risalah.content.schema.topic import ChartPoint, ChartSpec, Glance, Telling, TopicRecord
 
 __all__ = [
     "FILES",

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from risalah import addresses
 from risalah.model import NUMERAL_CLASSES
 from risalah.publish.citing import Citing, citing_site
-from risalah.publish.claim_words import papers_words
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Cell, Column, Row, Section, number_columns, table_of
 
@@ -65,7 +64,7 @@ def _audit(context: PageContext) -> Section:
         counts = Counter(numeral.cls for numeral in context.library.numerals[source.id])
         translated = sum(not one.untranslated_into(languages) for one in own)
         cells: list[Cell | str] = [
-            Cell(papers_words(context, source), href=context.source(source.id)),
+            Cell(context.paper_described(source), href=context.source(source.id)),
             context.number(len(own)),
             context.number(translated),
             *(str(counts[cls]) for cls in NUMERAL_CLASSES),

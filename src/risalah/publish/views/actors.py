@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import ActorRecord
-from risalah.publish.claim_words import (
-    actor_href,
-    actor_name,
-    claim_links,
-    paper_words,
-    papers_words,
-)
+from risalah.publish.claim_words import claim_links
 from risalah.publish.drawings.bars import cell_bar
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import Edition, PageContext
@@ -109,7 +103,7 @@ def _names(
 
 def _where(context: PageContext, counts: Counter[str]) -> str:
     """ "Paper 001: 3, Paper 002: 1", each unbroken."""
-    each = (f"{paper_words(context, number)}: {n}" for number, n in sorted(counts.items()))
+    each = (f"{context.paper(number)}: {n}" for number, n in sorted(counts.items()))
     return ", ".join(words.replace(" ", "\xa0") for words in each)
 
 
@@ -131,7 +125,7 @@ def _counts(context: PageContext, own: Sequence[AnnotatedClaim]) -> Table | None
     rows = []
     for source in context.library.sources.values():
         if counts[source.id]:
-            paper = Cell(papers_words(context, source), href=context.source(source.id))
+            paper = Cell(context.paper_described(source), href=context.source(source.id))
             rows.append(Row([paper, context.number(counts[source.id])]))
     if not rows:
         return None
@@ -158,7 +152,7 @@ def _beside(
         columns.append(Column("", spoken=True))
     rows = []
     for other, count in ranked:
-        name = Cell(actor_name(context, other), href=actor_href(context, other))
+        name = Cell(context.actor_name(other), href=context.actor_if_known(other))
         cells: list[Cell | str] = [
             name,
             context.number(count),

@@ -11,18 +11,7 @@ from risalah.content.library import AnnotatedClaim
 from risalah.edtf import years_of_all
 from risalah.model import CitationIn
 from risalah.publish.citing import Citing, citing_claim
-from risalah.publish.claim_words import (
-    Quote,
-    ShownClaim,
-    actor_href,
-    actor_name,
-    lines_words,
-    paper_words,
-    quote_of,
-    section_words,
-    shown_claim,
-    title_of,
-)
+from risalah.publish.claim_words import Quote, ShownClaim, quote_of, shown_claim, title_of
 from risalah.publish.drawings.positions import position_of
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.lists import ClaimList, claim_list
@@ -114,7 +103,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         and (text := annotated.translation_in(lang)) is not None
         and text != title
     }
-    number = paper_words(context, annotated.source.number)
+    number = context.paper(annotated.source.number)
     quote = quote_of(context, claim)
     own, at = context.index.by_source[annotated.source.id], annotated.order
     return ClaimView(
@@ -135,8 +124,8 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
         translations=tuple(
             Words(text, context.lang_mark(lang)) for lang, text in translations.items()
         ),
-        place=f"{number}, {section_words(context, annotated)}".rstrip(", "),
-        lines=Link(context.reading(annotated), lines_words(context, annotated)),
+        place=f"{number}, {context.section(annotated)}".rstrip(", "),
+        lines=Link(context.reading(annotated), context.lines(annotated)),
         facts=_facts(context, annotated),
         readings=_readings_table(context, annotated),
         comparisons=tuple(
@@ -155,7 +144,7 @@ def claim_view(context: PageContext, annotated: AnnotatedClaim) -> ClaimView:
 def _crumbs(context: PageContext, annotated: AnnotatedClaim) -> tuple[Crumb, ...]:
     source = annotated.source
     topic = context.library.topic_of(annotated)
-    paper = Crumb(paper_words(context, source.number), context.source(source.id))
+    paper = Crumb(context.paper(source.number), context.source(source.id))
     itself = Crumb(f"{context.ui['claim']['claim']} {annotated.slug}")
     if topic is None:
         return (paper, itself)
@@ -170,12 +159,12 @@ def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[tu
     topics = context.library.topics
     found = [
         ("kind", context.ui["kind"][claim.kind]),
-        ("paper", paper_words(context, annotated.source.number)),
+        ("paper", context.paper(annotated.source.number)),
     ]
     names = [topics[t].record.name[context.lang] for t in annotated.topics if t in topics]
     found += [("topic", name) for name in names]
     actors = dict.fromkeys(actor.id for actor in claim.actors)
-    found += [("actor", actor_name(context, actor)) for actor in actors]
+    found += [("actor", context.actor_name(actor)) for actor in actors]
     found += [("year", str(year)) for year in years_of_all(claim.dates)[:MAX_YEARS]]
     return tuple((context.ui["lists"][name], value) for name, value in found)
 
@@ -183,7 +172,7 @@ def _search_filters(context: PageContext, annotated: AnnotatedClaim) -> tuple[tu
 def _facts(context: PageContext, annotated: AnnotatedClaim) -> str:
     claim = annotated.claim
     words = context.ui["claim"]
-    named = list(dict.fromkeys(actor_name(context, actor.id) for actor in claim.actors))
+    named = list(dict.fromkeys(context.actor_name(actor.id) for actor in claim.actors))
     kind = f"{words['kind']}: {context.ui['kind'][claim.kind]}."
     if not named:
         return f"{kind} {words['actors_none']}."
@@ -240,7 +229,7 @@ def _read(context: PageContext, annotated: AnnotatedClaim) -> Iterator[tuple[int
         value = f"{date_in_words(date, context.lang)} ({date.edtf})"
         yield date.at, "date", date.text, Cell(value)
     for actor in claim.actors:
-        name, href = actor_name(context, actor.id), actor_href(context, actor.id)
+        name, href = context.actor_name(actor.id), context.actor_if_known(actor.id)
         yield actor.at, "actor", actor.text, Cell(name, href=href)
     for named in claim.instruments:
         term = context.library.terms.get(named.id)
@@ -277,7 +266,7 @@ def _paper(context: PageContext, annotated: AnnotatedClaim) -> Fact:
 
 
 def _section(context: PageContext, annotated: AnnotatedClaim) -> Fact:
-    words = section_words(context, annotated)
+    words = context.section(annotated)
     lang = context.lang_mark(annotated.source.lang) if words == annotated.claim.section else None
     return Fact(context.ui["claim"]["section"], in_language(words, lang))
 

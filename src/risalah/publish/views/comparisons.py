@@ -18,8 +18,6 @@ from risalah.publish.claim_words import (
     claim_hue,
     gist,
     hue_of,
-    lines_words,
-    paper_words,
     quote_of,
     shown_claim,
     topic_link,
@@ -179,7 +177,7 @@ def _to_scale(context: PageContext, comparison: Comparison) -> Drawing | None:
     bars, figures = [], []
     for party, figure, annotated in _stated(context, comparison):
         if figure.value > 0 and party.label:
-            paper = paper_words(context, annotated.source.number)
+            paper = context.paper(annotated.source.number)
             hue = hue_of(library.topic_of(annotated)) or "ink"
             short = figure_short(figure, lang)
             bars.append(Bar(party.label[lang], short, figure.value, paper, hue))
@@ -205,7 +203,7 @@ def _sides(context: PageContext, comparison: Comparison) -> Iterator[Side]:
             value=_value_meant(annotated, party.figure, lang) if party.figure else "",
             label=party.label[lang] if party.label else "",
             quote=quote_of(context, annotated.claim),
-            lines=lines_words(context, annotated),
+            lines=context.lines(annotated),
         )
 
 

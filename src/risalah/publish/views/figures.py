@@ -10,13 +10,7 @@ from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import PageContext
 from risalah.publish.lists import SORTS, By, Filters, claim_data, filters_of
 from risalah.publish.page_parts import Cell, Column, Link, Row, Table, list_table
-from risalah.publish.wording import (
-    date_in_words,
-    figure_short,
-    fill,
-    is_money,
-    unit_words,
-)
+from risalah.publish.wording import date_in_words, figure_short, fill, is_money, unit_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,7 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
-from risalah.publish.claim_words import (
-    Quote,
-    hue_of,
-    lines_words,
-    paper_words,
-    quote_of,
-    title_of,
-)
+from risalah.publish.claim_words import Quote, hue_of, quote_of, title_of
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Count, Link, Table, Words
@@ -142,8 +135,8 @@ def _lead(context: PageContext) -> Lead:
         before=before,
         after=after,
         readings=_readings(context, annotated),
-        source=f"{paper_words(context, source.number)}, “{title}”.",
-        read=Link(context.reading(annotated), lines_words(context, annotated).capitalize()),
+        source=f"{context.paper(source.number)}, “{title}”.",
+        read=Link(context.reading(annotated), context.lines(annotated).capitalize()),
         claim=Link(context.claim(annotated), ui["claim"]["open"]),
     )
 

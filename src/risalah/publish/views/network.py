@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from risalah import addresses
-from risalah.publish.claim_words import actor_href, actor_name, topic_link
+from risalah.publish.claim_words import topic_link
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
@@ -62,7 +62,7 @@ def network_view(context: PageContext) -> NetworkView:
     drawing, left_out = _drawn(context)
     lede = words["lede"]
     if left_out:
-        lede += " " + fill(words["left_out"], n=actor_name(context, left_out))
+        lede += " " + fill(words["left_out"], n=context.actor_name(left_out))
     return NetworkView(
         lede=lede,
         topics=tuple(topic_link(context, topic.record) for topic in library.topics.values()),
@@ -74,7 +74,7 @@ def network_view(context: PageContext) -> NetworkView:
 
 
 def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> Row:
-    names = [Cell(actor_name(context, one), href=actor_href(context, one)) for one in pair]
+    names = [Cell(context.actor_name(one), href=context.actor_if_known(one)) for one in pair]
     number = context.number(counts.total())
     data = {
         "actor": " ".join(pair),
@@ -128,7 +128,7 @@ def _chosen(
 
 def _short_name(context: PageContext, actor: str) -> str:
     """The name drawn: an acronym the papers use where the full name is long."""
-    name = actor_name(context, actor)
+    name = context.actor_name(actor)
     known = context.library.actors.get(actor)
     if known is None or len(name) <= LONG:
         return name

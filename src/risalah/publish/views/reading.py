@@ -7,13 +7,7 @@ from itertools import groupby
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.schema import Block, SourceRecord
-from risalah.publish.claim_words import (
-    ShownClaim,
-    claim_hue,
-    paper_words,
-    segments_of,
-    shown_claim,
-)
+from risalah.publish.claim_words import ShownClaim, claim_hue, segments_of, shown_claim
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Crumb, Link
 from risalah.publish.paragraphs import MIN_SECTION, RUNNING, Piece, language_of, pieces_of
@@ -78,7 +72,7 @@ def reading_view(context: PageContext, source: SourceRecord) -> ReadingView:
     """The text of a paper."""
     ui = context.ui
     title = source.title or source.label[context.lang]
-    number = paper_words(context, source.number)
+    number = context.paper(source.number)
     renderer = _TextRenderer(context, source)
     blocks = [
         block

@@ -13,7 +13,7 @@ from risalah.content.library import AnnotatedClaim
 from risalah.content.schema import SourceRecord
 from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.citing import Citing, citing_source
-from risalah.publish.claim_words import hue_of, paper_words, topic_link
+from risalah.publish.claim_words import hue_of, topic_link
 from risalah.publish.drawings.bars import NumeralLane, barcode, numeral_strokes
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
@@ -119,7 +119,7 @@ def source_view(context: PageContext, source: SourceRecord) -> SourceView:
     topic = library.topic_of_source(source)
     fields, remarks = record_of(context, source)
     return SourceView(
-        number=paper_words(context, source.number),
+        number=context.paper(source.number),
         title=source.title or source.label[context.lang],
         title_lang=context.lang_mark(source.lang) if source.title else None,
         subtitle=source.titles.get(context.lang),

@@ -16,12 +16,7 @@ from risalah.publish.claim_words import (
     Quote,
     Segment,
     ShownClaim,
-    actor_href,
-    actor_name,
     gist,
-    lines_words,
-    paper_words,
-    section_words,
     segments_of,
     shown_claim,
     title_of,
@@ -212,7 +207,7 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     cited = [library.claims[name] for name in numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
     comparisons = _ordered(c for c in library.comparisons.values() if record.id in c.record.topics)
-    named = ", ".join(paper_words(context, library.sources[paper].number) for paper in papers)
+    named = ", ".join(context.paper(library.sources[paper].number) for paper in papers)
     cautioned = [one for one in own if one.key and one.note and one.note.caution]
     return TopicView(
         topic=topic_link(context, record, record.standfirst[lang]),
@@ -286,16 +281,16 @@ def _witness(
         stop=stop_of(context, annotated),
         bar=str(bar + 1) if bar else None,
         place=_place(context, annotated, alone=len(papers) == 1),
-        lines=lines_words(context, annotated),
+        lines=context.lines(annotated),
     )
 
 
 def _place(context: PageContext, annotated: AnnotatedClaim, *, alone: bool) -> str:
     """The section, and the paper where the brief cites several."""
-    section = clipped(section_words(context, annotated), MAX_SECTION)
+    section = clipped(context.section(annotated), MAX_SECTION)
     if alone:
         return section
-    return f"{paper_words(context, annotated.source.number)}, {section}".rstrip(", ")
+    return f"{context.paper(annotated.source.number)}, {section}".rstrip(", ")
 
 
 def _shortened(claim: Claim, edition: Edition) -> tuple[Segment, ...]:
@@ -366,7 +361,7 @@ def _actors(context: PageContext, own: Iterable[AnnotatedClaim]) -> tuple[tuple[
     ranked = sorted(_actor_counts(own).items(), key=lambda pair: (-pair[1], pair[0]))
     named = []
     for actor, count in ranked[:MAX_ACTORS]:
-        name = Words(actor_name(context, actor), href=actor_href(context, actor))
+        name = Words(context.actor_name(actor), href=context.actor_if_known(actor))
         named.append((name, context.number(count)))
     return tuple(named)
 
@@ -376,6 +371,6 @@ def _near(context: PageContext, topic: Topic, other: str) -> TopicLink:
     record, by_topic = context.library.topics[other].record, context.index.by_topic
     mine, theirs = _actor_counts(by_topic[topic.record.id]), _actor_counts(by_topic[other])
     shared = sorted(mine.keys() & theirs.keys(), key=lambda a: (-(mine[a] + theirs[a]), a))
-    names = ", ".join(actor_name(context, actor) for actor in shared[:MAX_SHARED_ACTORS])
+    names = ", ".join(context.actor_name(actor) for actor in shared[:MAX_SHARED_ACTORS])
     text = fill(context.ui["topic"]["shared"], names=names) if names else ""
     return topic_link(context, record, text)

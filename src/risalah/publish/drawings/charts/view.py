@@ -12,7 +12,6 @@ from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import Cell, ChartSpec, Column
 from risalah.problem import Problems
-from risalah.publish.claim_words import paper_words
 from risalah.publish.drawings.charts.draw import draw, narrow_spec, wide_spec
 from risalah.publish.drawings.charts.rows import (
     NUMBERS,
@@ -88,10 +87,10 @@ def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
         number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
         page = addresses.source(one.source.id)
         href = context.to(addresses.part(page, addresses.table(one.record.key)))
-        said = paper_words(context, one.source.number) + number
+        said = context.paper(one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)
     numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
-    return "; ".join(paper_words(context, number) for number in numbers)
+    return "; ".join(context.paper(number) for number in numbers)
 
 
 def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
