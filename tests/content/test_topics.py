@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from risalah.content.checks.claims import check_translations
 from risalah.content.checks.topics import FEWEST, MOST, check_topics
-from risalah.content.checks.translations import check_translations
 from risalah.content.library import Library
 from workspace import load_project
 

@@ -39,6 +39,7 @@ from risalah.publish.views.timeline import timeline_view
 from risalah.publish.views.topics import topic_view, topics_view
 
 Menu = Literal["nav", "foot"]
+Collection = Literal["topics", "claims", "sources", "actors"]
 Subject = TypeVar("Subject")
 
 MAX_TITLE = 70
@@ -100,18 +101,18 @@ class SinglePage:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPages(Generic[Subject]):
-    """A kind of which each subject has a page; `part` is the page of the menus it belongs to.
+    """A kind of which each subject of a collection has a page, or each of these `names`.
 
-    `subjects` are read by name; `names` are those of the subjects that have such a page.
+    `part` is the page of the menus it belongs to.
     """
 
     template: str
     part: str | None
+    collection: Collection
     path: Callable[[str], str]
-    names: Callable[[Edition], Iterable[str]]
-    subjects: Callable[[Edition], Mapping[str, Subject]]
     head: Callable[[Edition, Subject], Head]
     view: Callable[[PageContext, Subject], object]
+    names: Callable[[Edition], Iterable[str]] | None = None
 
 
 SINGLE_PAGES = (
@@ -141,10 +142,6 @@ def _home(edition: Edition) -> Page:
 # ---- topics
 
 
-def _topics(edition: Edition) -> Mapping[str, Topic]:
-    return edition.library.topics
-
-
 def _topic_head(edition: Edition, topic: Topic) -> Head:
     record, lang = topic.record, edition.lang
     return Head(record.name[lang], record.finding[lang], record.hue)
@@ -156,10 +153,6 @@ def _claims_of_topic(edition: Edition, topic: Topic) -> ClaimsOf:
 
 
 # ---- claims
-
-
-def _claims(edition: Edition) -> Mapping[str, AnnotatedClaim]:
-    return edition.library.claims
 
 
 def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
@@ -176,10 +169,6 @@ def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
 
 
 # ---- sources
-
-
-def _sources(edition: Edition) -> Mapping[str, SourceRecord]:
-    return edition.library.sources
 
 
 def _source_head(edition: Edition, source: SourceRecord) -> Head:
@@ -207,10 +196,6 @@ def _claims_of_source(edition: Edition, source: SourceRecord) -> ClaimsOf:
 # ---- actors
 
 
-def _actors(edition: Edition) -> Mapping[str, ActorRecord]:
-    return edition.library.actors
-
-
 def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
     return Head(actor.name[edition.lang], describe(edition, actor))
 
@@ -228,11 +213,10 @@ def _claims_of_actor(edition: Edition, actor: ActorRecord) -> ClaimsOf:
 
 
 def _lists(
-    part: str,
+    collection: Collection,
     path: Callable[[str], str],
-    names: Callable[[Edition], Iterable[str]],
-    subjects: Callable[[Edition], Mapping[str, Subject]],
     claims_of: Callable[[Edition, Subject], ClaimsOf],
+    names: Callable[[Edition], Iterable[str]] | None = None,
 ) -> SubjectPages[Subject]:
     """The list of all claims of each subject."""
 
@@ -243,23 +227,30 @@ def _lists(
     def view(context: PageContext, subject: Subject) -> ClaimsView:
         return claims_of_view(context, claims_of(context, subject))
 
-    return SubjectPages("claims", part, path, names, subjects, head, view)
+    return SubjectPages("claims", collection, collection, path, head, view, names)
 
 
 SUBJECT_PAGES: tuple[SubjectPages[Any], ...] = (
-    SubjectPages("topic", "topics", addresses.topic, _topics, _topics, _topic_head, topic_view),
-    SubjectPages("claim", None, addresses.claim, _claims, _claims, _claim_head, claim_view),
-    SubjectPages(
-        "source", "sources", addresses.source, _sources, _sources, _source_head, source_view
-    ),
-    SubjectPages(
-        "reading", "sources", addresses.reading, _sources, _sources, _reading_head, reading_view
-    ),
-    SubjectPages("actor", "actors", addresses.actor, _actors, _actors, _actor_head, actor_view),
-    _lists("topics", addresses.topic_claims, _topics, _topics, _claims_of_topic),
-    _lists("sources", addresses.source_claims, _sources_with_lists, _sources, _claims_of_source),
-    _lists("actors", addresses.actor_claims, _actors_with_lists, _actors, _claims_of_actor),
+    SubjectPages("topic", "topics", "topics", addresses.topic, _topic_head, topic_view),
+    SubjectPages("claim", None, "claims", addresses.claim, _claim_head, claim_view),
+    SubjectPages("source", "sources", "sources", addresses.source, _source_head, source_view),
+    SubjectPages("reading", "sources", "sources", addresses.reading, _reading_head, reading_view),
+    SubjectPages("actor", "actors", "actors", addresses.actor, _actor_head, actor_view),
+    _lists("topics", addresses.topic_claims, _claims_of_topic),
+    _lists("sources", addresses.source_claims, _claims_of_source, _sources_with_lists),
+    _lists("actors", addresses.actor_claims, _claims_of_actor, _actors_with_lists),
 )
+
+
+def _collection(edition: Edition, name: Collection) -> Mapping[str, Any]:
+    library = edition.library
+    collections: dict[Collection, Mapping[str, Any]] = {
+        "topics": library.topics,
+        "claims": library.claims,
+        "sources": library.sources,
+        "actors": library.actors,
+    }
+    return collections[name]
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
@@ -269,7 +260,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
         head = Head(_words(edition, kind.title), _words(edition, kind.lede))
         yield Page(addresses.page(kind.name), kind.name, kind.name, partial(_same, head), kind.view)
     for of in SUBJECT_PAGES:
-        for name in of.names(edition):
+        for name in of.names(edition) if of.names else _collection(edition, of.collection):
             head_of = partial(_head_of, of, edition, name)
             yield Page(of.path(name), of.template, of.part, head_of, partial(_view_of, of, name))
 
@@ -284,8 +275,8 @@ def _words(edition: Edition, place: str) -> str:
 
 
 def _head_of(of: SubjectPages[Subject], edition: Edition, name: str) -> Head:
-    return of.head(edition, of.subjects(edition)[name])
+    return of.head(edition, _collection(edition, of.collection)[name])
 
 
 def _view_of(of: SubjectPages[Subject], name: str, context: PageContext) -> object:
-    return of.view(context, of.subjects(context)[name])
+    return of.view(context, _collection(context, of.collection)[name])
