@@ -49,11 +49,8 @@ def citing_source(context: PageContext, source: SourceRecord) -> Citing:
 
 def citing_topic(context: PageContext, topic: Topic) -> Citing:
     """How to cite a brief."""
-    library = context.library
-    record, lang = topic.record, context.lang
-    title = f"{record.name[lang]}: {record.title[lang]}"
-    reference = replace(reference_of_topic(library, topic), title=title)
-    return _citing(context, reference, addresses.topic_stem(record.id))
+    reference = reference_of_topic(context.library, topic, context.lang)
+    return _citing(context, reference, addresses.topic_stem(topic.record.id))
 
 
 def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:

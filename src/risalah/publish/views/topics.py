@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.clip import clipped
-from risalah.content.library import AnnotatedClaim, Comparison, Topic
+from risalah.content.library import AnnotatedClaim, Topic
 from risalah.content.schema import Glance
 from risalah.model import Claim
 from risalah.publish.citing import Citing, citing_topic
@@ -206,7 +206,8 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     sections, numbers = render_brief(topic.briefs[lang], context)
     cited = [library.claims[name] for name in numbers]
     papers = list(dict.fromkeys(annotated.source.id for annotated in cited))
-    comparisons = _ordered(c for c in library.comparisons.values() if record.id in c.record.topics)
+    comparisons = [c for c in library.comparisons.values() if record.id in c.record.topics]
+    comparisons.sort(key=lambda c: (not c.record.sharp, not c.conflicts))
     named = ", ".join(context.paper(library.sources[paper].number) for paper in papers)
     cautioned = [one for one in own if one.key and one.note and one.note.caution]
     return TopicView(
@@ -323,11 +324,6 @@ def _chart(context: PageContext, chart: ChartView) -> ChartView:
     remark = context.ui["chart"]["remarked"]
     table = with_one_remark(chart.table, remark)
     return replace(chart, wide=drawing.wide, narrow=drawing.narrow, table=table)
-
-
-def _ordered(comparisons: Iterable[Comparison]) -> list[Comparison]:
-    """The sharpest first, then those that disagree."""
-    return sorted(comparisons, key=lambda c: (not c.record.sharp, not c.conflicts))
 
 
 def _all_cautions(
