@@ -13,7 +13,8 @@ from pathlib import Path
 from risalah.build_state import CACHE, digest, program, read_json
 from risalah.content.drafted import drafted_paths, read_drafts
 from risalah.content.reading import Content
-from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
+from risalah.content.schema.site import ActorRecord, TermRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.names.instruments import InstrumentEntry, Instruments
 from risalah.extract.names.registry import ActorEntry, Registry

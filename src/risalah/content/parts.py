@@ -13,7 +13,8 @@ import yaml_include
 from risalah.build_state import INPUTS
 from risalah.content.place import Mapping, Place, Sequence
 from risalah.content.record_store import RecordStore
-from risalah.content.schema import Record, Site, read_as
+from risalah.content.schema.record import Record, read_as
+from risalah.content.schema.site import Site
 from risalah.content.yamltext import Include, parse_yaml, unprintable
 from risalah.files import read_bytes, unsafe_paths
 from risalah.languages.language import LANGUAGES

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import (
     TITLED,

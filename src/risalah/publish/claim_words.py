@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import TopicRecord
+from risalah.content.schema.topic import TopicRecord
 from risalah.edtf import by_time
 from risalah.lexicon.lists import words as listed
 from risalah.model import Claim, FigureIn

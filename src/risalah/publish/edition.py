@@ -11,7 +11,7 @@ from typing import Any
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Library
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.index import Index
 from risalah.publish.page_parts import Count
 from risalah.publish.wording import fill, number_words

@@ -3,7 +3,7 @@
 from risalah import addresses
 from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
-from risalah.content.schema import Cell, Column
+from risalah.content.schema.source import Cell, Column
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Cell as TableCell
 from risalah.publish.page_parts import Column as TableColumn

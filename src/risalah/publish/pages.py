@@ -12,7 +12,8 @@ from typing import Any, Generic, Literal, TypeVar
 from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import ActorRecord, SourceRecord
+from risalah.content.schema.site import ActorRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.lists import MAX_BESIDE

@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import Self
 
 from risalah.content.library import AnnotatedClaim, Paper
-from risalah.content.schema import Block, SourceRecord
+from risalah.content.schema.source import Block, SourceRecord
 from risalah.span import Span
 from risalah.text.repair import Repaired
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from risalah.content.drafted import drafted_paths
 from risalah.content.library import AnnotatedClaim, Library, raw_spans
 from risalah.content.parity import faults_of
-from risalah.content.schema import SourceRecord
 from risalah.content.schema.record import codes
+from risalah.content.schema.source import SourceRecord
 from risalah.model import DateIn, FigureIn, NamedIn
 from risalah.problem import Problem
 

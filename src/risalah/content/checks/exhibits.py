@@ -6,8 +6,7 @@ from typing import Any
 
 from risalah.content.cells import pieces_of, says
 from risalah.content.library import Library, Table
-from risalah.content.schema import ChartSpec
-from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
+from risalah.content.schema.topic import POINT_FIELDS, ROW, ChartSpec, ColumnFields
 from risalah.problem import Problem, nearest
 
 

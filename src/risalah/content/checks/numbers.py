@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from risalah.content.cells import printed
 from risalah.content.library import Comparison, Library, Table, Topic, Working
-from risalah.content.schema import Record
+from risalah.content.schema.record import Record
 from risalah.content.supported_numbers import SupportedNumbers, stray_numerals
 from risalah.problem import Problem
 

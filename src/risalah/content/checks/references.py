@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from risalah.addresses import PAGES_OF
 from risalah.content.library import Library
-from risalah.content.schema import ChartPoint, Glance, Party, Record, Telling
+from risalah.content.schema.record import Record
+from risalah.content.schema.site import Party
+from risalah.content.schema.topic import ChartPoint, Glance, Telling
 from risalah.problem import Problem, nearest
 
 

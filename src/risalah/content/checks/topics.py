@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from risalah.content.library import Library
-from risalah.content.schema import TopicRecord
+from risalah.content.schema.topic import TopicRecord
 from risalah.looks.contrast import LEAST, weak_pairs
 from risalah.problem import Problem
 

@@ -10,7 +10,7 @@ from functools import partial
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.edtf import parse_edtf
 from risalah.publish.exports.reference import FORMATS, Reference, apa_text
 from risalah.publish.wording import fill

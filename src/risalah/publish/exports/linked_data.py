@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from risalah.content.library import AnnotatedClaim
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.edition import PageContext
 
 Json = dict[str, Any]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
-from risalah.content.schema import ActorRecord
+from risalah.content.schema.site import ActorRecord
 from risalah.publish.claim_words import claim_links
 from risalah.publish.drawings.bars import cell_bar
 from risalah.publish.drawings.svg import Drawing

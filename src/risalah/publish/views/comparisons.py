@@ -10,7 +10,8 @@ from typing import Literal
 from risalah import addresses
 from risalah.content.cells import printed, translated
 from risalah.content.library import AnnotatedClaim, Comparison, Value, Working
-from risalah.content.schema import Party, TopicRecord
+from risalah.content.schema.site import Party
+from risalah.content.schema.topic import TopicRecord
 from risalah.model import FigureIn
 from risalah.publish.claim_words import (
     Quote,

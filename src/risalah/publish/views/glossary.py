@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from risalah.clip import clipped
-from risalah.content.schema import TermRecord
+from risalah.content.schema.site import TermRecord
 from risalah.publish.claim_words import title_of
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Link, Words

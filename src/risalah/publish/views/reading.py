@@ -6,7 +6,7 @@ from itertools import groupby
 
 from risalah import addresses
 from risalah.clip import first_words
-from risalah.content.schema import Block, SourceRecord
+from risalah.content.schema.source import Block, SourceRecord
 from risalah.publish.claim_words import ShownClaim, claim_hue, segments_of, shown_claim
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Crumb, Link

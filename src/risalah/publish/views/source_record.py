@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from risalah.content.schema import ReadFrom, SourceRecord
+from risalah.content.schema.source import ReadFrom, SourceRecord
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Remark, letters
 from risalah.publish.wording import edtf_words, fill

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.model import NUMERAL_CLASSES, Numeral
 from risalah.publish.citing import Citing, citing_source
 from risalah.publish.claim_words import hue_of, topic_link

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import Glance
+from risalah.content.schema.topic import Glance
 from risalah.model import Claim
 from risalah.publish.citing import Citing, citing_topic
 from risalah.publish.claim_words import (

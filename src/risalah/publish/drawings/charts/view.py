@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import Cell, ChartSpec, Column
+from risalah.content.schema.source import Cell, Column
+from risalah.content.schema.topic import ChartSpec
 from risalah.problem import Problems
 from risalah.publish.drawings.charts.draw import draw, narrow_spec, wide_spec
 from risalah.publish.drawings.charts.rows import (
