@@ -134,12 +134,6 @@ SINGLE_PAGES = (
 """In the order in which the menus show them."""
 
 
-def _home(edition: Edition) -> Page:
-    site = edition.library.site
-    head = Head(site.title, site.tagline[edition.lang])
-    return Page(addresses.HOME, "home", None, lambda: head, home_view)
-
-
 # ---- topics
 
 
@@ -256,18 +250,16 @@ def _collection(edition: Edition, name: Collection) -> Mapping[str, Any]:
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
-    yield _home(edition)
+    site = edition.library.site
+    home = partial(Head, site.title, site.tagline[edition.lang])
+    yield Page(addresses.HOME, "home", None, home, home_view)
     for kind in SINGLE_PAGES:
-        head = Head(_words(edition, kind.title), _words(edition, kind.lede))
-        yield Page(addresses.page(kind.name), kind.name, kind.name, partial(_same, head), kind.view)
+        head = partial(Head, _words(edition, kind.title), _words(edition, kind.lede))
+        yield Page(addresses.page(kind.name), kind.name, kind.name, head, kind.view)
     for of in SUBJECT_PAGES:
         for name in of.names(edition) if of.names else _collection(edition, of.collection):
             head_of = partial(_head_of, of, edition, name)
             yield Page(of.path(name), of.template, of.part, head_of, partial(_view_of, of, name))
-
-
-def _same(head: Head) -> Head:
-    return head
 
 
 def _words(edition: Edition, place: str) -> str:

@@ -35,7 +35,7 @@ from risalah.publish.page_parts import (
 from risalah.publish.paragraphs import MIN_SECTION, language_of
 from risalah.publish.views.comparisons import ComparisonView, comparison_view
 from risalah.publish.views.source_record import Record, record_of
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 from risalah.span import Span
 
 MAX_COMPARISONS = 6
@@ -378,8 +378,8 @@ def _row(context: PageContext, source: SourceRecord) -> Row:
             Cell(source.number, sign=topic.record.sign if topic else None, hue=hue_of(topic)),
             Cell(source.title or source.label[lang], context.source(source.id), title_lang),
             Cell(unknown, unknown=True),
-            number_words(len(context.index.by_source[source.id]), lang),
-            number_words(len(library.numerals[source.id]), lang),
+            context.number(len(context.index.by_source[source.id])),
+            context.number(len(library.numerals[source.id])),
         ]
     )
 
