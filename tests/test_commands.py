@@ -17,7 +17,8 @@ from risalah import __version__
 from risalah.cli import main
 from risalah.content.checks import CHECKS, Check
 from risalah.content.place import Place
-from risalah.content.schema import TopicRecord, read_as
+from risalah.content.schema.record import read_as
+from risalah.content.schema.topic import TopicRecord
 from risalah.problem import Problem, render_problem
 from workspace import PROJECT, SMALL, Workspace, lay_out
 

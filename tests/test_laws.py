@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from risalah.content.place import Place
-from risalah.content.schema import ClaimsFile, read_as
+from risalah.content.schema.record import read_as
+from risalah.content.schema.source import ClaimsFile
 from risalah.content.yamltext import parse_yaml
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.names.instruments import index_instruments

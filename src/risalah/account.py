@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from risalah.clip import clipped
 from risalah.content.library import Library, Topic
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.model import NUMERAL_CLASSES
 
 MAX_LETTERS = 70

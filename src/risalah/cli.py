@@ -24,7 +24,7 @@ from risalah.problem import Problems, render_problem
 from risalah.slug import slug
 
 if TYPE_CHECKING:
-    from risalah.content.schema import ActorRecord, TermRecord
+    from risalah.content.schema.site import ActorRecord, TermRecord
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)

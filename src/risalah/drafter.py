@@ -10,7 +10,8 @@ from contextlib import contextmanager
 
 from risalah.content.drafted import drafted_paths
 from risalah.content.reading import Content
-from risalah.content.schema import ActorRecord, SourceRecord, TermRecord
+from risalah.content.schema.site import ActorRecord, TermRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.extract.drafts import render_claims, render_layout, render_numerals
 from risalah.extract.names.instruments import index_instruments
 from risalah.extract.names.registry import ActorEntry, Registry

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from risalah.build_state import INPUTS
 from risalah.content.parts import read_languages
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.files import decode_text, read_bytes, unsafe_paths, write_file
 from risalah.problem import Problem, Problems
 from risalah.slug import LONGEST_SLUG, ascii_of, slug

@@ -12,7 +12,8 @@ import pytest
 from risalah.content.arithmetic import work_out
 from risalah.content.cells import date_of, read_number
 from risalah.content.library import Evidence, Table, Working
-from risalah.content.schema import Cell, Check, Operand, TableRecord
+from risalah.content.schema.site import Check, Operand
+from risalah.content.schema.source import Cell, TableRecord
 from workspace import load_project
 
 ROWS = [

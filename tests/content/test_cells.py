@@ -6,7 +6,7 @@ from pathlib import Path
 
 from risalah.content.cells import find_cells
 from risalah.content.library import Paper
-from risalah.content.schema import TableRecord
+from risalah.content.schema.source import TableRecord
 from workspace import load_project
 
 

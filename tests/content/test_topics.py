@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from risalah.content.checks.claims import check_translations
 from risalah.content.checks.topics import FEWEST, MOST, check_topics
-from risalah.content.checks.translations import check_translations
 from risalah.content.digests import slug_bytes
 from risalah.content.library import AnnotatedClaim, Library, Topic
-from risalah.content.schema import Note
+from risalah.content.schema.source import Note
 from risalah.engine.reads import Reads
 from workspace import load_project
 

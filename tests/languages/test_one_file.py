@@ -13,7 +13,7 @@ from workspace import PROJECT
 SOURCE = PROJECT / "src" / "risalah"
 ABOUT_LANGUAGES = [
     *SOURCE.glob("languages/*.py"),
-    *SOURCE.glob("content/parity/*.py"),
+    *SOURCE.glob("content/parity.py"),
     SOURCE / "content" / "supported_numbers.py",
     SOURCE / "edtf.py",
     SOURCE / "publish" / "wording.py",

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from risalah.content.cells import WORDY, date_of, printed, says, worth_of
 from risalah.content.library import AnnotatedClaim, Evidence, Table, Value, Working
-from risalah.content.schema import Cell, Check, Column, Operand
+from risalah.content.schema.site import Check, Operand
+from risalah.content.schema.source import Cell, Column
 from risalah.edtf import parse_edtf
 
 COMPARING = frozenset({"order", "equal"})

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from risalah.content.library import Paper
-from risalah.content.schema import Cell, Column, TableRecord
+from risalah.content.schema.source import Cell, Column, TableRecord
 from risalah.edtf import parse_edtf
 from risalah.quantities.amounts import read_amount, read_tokens
 from risalah.quantities.calendar import MONTHS

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from risalah.content.brief import Brief
 from risalah.content.library import AnnotatedClaim, Comparison, Paper, Value, Working
-from risalah.content.schema import Record
+from risalah.content.schema.record import Record
 
 
 def json_bytes_of(kind: Any) -> Callable[[Any], bytes]:

@@ -12,7 +12,8 @@ from typing import TypeVar
 from risalah.content.parts import CONTENT
 from risalah.content.place import Place
 from risalah.content.record_store import RecordStore
-from risalah.content.schema import ClaimsFile, LayoutFile, Record, read_as
+from risalah.content.schema.record import Record, read_as
+from risalah.content.schema.source import ClaimsFile, LayoutFile
 from risalah.content.yamltext import parse_yaml
 from risalah.files import MAX_TEXT, decode_text
 from risalah.model import NUMERAL_CLASSES, Numeral, NumeralClass

@@ -12,21 +12,16 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from risalah.content.brief import Brief
-from risalah.content.schema import (
+from risalah.content.schema.site import (
     ActorRecord,
-    Block,
-    ChartSpec,
     Check,
     ComparisonRecord,
-    Note,
-    RemarksOn,
     ScoreRecord,
     Site,
-    SourceRecord,
-    TableRecord,
     TermRecord,
-    TopicRecord,
 )
+from risalah.content.schema.source import Block, Note, RemarksOn, SourceRecord, TableRecord
+from risalah.content.schema.topic import ChartSpec, TopicRecord
 from risalah.engine.reads import Reads, Recorded, digest_of
 from risalah.model import Claim, FigureIn, Numeral
 from risalah.span import LineIndex, Position, Span

@@ -41,18 +41,15 @@ from risalah.content.library import (
 from risalah.content.notes import annotate, attach_notes
 from risalah.content.reading import Content
 from risalah.content.record_store import RecordStore
-from risalah.content.schema import (
+from risalah.content.schema.site import (
     ActorRecord,
-    ChartSpec,
     Check,
     ComparisonRecord,
-    Note,
     ScoreRecord,
-    SourceRecord,
-    TableRecord,
     TermRecord,
-    TopicRecord,
 )
+from risalah.content.schema.source import Note, SourceRecord, TableRecord
+from risalah.content.schema.topic import ChartSpec, TopicRecord
 from risalah.engine.reads import Reads, Recorded
 from risalah.files import decode_text
 from risalah.model import Numeral

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from risalah.content.library import ClaimReading, ClaimRecord
-from risalah.content.schema import Fix, Note, SourceRecord
+from risalah.content.schema.source import Fix, Note, SourceRecord
 from risalah.model import Claim, NamedIn
 from risalah.problem import Problem
 

@@ -12,7 +12,8 @@ import yaml
 from risalah.build_state import INPUTS
 from risalah.content.place import Mapping, Place, Sequence
 from risalah.content.record_store import RecordStore
-from risalah.content.schema import Record, Site, read_as
+from risalah.content.schema.record import Record, read_as
+from risalah.content.schema.site import Site
 from risalah.content.yamltext import Include, parse_yaml, unprintable
 from risalah.files import read_bytes, unsafe_paths
 from risalah.languages.language import LANGUAGES

@@ -14,18 +14,9 @@ from risalah.content.brief import Brief, parse_brief
 from risalah.content.parts import CONTENT, SITE, Parts, folder_of, read_parts
 from risalah.content.place import Mapping as PlacedMapping
 from risalah.content.record_store import RecordStore
-from risalah.content.schema import (
-    ActorRecord,
-    ChartSpec,
-    ComparisonRecord,
-    Note,
-    ScoreRecord,
-    Site,
-    SourceRecord,
-    TableRecord,
-    TermRecord,
-    TopicRecord,
-)
+from risalah.content.schema.site import ActorRecord, ComparisonRecord, ScoreRecord, Site, TermRecord
+from risalah.content.schema.source import Note, SourceRecord, TableRecord
+from risalah.content.schema.topic import ChartSpec, TopicRecord
 from risalah.content.ui import faults_of_words, words_of
 from risalah.files import read_bytes, read_text
 from risalah.problem import Problems

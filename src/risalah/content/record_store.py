@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from risalah.build_state import digest, program
-from risalah.content.schema import Record, list_adapter_of
+from risalah.content.schema.record import Record, list_adapter_of
 from risalah.files import read_checked, write_checked
 
 R = TypeVar("R", bound=Record)

@@ -3,8 +3,6 @@
 Knows how a style sheet is put together from its parts; must not know what any rule styles.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

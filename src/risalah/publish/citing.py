@@ -3,8 +3,6 @@
 Knows pages and styles; must not know how a format is written.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -12,8 +10,7 @@ from markupsafe import Markup
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import SourceRecord
-from risalah.publish.citation_styles import apa, apa_text, chicago
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import (
     TITLED,
@@ -21,7 +18,7 @@ from risalah.publish.exports.bibliography import (
     reference_of_source,
     reference_of_topic,
 )
-from risalah.publish.exports.reference import FORMATS, Reference
+from risalah.publish.exports.reference import FORMATS, Reference, apa, apa_text, chicago
 from risalah.publish.page_parts import Link
 
 
@@ -45,34 +42,26 @@ class Citing:
 
 def citing_source(context: PageContext, source: SourceRecord) -> Citing:
     """How to cite a paper."""
-    return _citing(context, _reference_in(context, source), addresses.source_stem(source.id))
-
-
-def _reference_in(context: PageContext, source: SourceRecord) -> Reference:
-    """A paper, its description in the page's language where its title is not known."""
-    reference = reference_of_source(source, context.edition.lang)
-    label = f"[{source.label[context.edition.lang]}]"
-    return reference if source.title else replace(reference, title=label)
+    return _citing(
+        context, reference_of_source(source, context.lang), addresses.source_stem(source.id)
+    )
 
 
 def citing_topic(context: PageContext, topic: Topic) -> Citing:
     """How to cite a brief."""
-    library = context.edition.library
-    record, lang = topic.record, context.edition.lang
-    title = f"{record.name[lang]}: {record.title[lang]}"
-    reference = replace(reference_of_topic(library, topic), title=title)
-    return _citing(context, reference, addresses.topic_stem(record.id))
+    reference = reference_of_topic(context.library, topic, context.lang)
+    return _citing(context, reference, addresses.topic_stem(topic.record.id))
 
 
 def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
     """How to cite a claim."""
-    reference = reference_of_claim(context.edition.library, annotated)
-    if context.edition.lang == annotated.claim.lang:
+    reference = reference_of_claim(context.library, annotated)
+    if context.lang == annotated.claim.lang:
         reference = replace(reference, title=first_words(annotated.claim.quote, TITLED))
-    undated = context.edition.ui["cite"]["no_date"]
-    paper = apa_text(_reference_in(context, annotated.source), undated)
-    first, last = context.edition.library.lines_of(annotated)
-    note = context.edition.say("cite", "read_from", paper=paper, a=first, b=last)
+    undated = context.ui["cite"]["no_date"]
+    paper = apa_text(reference_of_source(annotated.source, context.lang), undated)
+    first, last = context.library.lines_of(annotated)
+    note = context.say("cite", "read_from", paper=paper, a=first, b=last)
     return _citing(
         context, replace(reference, note=note), addresses.claim_stem(annotated.slug), json=True
     )
@@ -80,11 +69,11 @@ def citing_claim(context: PageContext, annotated: AnnotatedClaim) -> Citing:
 
 def citing_site(context: PageContext) -> Citing:
     """How to cite the site as a whole."""
-    site = context.edition.library.site
-    lang, authors = context.edition.lang, ((site.cite.author, ""),)
+    site = context.library.site
+    lang, authors = context.lang, ((site.cite.author, ""),)
     title = f"{site.title}: {site.tagline[lang]}"
     reference = Reference("risalah", "webpage", title, addresses.HOME, lang, authors)
-    address = _permalink(context, context.edition.prefix + reference.path)
+    address = _permalink(context, context.prefix + reference.path)
     return Citing(_styles(context, reference), (), address)
 
 
@@ -93,23 +82,23 @@ def _citing(context: PageContext, reference: Reference, stem: str, *, json: bool
     if json:
         href = context.asset(addresses.in_format(stem, "json"))
         formats.append((Link(href, "JSON"), "application/json"))
-    address = _permalink(context, context.edition.prefix + reference.path)
-    if reference.kind == "webpage" and context.edition.library.site.base_url:
+    address = _permalink(context, context.prefix + reference.path)
+    if reference.kind == "webpage" and context.library.site.base_url:
         reference = replace(reference, url=address)
     return Citing(_styles(context, reference), tuple(formats), address)
 
 
 def _permalink(context: PageContext, path: str) -> str:
     """The full address where the site's own is known, else the way from this page to itself."""
-    base = context.edition.library.site.base_url
+    base = context.library.site.base_url
     if base:
         return f"{base.rstrip('/')}/{path}"
-    itself = context.edition.prefix + context.path
+    itself = context.prefix + context.path
     return context.path.rsplit("/", 1)[-1] if path == itself else context.asset(path)
 
 
 def _styles(context: PageContext, reference: Reference) -> tuple[CitationStyle, ...]:
-    undated = context.edition.ui["cite"]["no_date"]
+    undated = context.ui["cite"]["no_date"]
     return (
         CitationStyle("apa", "APA", apa(reference, undated)),
         CitationStyle("chicago", "Chicago", chicago(reference, undated)),

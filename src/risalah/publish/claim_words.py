@@ -3,14 +3,12 @@
 Knows the page's language and the editor's words; must not know lists or templates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import SourceRecord, TopicRecord
+from risalah.content.schema.topic import TopicRecord
 from risalah.edtf import by_time
 from risalah.lexicon.lists import words as listed
 from risalah.model import Claim, FigureIn
@@ -39,42 +37,41 @@ class ShownClaim:
 
 def shown_claim(context: PageContext, annotated: AnnotatedClaim) -> ShownClaim:
     """A claim as the page shows it."""
-    edition, note = context.edition, annotated.note
+    note = annotated.note
     title, lang = title_of(context, annotated)
-    disputed = edition.index.contradicted.get(annotated.slug)
+    disputed = context.index.contradicted.get(annotated.slug)
     conflict = None
     if disputed is not None:
-        href, label = context.comparison(disputed), edition.ui["claim"]["contradicted"]
+        href, label = context.comparison(disputed), context.ui["claim"]["contradicted"]
         conflict = Link(href, label)
     return ShownClaim(
         href=context.claim(annotated),
         title=title,
         lang=context.lang_mark(lang),
         value=value_of(context, annotated),
-        kind=edition.ui["kind"][annotated.claim.kind],
-        paper=paper_words(context, annotated.source.number),
+        kind=context.ui["kind"][annotated.claim.kind],
+        paper=context.paper(annotated.source.number),
         hue=claim_hue(context, annotated),
-        caution=note.caution[edition.lang] if note and note.caution else None,
+        caution=note.caution[context.lang] if note and note.caution else None,
         conflict=conflict,
     )
 
 
-def title_of(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]:
+def title_of(edition: Edition, annotated: AnnotatedClaim) -> tuple[str, str]:
     """The words a claim is known by on a page, and their language.
 
     The translation where there is one in the page's language, else the quote.
     """
-    lang = context.edition.lang
-    translation = annotated.translation_in(lang)
+    translation = annotated.translation_in(edition.lang)
     if translation is not None:
-        return translation, lang
+        return translation, edition.lang
     return annotated.claim.quote, annotated.claim.lang
 
 
 def gist(context: PageContext, annotated: AnnotatedClaim) -> str:
     """A claim in a few words: the editor's gloss, or its first words."""
     if annotated.note and annotated.note.gloss:
-        return annotated.note.gloss[context.edition.lang]
+        return annotated.note.gloss[context.lang]
     return first_words(title_of(context, annotated)[0], GIST_WORDS)
 
 
@@ -83,7 +80,7 @@ def value_of(context: PageContext, annotated: AnnotatedClaim) -> str:
 
     A date says more than how long something lasts, and more of an event than a count.
     """
-    lang, claim = context.edition.lang, annotated.claim
+    lang, claim = context.lang, annotated.claim
     dates = by_time(claim.dates)
     best = max(claim.figures, key=_weight, default=None)
     least = COUNT if claim.kind == "event" else DURATION
@@ -128,7 +125,7 @@ class Quote:
 
 def quote_of(context: PageContext, claim: Claim) -> Quote:
     """A claim's quote with the words from which something was read."""
-    return Quote(segments_of(claim, context.edition), context.lang_mark(claim.lang))
+    return Quote(segments_of(claim, context), context.lang_mark(claim.lang))
 
 
 def segments_of(claim: Claim, edition: Edition) -> tuple[Segment, ...]:
@@ -158,33 +155,6 @@ def _mentions(claim: Claim, edition: Edition) -> Iterator[tuple[int, int, str]]:
         yield date.at, date.at + len(date.text), date_in_words(date, edition.lang)
 
 
-# ---- where it stands
-
-
-def paper_words(context: PageContext, number: str) -> str:
-    """ "Paper 001" in the page's language."""
-    return context.edition.say("claim", "paper", n=number)
-
-
-def papers_words(context: PageContext, source: SourceRecord) -> str:
-    """A paper's number and the editor's description of it, as lists name it."""
-    return f"{source.number} {source.label[context.edition.lang]}"
-
-
-def section_words(context: PageContext, annotated: AnnotatedClaim) -> str:
-    """The heading above a claim, translated where the editor did so."""
-    heading = annotated.claim.section
-    return annotated.source.heading_in(heading, context.edition.lang) or heading
-
-
-def lines_words(context: PageContext, annotated: AnnotatedClaim) -> str:
-    """ "lines 217–223" in the page's language."""
-    first, last = context.edition.library.lines_of(annotated)
-    if first == last:
-        return context.edition.say("claim", "line", a=first)
-    return context.edition.say("claim", "lines", a=first, b=last)
-
-
 # ---- what belongs to it
 
 
@@ -195,31 +165,20 @@ def hue_of(topic: Topic | None) -> str | None:
 
 def claim_hue(context: PageContext, annotated: AnnotatedClaim) -> str | None:
     """The hue of the topic that a claim belongs to, where it is not the page's own."""
-    return context.hue_mark(hue_of(context.edition.library.topic_of(annotated)))
+    return context.hue_mark(hue_of(context.library.topic_of(annotated)))
 
 
 def topic_link(context: PageContext, topic: TopicRecord, text: str = "") -> TopicLink:
     """The way to a topic, with a few words on it."""
-    name = topic.name[context.edition.lang]
+    name = topic.name[context.lang]
     return TopicLink(context.topic(topic.id), name, topic.sign, topic.hue, text)
 
 
 def claim_links(context: PageContext, names: Iterable[str], label: str) -> tuple[Link, ...]:
     """Ways to several claims, which are numbered; names of no claim are left out."""
-    claims = context.edition.library.claims
+    claims = context.library.claims
     return tuple(
         Link(context.claim(claims[name]), f"{label} {n}")
         for n, name in enumerate(names, 1)
         if name in claims
     )
-
-
-def actor_name(context: PageContext, actor: str) -> str:
-    """An actor's name in the page's language; an unregistered one is named by its id."""
-    known = context.edition.library.actors.get(actor)
-    return known.name[context.edition.lang] if known else actor.replace("-", " ")
-
-
-def actor_href(context: PageContext, actor: str) -> str | None:
-    """The way to an actor's page, if it has one."""
-    return context.actor(actor) if actor in context.edition.library.actors else None

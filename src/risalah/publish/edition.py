@@ -5,14 +5,13 @@ language lies at the root, every other one under its code, with the same file na
 Must not know what pages look like.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Library
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.index import Index
 from risalah.publish.page_parts import Count
 from risalah.publish.wording import fill, number_words
@@ -48,26 +47,54 @@ class Edition:
     def count(self, noun: str, n: int, href: str | None = None) -> Count:
         """A count and its noun in the right number."""
         label = self.ui["count"][noun]["one" if n == 1 else "other"]
-        return Count(number_words(n, self.lang), label, href)
+        return Count(self.number(n), label, href)
+
+    def number(self, n: int | float) -> str:
+        """A number in full."""
+        return number_words(n, self.lang)
 
     def say(self, group: str, key: str, **words: object) -> str:
         """A pattern of ui.yaml with its blanks filled."""
         return fill(self.ui[group][key], **words)
 
-    def at(self, path: str, hue: str | None = None) -> PageContext:
+    def paper(self, number: str) -> str:
+        """ "Paper 001" in this language."""
+        return self.say("claim", "paper", n=number)
+
+    def paper_described(self, source: SourceRecord) -> str:
+        """A paper's number and the editor's description of it, as lists name it."""
+        return f"{source.number} {source.label[self.lang]}"
+
+    def section(self, annotated: AnnotatedClaim) -> str:
+        """The heading above a claim, translated where the editor did so."""
+        heading = annotated.claim.section
+        return annotated.source.heading_in(heading, self.lang) or heading
+
+    def lines(self, annotated: AnnotatedClaim) -> str:
+        """ "lines 217–223" in this language."""
+        first, last = self.library.lines_of(annotated)
+        if first == last:
+            return self.say("claim", "line", a=first)
+        return self.say("claim", "lines", a=first, b=last)
+
+    def actor_name(self, actor: str) -> str:
+        """An actor's name in this language; an unregistered one is named by its id."""
+        known = self.library.actors.get(actor)
+        return known.name[self.lang] if known else actor.replace("-", " ")
+
+    def at(self, path: str, hue: str | None = None) -> "PageContext":
         """A page of this edition, from which others are linked."""
-        return PageContext(self, path, hue)
+        return PageContext(self.library, self.index, self.lang, path, hue)
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """A page's place in its edition, and the relative way from it to anything else.
+@dataclass(frozen=True)
+class PageContext(Edition):
+    """An edition as one of its pages sees it: with the relative way from there to anything else.
 
     `path` is the page's address inside the edition, such as `claims/masks-to-africa.html`; `hue`
     is that of the topic it belongs to.
     """
 
-    edition: Edition
     path: str
     hue: str | None = None
 
@@ -79,7 +106,7 @@ class PageContext:
     @property
     def root(self) -> str:
         """From this page to the site's root, where assets and data lie."""
-        return self.up + ("../" if self.edition.prefix else "")
+        return self.up + ("../" if self.prefix else "")
 
     def to(self, path: str) -> str:
         """The way to a page of the same edition."""
@@ -91,7 +118,7 @@ class PageContext:
 
     def counterpart(self, lang: str) -> str:
         """The way to this page in another language."""
-        return self.root + self.edition.folder(lang) + self.path
+        return self.root + self.folder(lang) + self.path
 
     def hue_mark(self, hue: str | None) -> str | None:
         """The hue that something on the page is marked with: none where it is the page's own."""
@@ -99,7 +126,7 @@ class PageContext:
 
     def lang_mark(self, lang: str | None) -> str | None:
         """The language that words are marked with: none where it is the page's own."""
-        return None if lang == self.edition.lang else lang
+        return None if lang == self.lang else lang
 
     def claim(self, annotated: AnnotatedClaim) -> str:
         """The way to a claim's page."""
@@ -112,6 +139,10 @@ class PageContext:
     def actor(self, actor: str) -> str:
         """The way to an actor's page."""
         return self.to(addresses.actor(actor))
+
+    def actor_if_known(self, actor: str) -> str | None:
+        """The way to an actor's page, if it has one."""
+        return self.actor(actor) if actor in self.library.actors else None
 
     def source(self, source: str) -> str:
         """The way to a source's page."""

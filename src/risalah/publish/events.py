@@ -3,8 +3,6 @@
 Knows how exact each date is; must not know which page shows them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,13 +12,12 @@ from markupsafe import Markup
 from risalah.content.library import AnnotatedClaim
 from risalah.edtf import by_time, extent_of, first_day, parse_edtf, years_of
 from risalah.model import DateIn
-from risalah.publish.claim_rows import claim_data
 from risalah.publish.claim_words import ShownClaim, gist, hue_of, shown_claim, topic_link
 from risalah.publish.drawings.lanes import Event, Stretch, date_glyph
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.drawings.timeline import draw_stairs
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import Data
+from risalah.publish.lists import Data, claim_data
 from risalah.publish.page_parts import TopicLink
 from risalah.publish.wording import date_in_words, html_datetime
 
@@ -41,10 +38,10 @@ class EventRow:
 
 def event_row(context: PageContext, annotated: AnnotatedClaim, date: DateIn) -> EventRow:
     """A dated claim as a row of a timeline."""
-    topic = context.edition.library.topic_of(annotated)
+    topic = context.library.topic_of(annotated)
     return EventRow(
         claim=shown_claim(context, annotated),
-        date=date_in_words(date, context.edition.lang),
+        date=date_in_words(date, context.lang),
         datetime=html_datetime(date.edtf),
         glyph=date_glyph(stretch_of(date)),
         topic=topic_link(context, topic.record) if topic else None,
@@ -86,7 +83,7 @@ def drawn_event(
     context: PageContext, annotated: AnnotatedClaim, date: DateIn, lane: int, label: str = ""
 ) -> Event:
     """A dated claim as a mark of a drawing; of its dates one has the label."""
-    hue = hue_of(context.edition.library.topic_of(annotated)) or "ink"
+    hue = hue_of(context.library.topic_of(annotated)) or "ink"
     labelled = date.edtf == _labelled_date(annotated, label)
     return Event(stretch_of(date), lane, hue, label if labelled else "")
 

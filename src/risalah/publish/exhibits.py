@@ -1,17 +1,14 @@
 """A paper's tables as the editor transcribed them, ready for a page."""
 
-from __future__ import annotations
-
 from risalah import addresses
 from risalah.content.cells import date_of, printed, translated
 from risalah.content.library import Table
-from risalah.content.schema import Cell, Column
+from risalah.content.schema.source import Cell, Column
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Cell as TableCell
-from risalah.publish.html_tables import Column as TableColumn
-from risalah.publish.html_tables import Row, table_of
-from risalah.publish.html_tables import Table as HtmlTable
-from risalah.publish.page_parts import in_language
+from risalah.publish.page_parts import Cell as TableCell
+from risalah.publish.page_parts import Column as TableColumn
+from risalah.publish.page_parts import Row, in_language, table_of
+from risalah.publish.page_parts import Table as HtmlTable
 from risalah.publish.wording import edtf_words
 
 MAX_UNFOLDED = 3
@@ -22,7 +19,7 @@ NUMBERS = frozenset({"year", "number", "money", "percent"})
 
 def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
     """A transcribed table: printed cells, and what was lost or inferred said in place."""
-    lang, record = context.edition.lang, one.record
+    lang, record = context.lang, one.record
     columns = [TableColumn(c.name[lang], c.type in NUMBERS) for c in record.columns]
     rows = []
     for values in record.rows:
@@ -48,12 +45,12 @@ def exhibit_view(context: PageContext, one: Table) -> HtmlTable:
 def exhibit_number(context: PageContext, printed: str) -> str:
     """What the paper calls its table, in the page's language: "Tabel 1" is "Table 1"."""
     kind, _, number = printed.partition(" ")
-    kinds = context.edition.ui["source"]["exhibits"]
+    kinds = context.ui["source"]["exhibits"]
     return f"{kinds.get(kind.casefold(), kind)} {number}".rstrip()
 
 
 def _cell(context: PageContext, value: str | Cell, of: Column, paper: str) -> TableCell:
-    lang = context.edition.lang
+    lang = context.lang
     words = translated(value, lang)
     if of.type == "date" and lang != paper and (edtf := date_of(value)) is not None:
         return TableCell(edtf_words(edtf, lang))

@@ -3,17 +3,15 @@
 Knows what templates/base.html shows; must not know views.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from risalah import addresses
 from risalah.publish.edition import Edition, PageContext
 from risalah.publish.exports.linked_data import jsonld_of
-from risalah.publish.page_parts import Link
-from risalah.publish.pages import SINGLE_PAGES, Head, Menu, Page
+from risalah.publish.page_parts import Link, Words
+from risalah.publish.pages import SINGLE_PAGES, Alternate, Head, Menu, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +41,12 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Counterpart:
-    """This page in another language."""
-
-    lang: str
-    href: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """This page in one language, or in whichever (`x-default`), by its full address."""
-
-    lang: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class AlternateLink:
-    """This page in a format for machines."""
-
-    type: str
-    href: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """What templates/base.html shows of a page.
 
-    `root` leads to the site's root, where assets and search lie; `canonical`, `image` and
-    `variants` are full addresses, there only where the site's own is known.
+    `root` leads to the site's root, where assets and search lie; `counterparts` to the page in
+    other languages. `canonical`, `image` and `variants` (the page in each language, and as
+    `x-default` in whichever) are full addresses, there only where the site's own is known.
     """
 
     lang: str
@@ -82,14 +55,14 @@ class Frame:
     description: str
     root: str
     home: str
-    counterparts: tuple[Counterpart, ...]
+    counterparts: tuple[Words, ...]
     nav: tuple[MenuItem, ...]
     foot: tuple[MenuItem, ...]
     hue: str | None
     canonical: str | None
     image: str | None
-    variants: tuple[Variant, ...]
-    alternates: tuple[AlternateLink, ...]
+    variants: tuple[tuple[str, str], ...]
+    alternates: tuple[Alternate, ...]
     jsonld: Markup
 
 
@@ -101,13 +74,12 @@ def site_words(edition: Edition) -> SiteWords:
 
 def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
     """The frame of a page."""
-    edition = context.edition
-    site = edition.library.site
+    site = context.library.site
     base = site.base_url.rstrip("/") if site.base_url else None
     home = page.path == addresses.HOME
     title = f"{site.title}: {head.description}" if home else f"{head.title} · {site.title}"
     return Frame(
-        lang=edition.lang,
+        lang=context.lang,
         title=head.title,
         document_title=title,
         description=head.description,
@@ -117,34 +89,31 @@ def frame_of(context: PageContext, page: Page, head: Head) -> Frame:
         nav=_menu(context, page, "nav"),
         foot=_menu(context, page, "foot"),
         hue=head.hue,
-        canonical=f"{base}/{edition.prefix}{page.path}" if base else None,
+        canonical=f"{base}/{context.prefix}{page.path}" if base else None,
         image=f"{base}/{addresses.asset('preview.png')}" if base else None,
-        variants=_variants(edition, base, page.path) if base else (),
-        alternates=tuple(
-            AlternateLink(one.type, context.asset(one.path), one.title) for one in head.alternates
-        ),
+        variants=_variants(context, base, page.path) if base else (),
+        alternates=tuple(replace(one, href=context.asset(one.href)) for one in head.alternates),
         jsonld=Markup(jsonld_of(context, head.about)),
     )
 
 
-def _counterparts(context: PageContext) -> tuple[Counterpart, ...]:
+def _counterparts(context: PageContext) -> tuple[Words, ...]:
     """The page in every other language, each named in itself."""
-    edition = context.edition
     return tuple(
-        Counterpart(lang, context.counterpart(lang), edition.library.ui[lang]["frame"]["language"])
-        for lang in edition.languages
-        if lang != edition.lang
+        Words(context.library.ui[lang]["frame"]["language"], lang, context.counterpart(lang))
+        for lang in context.languages
+        if lang != context.lang
     )
 
 
-def _variants(edition: Edition, base: str, path: str) -> tuple[Variant, ...]:
+def _variants(edition: Edition, base: str, path: str) -> tuple[tuple[str, str], ...]:
     named = [(lang, lang) for lang in edition.languages]
     named.append(("x-default", edition.languages[0]))
-    return tuple(Variant(name, f"{base}/{edition.folder(lang)}{path}") for name, lang in named)
+    return tuple((name, f"{base}/{edition.folder(lang)}{path}") for name, lang in named)
 
 
 def _menu(context: PageContext, page: Page, menu: Menu) -> tuple[MenuItem, ...]:
-    labels = context.edition.ui["nav"]
+    labels = context.ui["nav"]
     return tuple(
         MenuItem(
             context.to(addresses.page(kind.name)), labels[kind.name], _current(page, kind.name)

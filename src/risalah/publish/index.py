@@ -4,8 +4,6 @@ Made once from the library, each collection when it is first asked for, and reco
 library's own. Must not know languages or pages.
 """
 
-from __future__ import annotations
-
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping

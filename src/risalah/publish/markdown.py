@@ -5,8 +5,6 @@ Knows how a cited sentence is marked up; must not know what a witness says. Each
 `<a class="mark" href="#w4">` a witness, numbered in the order of first mention.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from markdown_it.renderer import RendererHTML
@@ -17,7 +15,7 @@ from markupsafe import Markup, escape
 from risalah import addresses
 from risalah.content.brief import Brief, Run, split_runs, text_of
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Section
+from risalah.publish.page_parts import Section
 from risalah.quantities.prose import NUMBER
 
 

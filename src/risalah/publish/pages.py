@@ -4,9 +4,7 @@ A new kind is a view, a template, one row here, and its words in ui.yaml. Must n
 page looks like.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Literal, TypeVar
@@ -14,15 +12,21 @@ from typing import Any, Generic, Literal, TypeVar
 from risalah import addresses
 from risalah.clip import clipped
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import ActorRecord, SourceRecord
-from risalah.publish.claim_rows import MAX_BESIDE
-from risalah.publish.claim_words import hue_of, papers_words, title_of
+from risalah.content.schema.site import ActorRecord
+from risalah.content.schema.source import SourceRecord
+from risalah.publish.claim_words import hue_of, title_of
 from risalah.publish.edition import Edition, PageContext
+from risalah.publish.lists import MAX_BESIDE
 from risalah.publish.views.about import about_view
-from risalah.publish.views.actor import actor_view, describe
-from risalah.publish.views.actors import actors_view
-from risalah.publish.views.claim import claim_view
-from risalah.publish.views.claims import ClaimsOf, claims_of_view, claims_view
+from risalah.publish.views.actors import actor_view, actors_view, describe
+from risalah.publish.views.claims import (
+    ClaimsOf,
+    ClaimsView,
+    claim_view,
+    claims_of_view,
+    claims_view,
+    list_title,
+)
 from risalah.publish.views.comparisons import comparisons_view
 from risalah.publish.views.data import data_view
 from risalah.publish.views.figures import figures_view
@@ -31,13 +35,12 @@ from risalah.publish.views.home import home_view
 from risalah.publish.views.network import network_view
 from risalah.publish.views.reading import reading_view
 from risalah.publish.views.search import missing_view, search_view
-from risalah.publish.views.source import source_view
-from risalah.publish.views.sources import sources_view
+from risalah.publish.views.sources import source_view, sources_view
 from risalah.publish.views.timeline import timeline_lede, timeline_view
-from risalah.publish.views.topic import topic_view
-from risalah.publish.views.topics import topics_view
+from risalah.publish.views.topics import topic_view, topics_view
 
 Menu = Literal["nav", "foot"]
+Collection = Literal["topics", "claims", "sources", "actors"]
 Subject = TypeVar("Subject")
 
 MAX_TITLE = 70
@@ -47,10 +50,10 @@ MAX_DESCRIPTION = 220
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in a format for machines: media type, address, name."""
+    """The same page in a format for machines: media type, file or the way to it, name."""
 
     type: str
-    path: str
+    href: str
     title: str
 
 
@@ -100,18 +103,18 @@ class SinglePage:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPages(Generic[Subject]):
-    """A kind of which each subject has a page; `part` is the page of the menus it belongs to.
+    """A kind of which each subject of a collection has a page, or each of these `names`.
 
-    `names` are those of the subjects that have such a page, `subject` reads one of them.
+    `part` is the page of the menus it belongs to.
     """
 
     template: str
     part: str | None
+    collection: Collection
     path: Callable[[str], str]
-    names: Callable[[Edition], Iterable[str]]
-    subject: Callable[[Edition, str], Subject]
     head: Callable[[Edition, Subject], Head]
     view: Callable[[PageContext, Subject], object]
+    names: Callable[[Edition], Iterable[str]] | None = None
 
 
 SINGLE_PAGES = (
@@ -132,18 +135,7 @@ SINGLE_PAGES = (
 """In the order in which the menus show them."""
 
 
-def _home(edition: Edition) -> Page:
-    site = edition.library.site
-    head = Head(site.title, site.tagline[edition.lang])
-    return Page(addresses.HOME, "home", None, lambda: head, home_view)
-
-
-def _topics(edition: Edition) -> Iterable[str]:
-    return edition.library.topics
-
-
-def _topic(edition: Edition, name: str) -> Topic:
-    return edition.library.topics[name]
+# ---- topics
 
 
 def _topic_head(edition: Edition, topic: Topic) -> Head:
@@ -151,17 +143,17 @@ def _topic_head(edition: Edition, topic: Topic) -> Head:
     return Head(record.name[lang], record.finding[lang], record.hue)
 
 
-def _claims(edition: Edition) -> Iterable[str]:
-    return edition.library.claims
+def _claims_of_topic(edition: Edition, topic: Topic) -> ClaimsOf:
+    record = topic.record
+    return ClaimsOf(record.name[edition.lang], edition.index.by_topic[record.id])
 
 
-def _claim(edition: Edition, name: str) -> AnnotatedClaim:
-    return edition.library.claims[name]
+# ---- claims
 
 
 def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
     stem = addresses.claim_stem(annotated.slug)
-    title, _ = title_of(edition.at(addresses.claim(annotated.slug)), annotated)
+    title, _ = title_of(edition, annotated)
     json = Alternate("application/json", addresses.in_format(stem, "json"), "JSON")
     return Head(
         clipped(title, MAX_TITLE),
@@ -172,12 +164,7 @@ def _claim_head(edition: Edition, annotated: AnnotatedClaim) -> Head:
     )
 
 
-def _sources(edition: Edition) -> Iterable[str]:
-    return edition.library.sources
-
-
-def _source(edition: Edition, name: str) -> SourceRecord:
-    return edition.library.sources[name]
+# ---- sources
 
 
 def _source_head(edition: Edition, source: SourceRecord) -> Head:
@@ -193,31 +180,20 @@ def _reading_head(edition: Edition, source: SourceRecord) -> Head:
     return Head(title, clipped(words["reading_lede"], MAX_DESCRIPTION), hue)
 
 
-def _actors(edition: Edition) -> Iterable[str]:
-    return edition.library.actors
-
-
-def _actor(edition: Edition, name: str) -> ActorRecord:
-    return edition.library.actors[name]
-
-
-def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
-    return Head(actor.name[edition.lang], describe(edition, actor))
-
-
-def _claims_of_topic(edition: Edition, name: str) -> ClaimsOf:
-    title = edition.library.topics[name].record.name[edition.lang]
-    return ClaimsOf(_list_title(edition, title), edition.index.by_topic[name])
-
-
 def _sources_with_lists(edition: Edition) -> Iterator[str]:
     by_source = edition.index.by_source
     return (name for name in edition.library.sources if len(by_source[name]) > MAX_BESIDE)
 
 
-def _claims_of_source(edition: Edition, name: str) -> ClaimsOf:
-    title = papers_words(edition.at(""), edition.library.sources[name])
-    return ClaimsOf(_list_title(edition, title), edition.index.by_source[name])
+def _claims_of_source(edition: Edition, source: SourceRecord) -> ClaimsOf:
+    return ClaimsOf(edition.paper_described(source), edition.index.by_source[source.id])
+
+
+# ---- actors
+
+
+def _actor_head(edition: Edition, actor: ActorRecord) -> Head:
+    return Head(actor.name[edition.lang], describe(edition, actor))
 
 
 def _actors_with_lists(edition: Edition) -> Iterator[str]:
@@ -225,67 +201,64 @@ def _actors_with_lists(edition: Edition) -> Iterator[str]:
     return (name for name in edition.library.actors if len(by_actor.get(name, ())) > MAX_BESIDE)
 
 
-def _claims_of_actor(edition: Edition, name: str) -> ClaimsOf:
-    title = edition.library.actors[name].name[edition.lang]
-    return ClaimsOf(_list_title(edition, title), edition.index.by_actor[name])
+def _claims_of_actor(edition: Edition, actor: ActorRecord) -> ClaimsOf:
+    return ClaimsOf(actor.name[edition.lang], edition.index.by_actor[actor.id])
 
 
-def _list_title(edition: Edition, name: str) -> str:
-    return f"{edition.ui['topic']['claims']}: {name}"
+# ---- all kinds
 
 
-def _claims_of_head(edition: Edition, of: ClaimsOf) -> Head:
-    return Head(of.title, edition.ui["claims"]["lede"])
+def _lists(
+    collection: Collection,
+    path: Callable[[str], str],
+    claims_of: Callable[[Edition, Subject], ClaimsOf],
+    names: Callable[[Edition], Iterable[str]] | None = None,
+) -> SubjectPages[Subject]:
+    """The list of all claims of each subject."""
+
+    def head(edition: Edition, subject: Subject) -> Head:
+        title = list_title(edition, claims_of(edition, subject))
+        return Head(title, edition.ui["claims"]["lede"])
+
+    def view(context: PageContext, subject: Subject) -> ClaimsView:
+        return claims_of_view(context, claims_of(context, subject))
+
+    return SubjectPages("claims", collection, collection, path, head, view, names)
 
 
 SUBJECT_PAGES: tuple[SubjectPages[Any], ...] = (
-    SubjectPages("topic", "topics", addresses.topic, _topics, _topic, _topic_head, topic_view),
-    SubjectPages("claim", None, addresses.claim, _claims, _claim, _claim_head, claim_view),
-    SubjectPages(
-        "source", "sources", addresses.source, _sources, _source, _source_head, source_view
-    ),
-    SubjectPages(
-        "reading", "sources", addresses.reading, _sources, _source, _reading_head, reading_view
-    ),
-    SubjectPages("actor", "actors", addresses.actor, _actors, _actor, _actor_head, actor_view),
-    SubjectPages(
-        "claims",
-        "topics",
-        addresses.topic_claims,
-        _topics,
-        _claims_of_topic,
-        _claims_of_head,
-        claims_of_view,
-    ),
-    SubjectPages(
-        "claims",
-        "sources",
-        addresses.source_claims,
-        _sources_with_lists,
-        _claims_of_source,
-        _claims_of_head,
-        claims_of_view,
-    ),
-    SubjectPages(
-        "claims",
-        "actors",
-        addresses.actor_claims,
-        _actors_with_lists,
-        _claims_of_actor,
-        _claims_of_head,
-        claims_of_view,
-    ),
+    SubjectPages("topic", "topics", "topics", addresses.topic, _topic_head, topic_view),
+    SubjectPages("claim", None, "claims", addresses.claim, _claim_head, claim_view),
+    SubjectPages("source", "sources", "sources", addresses.source, _source_head, source_view),
+    SubjectPages("reading", "sources", "sources", addresses.reading, _reading_head, reading_view),
+    SubjectPages("actor", "actors", "actors", addresses.actor, _actor_head, actor_view),
+    _lists("topics", addresses.topic_claims, _claims_of_topic),
+    _lists("sources", addresses.source_claims, _claims_of_source, _sources_with_lists),
+    _lists("actors", addresses.actor_claims, _claims_of_actor, _actors_with_lists),
 )
+
+
+def _collection(edition: Edition, name: Collection) -> Mapping[str, Any]:
+    library = edition.library
+    collections: dict[Collection, Mapping[str, Any]] = {
+        "topics": library.topics,
+        "claims": library.claims,
+        "sources": library.sources,
+        "actors": library.actors,
+    }
+    return collections[name]
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
-    yield _home(edition)
+    site = edition.library.site
+    home = partial(Head, site.title, site.tagline[edition.lang])
+    yield Page(addresses.HOME, "home", None, home, home_view)
     for kind in SINGLE_PAGES:
         head = partial(_single_head, edition, kind)
         yield Page(addresses.page(kind.name), kind.name, kind.name, head, kind.view)
     for of in SUBJECT_PAGES:
-        for name in of.names(edition):
+        for name in of.names(edition) if of.names else _collection(edition, of.collection):
             head_of = partial(_head_of, of, edition, name)
             yield Page(of.path(name), of.template, of.part, head_of, partial(_view_of, of, name))
 
@@ -301,8 +274,8 @@ def _words(edition: Edition, place: str) -> str:
 
 
 def _head_of(of: SubjectPages[Subject], edition: Edition, name: str) -> Head:
-    return of.head(edition, of.subject(edition, name))
+    return of.head(edition, _collection(edition, of.collection)[name])
 
 
 def _view_of(of: SubjectPages[Subject], name: str, context: PageContext) -> object:
-    return of.view(context, of.subject(context.edition, name))
+    return of.view(context, _collection(context, of.collection)[name])

@@ -3,15 +3,14 @@
 Knows how claims lie in blocks; must not know pages.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
+from typing import Self
 
 from risalah.content.library import AnnotatedClaim, Paper
-from risalah.content.schema import Block, SourceRecord
+from risalah.content.schema.source import Block, SourceRecord
 from risalah.span import Span
 from risalah.text.repair import Repaired
 
@@ -123,9 +122,7 @@ class RunningText:
     spans: tuple[tuple[int, int, int], ...]
 
     @classmethod
-    def of(
-        cls, paper: Paper, blocks: Sequence[Block], claims: Sequence[AnnotatedClaim]
-    ) -> RunningText:
+    def of(cls, paper: Paper, blocks: Sequence[Block], claims: Sequence[AnnotatedClaim]) -> Self:
         """The running text of a paper with these blocks and claims."""
         cut = tuple(
             CutBlock(block, tuple(pieces_of(paper, block, claims)))

@@ -3,8 +3,6 @@
 Knows Jinja; must not know what any page says.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb

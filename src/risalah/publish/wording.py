@@ -3,8 +3,6 @@
 Knows formats; must not know pages. What differs between languages is in their files.
 """
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from functools import cache

@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from golden import assert_golden
-from risalah.publish.citation_styles import apa_text, chicago
 from risalah.publish.exports.reference import (
     FORMATS,
     Reference,
+    apa_text,
+    chicago,
     write_bibtex,
     write_csl,
     write_ris,

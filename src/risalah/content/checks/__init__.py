@@ -4,18 +4,21 @@ Each check judges one subject of the library at a time and yields its problems, 
 which nothing changed is not judged again; its docstring states the invariant.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from risalah.content.checks.drafts import check_fixes, check_numerals, check_verbatim
+from risalah.content.checks.claims import (
+    check_fixes,
+    check_numerals,
+    check_parity,
+    check_translations,
+    check_verbatim,
+)
 from risalah.content.checks.exhibits import check_charts, check_comparisons, check_tables
 from risalah.content.checks.numbers import check_fields, with_fields
 from risalah.content.checks.references import check_addresses, check_references
 from risalah.content.checks.texts import check_brief_counterparts, check_briefs, check_texts
 from risalah.content.checks.topics import check_looks, check_topics
-from risalah.content.checks.translations import check_parity, check_translations
 from risalah.content.library import Library
 from risalah.problem import Problem
 

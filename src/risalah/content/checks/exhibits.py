@@ -1,7 +1,5 @@
 """Tables, charts and comparisons show what papers print, and draw and sum up nothing else."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,8 +7,7 @@ from typing import Any
 from risalah.content.cells import pieces_of, says
 from risalah.content.checks.specs import faults_of
 from risalah.content.library import Library, Table
-from risalah.content.schema import ChartSpec
-from risalah.content.schema.topic import POINT_FIELDS, ROW, ColumnFields
+from risalah.content.schema.topic import POINT_FIELDS, ROW, ChartSpec, ColumnFields
 from risalah.problem import Problem, nearest
 
 

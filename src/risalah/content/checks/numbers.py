@@ -1,13 +1,11 @@
 """Every number in an editor's words is carried by a claim, a table or a working beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from risalah.content.cells import printed
 from risalah.content.library import Comparison, Library, Table, Topic, Working
-from risalah.content.schema import Record
+from risalah.content.schema.record import Record
 from risalah.content.supported_numbers import SupportedNumbers, stray_numerals
 from risalah.problem import Problem
 

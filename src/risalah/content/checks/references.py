@@ -1,12 +1,12 @@
 """Every name that content uses is defined, and every page has an address of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from risalah.addresses import PAGES_OF
 from risalah.content.library import Library
-from risalah.content.schema import ChartPoint, Glance, Party, Record, Telling
+from risalah.content.schema.record import Record
+from risalah.content.schema.site import Party
+from risalah.content.schema.topic import ChartPoint, Glance, Telling
 from risalah.problem import Problem, nearest
 
 

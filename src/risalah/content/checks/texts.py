@@ -1,7 +1,5 @@
 """Texts in Markdown: every sentence and number leads to a claim, in every language alike."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from risalah.clip import first_words

@@ -1,11 +1,9 @@
 """A topic leads its reader to a dozen or two of claims, and is told from the others at sight."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from risalah.content.library import Library
-from risalah.content.schema import TopicRecord
+from risalah.content.schema.topic import TopicRecord
 from risalah.looks.contrast import LEAST, weak_pairs
 from risalah.problem import Problem
 

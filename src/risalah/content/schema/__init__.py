@@ -3,78 +3,13 @@
 Field descriptions become the JSON Schemas that editors' programs use.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from risalah.content.schema.errors import list_adapter_of, read_as
-from risalah.content.schema.record import Record
-from risalah.content.schema.site import (
-    ActorRecord,
-    Check,
-    ComparisonRecord,
-    Operand,
-    Party,
-    ScoreRecord,
-    Site,
-    TermRecord,
-)
-from risalah.content.schema.source import (
-    Block,
-    Cell,
-    ClaimsFile,
-    Column,
-    Fix,
-    LayoutFile,
-    Note,
-    ReadFrom,
-    RemarksOn,
-    Section,
-    SourceRecord,
-    TableRecord,
-)
-from risalah.content.schema.topic import (
-    ChartPoint,
-    ChartSpec,
-    Glance,
-    Telling,
-    TopicRecord,
-)
-
-__all__ = [
-    "FILES",
-    "ActorRecord",
-    "Block",
-    "Cell",
-    "ChartPoint",
-    "ChartSpec",
-    "Check",
-    "ClaimsFile",
-    "Column",
-    "ComparisonRecord",
-    "Fix",
-    "Glance",
-    "LayoutFile",
-    "Note",
-    "Operand",
-    "Party",
-    "ReadFrom",
-    "Record",
-    "RemarksOn",
-    "ScoreRecord",
-    "Section",
-    "Site",
-    "SourceRecord",
-    "TableRecord",
-    "Telling",
-    "TermRecord",
-    "TopicRecord",
-    "json_schemas",
-    "list_adapter_of",
-    "read_as",
-]
+from risalah.content.schema.site import ActorRecord, ComparisonRecord, ScoreRecord, Site, TermRecord
+from risalah.content.schema.source import ClaimsFile, LayoutFile, Note, SourceRecord, TableRecord
+from risalah.content.schema.topic import ChartSpec, TopicRecord
 
 FILES: dict[str, Any] = {
     "accuracy": list[ScoreRecord],

@@ -1,7 +1,5 @@
 """The records of the site as a whole: site, actors, glossary, comparisons, accuracy."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -115,7 +113,7 @@ class Operand(Record):
     row: str | None = None
     rows: tuple[str, ...] = ()
     where: str | None = Field(default=None, description="count only the cells that say this")
-    count: tuple[Operand, ...] = ()
+    count: tuple["Operand", ...] = ()
 
 
 class Check(Record):

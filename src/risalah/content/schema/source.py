@@ -1,7 +1,5 @@
 """The files of one paper: what an editor writes of it, and what the parser drafts."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator

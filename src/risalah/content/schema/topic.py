@@ -1,9 +1,7 @@
 """A topic, its look and its charts: topic.yaml, charts.yaml and drawings/."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
+from typing import Annotated, Any, NamedTuple, NotRequired, Self, TypedDict
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -78,24 +76,6 @@ class Glance(Record):
     text: Local
 
 
-class ChartSpec(Record):
-    """charts.yaml: a Vega-Lite spec over a table or over claims' figures."""
-
-    key: Slug
-    title: Local = Field(description="the finding that the chart shows")
-    caption: Local = Field(description="what is drawn, and in which unit")
-    alt: Local = Field(description="what a reader who cannot see the drawing should know of it")
-    data: ChartData
-    base: ChartBase | None = Field(default=None, description="what the chart shares with others")
-    spec: dict[str, Any] = Field(
-        default_factory=dict,
-        description="the Vega-Lite spec, without data and width; laid over that of `base`",
-    )
-    narrow: dict[str, Any] = Field(
-        default_factory=dict, description="what differs in the drawing for narrow screens"
-    )
-
-
 class ChartBase(Record):
     """drawings/*.yaml: a spec that several charts share, included as their `base`."""
 
@@ -122,6 +102,24 @@ class ChartData(Record):
         default_factory=dict, description="only the rows whose cell in the column says this"
     )
     points: tuple[ChartPoint, ...] = ()
+
+
+class ChartSpec(Record):
+    """charts.yaml: a Vega-Lite spec over a table or over claims' figures."""
+
+    key: Slug
+    title: Local = Field(description="the finding that the chart shows")
+    caption: Local = Field(description="what is drawn, and in which unit")
+    alt: Local = Field(description="what a reader who cannot see the drawing should know of it")
+    data: ChartData
+    base: ChartBase | None = Field(default=None, description="what the chart shares with others")
+    spec: dict[str, Any] = Field(
+        default_factory=dict,
+        description="the Vega-Lite spec, without data and width; laid over that of `base`",
+    )
+    narrow: dict[str, Any] = Field(
+        default_factory=dict, description="what differs in the drawing for narrow screens"
+    )
 
 
 # ---- the fields of a row that a chart draws: specs read them, rows are made with them
@@ -154,7 +152,7 @@ class ColumnFields(NamedTuple):
     inferred: str
 
     @classmethod
-    def of(cls, key: str) -> ColumnFields:
+    def of(cls, key: str) -> Self:
         """The fields of the column `key`; a hyphen would be a minus to a spec."""
         name = key.replace("-", "_")
         return cls(name, *(f"{name}_{beside}" for beside in cls._fields[1:]))

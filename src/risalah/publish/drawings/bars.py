@@ -3,8 +3,6 @@
 Knows lengths and the classes of the style sheet; must not know claims or words of the interface.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal

@@ -3,8 +3,6 @@
 Knows the calendar and the hue classes of the style sheet; must not know claims or languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -4,8 +4,6 @@ Wide, actors of one paper stand on an outer ring, by topic, and actors of severa
 narrow, all stand in a column, joined by arcs. Knows layout; must not know claims or pages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, pi, sin, sqrt

@@ -3,8 +3,6 @@
 Knows the signs and colours of `looks`; must not know papers or topics.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache

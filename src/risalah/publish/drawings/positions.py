@@ -3,8 +3,6 @@
 Knows papers and offsets; must not know pages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -23,7 +21,7 @@ def position_of(context: PageContext, annotated: AnnotatedClaim) -> Markup:
     share = round(100 * annotated.claim.spans[0][0] / _length(context, source))
     return image(
         f'class="position" {_BOX}',
-        context.edition.say("claim", "position", n=share),
+        context.say("claim", "position", n=share),
         _bar(context, source),
         f'<path class="here" d="M{stop_of(context, annotated)} 0v10"/>',
     )
@@ -46,7 +44,7 @@ def bars_of(context: PageContext, sources: Sequence[str]) -> Markup:
 
 
 def _bar(context: PageContext, source: str) -> str:
-    sections = context.edition.index.sections[source]
+    sections = context.index.sections[source]
     return f'<path d="{section_bar(sections, _length(context, source))}"/>'
 
 
@@ -59,4 +57,4 @@ def section_bar(sections: Sequence[tuple[int, int]], length: int) -> str:
 
 
 def _length(context: PageContext, source: str) -> int:
-    return max(len(context.edition.library.papers[source].text), 1)
+    return max(len(context.library.papers[source].text), 1)

@@ -3,8 +3,6 @@
 Knows SVG; must not know what is drawn. Whoever calls it has escaped what came from outside.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

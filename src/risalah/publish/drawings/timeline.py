@@ -3,11 +3,9 @@
 Knows where marks and labels have room; must not know claims, sources or languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Self
 
 from markupsafe import Markup, escape
 
@@ -100,7 +98,7 @@ class _Label:
         """Whether it begins at its leader; the others end there."""
         return self.left >= self.x
 
-    def covers(self, other: _Label) -> bool:
+    def covers(self, other: Self) -> bool:
         """Whether it stands over the other's leader, and so has to stand above the other."""
         return self.left < other.x < self.right
 

@@ -4,18 +4,15 @@ What is not known is left out, never guessed. Knows the content; must not know h
 written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from risalah import addresses
 from risalah.clip import first_words
 from risalah.content.library import AnnotatedClaim, Library, Topic
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.edtf import parse_edtf
-from risalah.publish.citation_styles import apa_text
-from risalah.publish.exports.reference import FORMATS, Reference
+from risalah.publish.exports.reference import FORMATS, Reference, apa_text
 from risalah.publish.wording import fill
 
 TITLED = 24
@@ -53,7 +50,7 @@ def _of_sources(library: Library, *names: str) -> tuple[Reference, ...]:
 
 
 def _of_topic(library: Library, name: str) -> tuple[Reference, ...]:
-    return (reference_of_topic(library, library.topics[name]),)
+    return (reference_of_topic(library, library.topics[name], library.site.main_language),)
 
 
 def _of_claim(library: Library, name: str) -> tuple[Reference, ...]:
@@ -95,10 +92,10 @@ def _date_parts(edtf: str | None) -> tuple[int, ...]:
     return parts[:1] if "/" in edtf else parts[: edtf.count("-") + 1]
 
 
-def reference_of_topic(library: Library, topic: Topic) -> Reference:
-    """A brief of this site; it has no date, since a build has none."""
-    record, main = topic.record, library.site.main_language
-    title = f"{record.name[main]}: {record.title[main]}"
+def reference_of_topic(library: Library, topic: Topic, lang: str) -> Reference:
+    """A brief of this site, its title in `lang`; it has no date, since a build has none."""
+    record = topic.record
+    title = f"{record.name[lang]}: {record.title[lang]}"
     return _of_this_site(library, record.id, title, addresses.topic(record.id))
 
 

@@ -4,8 +4,6 @@ Machine numbers have their own columns, what was printed is beside them. Knows t
 columns; must not know pages.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

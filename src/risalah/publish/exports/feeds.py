@@ -3,8 +3,6 @@
 Knows these formats; must not know what pages say.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 

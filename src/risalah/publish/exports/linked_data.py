@@ -4,13 +4,11 @@ Absolute ids where the site's address is known; otherwise none, since relative i
 Knows the vocabulary; must not know templates.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 
 from risalah.content.library import AnnotatedClaim
-from risalah.content.schema import SourceRecord
+from risalah.content.schema.source import SourceRecord
 from risalah.publish.edition import PageContext
 
 Json = dict[str, Any]
@@ -21,22 +19,22 @@ def jsonld_of(context: PageContext, page: object) -> str:
 
     `page` is the claim, the source or the topic the page is about, or None for other pages.
     """
-    edition, site = context.edition, context.edition.library.site
+    site = context.library.site
     node: Json = {"@context": "https://schema.org"}
     if site.base_url:
-        node["@id"] = f"{site.base_url.rstrip('/')}/{edition.prefix}{context.path}"
+        node["@id"] = f"{site.base_url.rstrip('/')}/{context.prefix}{context.path}"
     if isinstance(page, AnnotatedClaim):
         node |= _claim(context, page)
     elif isinstance(page, SourceRecord):
         node |= _article(context, page)
     else:
-        node |= {"@type": "WebPage", "inLanguage": edition.lang}
+        node |= {"@type": "WebPage", "inLanguage": context.lang}
     node["isPartOf"] = {"@type": "WebSite", "name": site.title}
     return json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _claim(context: PageContext, annotated: AnnotatedClaim) -> Json:
-    claim, main = annotated.claim, context.edition.library.site.main_language
+    claim, main = annotated.claim, context.library.site.main_language
     node = {
         "@type": "Claim",
         "inLanguage": claim.lang,
@@ -58,7 +56,7 @@ def _article(context: PageContext, source: SourceRecord) -> Json:
             "@type": "ScholarlyArticle",
             "inLanguage": source.lang,
             "name": source.title,
-            "description": None if source.title else source.label[context.edition.lang],
+            "description": None if source.title else source.label[context.lang],
             "author": authors,
             "datePublished": source.date,
             "sameAs": f"https://doi.org/{source.doi}" if source.doi else None,

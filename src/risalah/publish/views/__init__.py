@@ -1,1 +1,1 @@
-"""One file a kind of page: each makes the flat value that its template names."""
+"""One file a subject: it makes the flat values that the templates of its pages name."""

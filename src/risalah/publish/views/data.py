@@ -1,7 +1,5 @@
 """Data and downloads: every file for machines, and what its columns mean."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah import addresses
@@ -10,8 +8,7 @@ from risalah.publish.edition import PageContext
 from risalah.publish.exports.bibliography import PAPERS
 from risalah.publish.exports.datapackage import CLAIMS, DATASETS, Dataset
 from risalah.publish.exports.reference import FORMATS
-from risalah.publish.html_tables import Cell, Column, Row, Section, number_columns, table_of
-from risalah.publish.wording import number_words
+from risalah.publish.page_parts import Cell, Column, Row, Section, number_columns, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +24,14 @@ def data_view(context: PageContext) -> DataView:
 
 
 def _files(context: PageContext) -> Section:
-    edition, words = context.edition, context.edition.ui["data"]
-    library, lang = edition.library, edition.lang
+    words = context.ui["data"]
+    library, lang = context.library, context.lang
     rows = [
         _file(
             context,
             addresses.data(dataset.path),
             words["sets"][dataset.name],
-            len(list(dataset.rows(library, edition.index))),
+            len(list(dataset.rows(library, context.index))),
         )
         for dataset in DATASETS
     ]
@@ -53,12 +50,12 @@ def _files(context: PageContext) -> Section:
 
 def _file(context: PageContext, path: str, what: str, count: int | None = None) -> Row:
     suffix = path.rsplit(".", 1)[1].upper()
-    n = "" if count is None else number_words(count, context.edition.lang)
+    n = "" if count is None else context.number(count)
     return Row([Cell(path, href=context.asset(path)), what, suffix, n])
 
 
 def _fields(context: PageContext, dataset: Dataset) -> Section:
-    words, file = context.edition.ui["data"], dataset.path
+    words, file = context.ui["data"], dataset.path
     columns = [Column(words["field"]), Column(words["type"]), Column(words["meaning"])]
     rows = [Row([one.name, one.type, words["columns"][one.meaning]]) for one in dataset.fields]
     id = f"fields-{dataset.name}"

@@ -1,12 +1,10 @@
 """The glossary: named instruments and concepts as the papers use them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 
 from risalah.clip import clipped
-from risalah.content.schema import TermRecord
+from risalah.content.schema.site import TermRecord
 from risalah.publish.claim_words import title_of
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Link, Words
@@ -44,29 +42,29 @@ class GlossaryView:
 
 def glossary_view(context: PageContext) -> GlossaryView:
     """Every term, each group in the order of the alphabet."""
-    edition, library = context.edition, context.edition.library
+    library = context.library
     groups = []
     for kind in KINDS:
         terms = [term for term in library.terms.values() if term.kind == kind]
-        terms.sort(key=lambda term: term.name[edition.lang].casefold())
+        terms.sort(key=lambda term: term.name[context.lang].casefold())
         if terms:
             views = tuple(_term(context, term) for term in terms)
-            groups.append((kind, edition.ui["glossary"][kind], views))
+            groups.append((kind, context.ui["glossary"][kind], views))
     langs = Counter(source.lang for source in library.sources.values())
-    papers_lang = next((lang for lang, _ in langs.most_common(1)), edition.lang)
+    papers_lang = next((lang for lang, _ in langs.most_common(1)), context.lang)
     return GlossaryView(tuple(groups), papers_lang)
 
 
 def _term(context: PageContext, term: TermRecord) -> Term:
-    edition, claims = context.edition, context.edition.library.claims
-    name = term.name[edition.lang]
-    others = [Words(term.name[x], x) for x in edition.languages if x != edition.lang]
+    claims = context.library.claims
+    name = term.name[context.lang]
+    others = [Words(term.name[x], x) for x in context.languages if x != context.lang]
     known = {name, *(other.text for other in others)}
     return Term(
         id=term.id,
         name=name,
         others=tuple(other for other in others if other.text != name),
-        definition=term.definition[edition.lang],
+        definition=term.definition[context.lang],
         aliases=", ".join(alias for alias in term.aliases if alias not in known),
         by=tuple(
             Link(context.claim(claims[by]), clipped(title_of(context, claims[by])[0], MAX_TITLE))
@@ -79,12 +77,11 @@ def _term(context: PageContext, term: TermRecord) -> Term:
 
 def _used(context: PageContext, term: TermRecord) -> Link | None:
     """The first claim that names the term, and how many do."""
-    edition = context.edition
-    claims = edition.index.by_term.get(term.id, ())
+    claims = context.index.by_term.get(term.id, ())
     if not claims:
         return None
-    count = edition.count("claims", len(claims))
+    count = context.count("claims", len(claims))
     label = f"{count.value} {count.label}"
     if len(claims) > 1:
-        label = fill(edition.ui["glossary"]["first_of"], claims=label)
+        label = fill(context.ui["glossary"]["first_of"], claims=label)
     return Link(context.claim(claims[0]), label)

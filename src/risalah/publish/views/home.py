@@ -1,7 +1,5 @@
 """The first page: one sentence with its witness, the topics, the numbers, the disagreements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,24 +7,16 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim
-from risalah.publish.claim_words import (
-    Quote,
-    hue_of,
-    lines_words,
-    paper_words,
-    quote_of,
-    title_of,
-)
-from risalah.publish.comparison_view import ComparisonView, comparison_view, disagreements_href
+from risalah.publish.claim_words import Quote, hue_of, quote_of, title_of
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.html_tables import Table
-from risalah.publish.page_parts import Count, Link, Words
-from risalah.publish.views.claim import paragraph_of
+from risalah.publish.page_parts import Count, Link, Table, Words
+from risalah.publish.views.claims import paragraph_of
+from risalah.publish.views.comparisons import ComparisonView, comparison_view, disagreements_href
 from risalah.publish.views.sources import barcode_of, sources_table
 from risalah.publish.views.timeline import dated_events, draw_events
 from risalah.publish.views.topics import Story, story_of
-from risalah.publish.wording import counted_words, date_in_words, fill, number_words
+from risalah.publish.wording import counted_words, date_in_words, fill
 from risalah.quantities.prose import NUMBER
 
 MAX_DISAGREEMENTS = 3
@@ -83,8 +73,7 @@ class HomeView:
 
 def home_view(context: PageContext) -> HomeView:
     """The first page."""
-    edition = context.edition
-    words, library = edition.ui["home"], edition.library
+    words, library = context.ui["home"], context.library
     numerals = sum(map(len, library.numerals.values()))
     topics = library.topics.values()
     return HomeView(
@@ -99,7 +88,7 @@ def home_view(context: PageContext) -> HomeView:
         events=draw_events(context),
         timeline_href=context.to(addresses.TIMELINE),
         events_csv=context.asset(addresses.data("events.csv")),
-        sources_title=fill(words["sources_title"], n=number_words(numerals, edition.lang)),
+        sources_title=fill(words["sources_title"], n=context.number(numerals)),
         barcode=barcode_of(context),
         sources=sources_table(context),
     )
@@ -107,24 +96,23 @@ def home_view(context: PageContext) -> HomeView:
 
 def _tally(context: PageContext, numerals: int) -> tuple[Count, ...]:
     """What there is of each kind, with its list."""
-    edition = context.edition
-    library, to = edition.library, context.to
+    library, to = context.library, context.to
     claims = library.claims.values()
     figures = sum(len(annotated.claim.figures) for annotated in claims)
-    actors = len(edition.index.by_actor.keys() & library.actors.keys())
+    actors = len(context.index.by_actor.keys() & library.actors.keys())
     disagreements = sum(comparison.conflicts for comparison in library.comparisons.values())
     return (
-        edition.count("claims", len(claims), to(addresses.CLAIMS)),
-        edition.count("figures", figures, to(addresses.FIGURES)),
-        edition.count("events", len(dated_events(edition)), to(addresses.TIMELINE)),
-        edition.count("actors", actors, to(addresses.ACTORS)),
-        edition.count("numerals", numerals, to(addresses.SOURCES)),
-        edition.count("disagreements", disagreements, disagreements_href(context)),
+        context.count("claims", len(claims), to(addresses.CLAIMS)),
+        context.count("figures", figures, to(addresses.FIGURES)),
+        context.count("events", len(dated_events(context)), to(addresses.TIMELINE)),
+        context.count("actors", actors, to(addresses.ACTORS)),
+        context.count("numerals", numerals, to(addresses.SOURCES)),
+        context.count("disagreements", disagreements, disagreements_href(context)),
     )
 
 
 def _sharpest(context: PageContext) -> tuple[ComparisonView, ...]:
-    conflicts = [c for c in context.edition.library.comparisons.values() if c.conflicts]
+    conflicts = [c for c in context.library.comparisons.values() if c.conflicts]
     conflicts.sort(key=lambda c: (not c.record.sharp, c.record.kind != "conflict"))
     return tuple(comparison_view(context, one) for one in conflicts[:MAX_DISAGREEMENTS])
 
@@ -134,29 +122,28 @@ def _sharpest(context: PageContext) -> tuple[ComparisonView, ...]:
 
 def _lead(context: PageContext) -> Lead:
     """The lead of the first page."""
-    edition = context.edition
     annotated = _lead_claim(context)
-    source, ui = annotated.source, edition.ui
+    source, ui = annotated.source, context.ui
     words = _words(context, annotated)
     before, after = _around(context, annotated)
-    title = source.title or source.label[edition.lang]
+    title = source.title or source.label[context.lang]
     return Lead(
-        hue=hue_of(edition.library.topic_of(annotated)),
+        hue=hue_of(context.library.topic_of(annotated)),
         words=tuple(_linked(context, annotated, words)),
         long=len(words) > MAX_SHORT,
         quote=quote_of(context, annotated.claim),
         before=before,
         after=after,
         readings=_readings(context, annotated),
-        source=f"{paper_words(context, source.number)}, “{title}”.",
-        read=Link(context.reading(annotated), lines_words(context, annotated).capitalize()),
+        source=f"{context.paper(source.number)}, “{title}”.",
+        read=Link(context.reading(annotated), context.lines(annotated).capitalize()),
         claim=Link(context.claim(annotated), ui["claim"]["open"]),
     )
 
 
 def _lead_claim(context: PageContext) -> AnnotatedClaim:
     """The claim that opens the site: the editor's choice, else the first topic's telling one."""
-    library = context.edition.library
+    library = context.library
     if library.site.lead is not None:
         return library.claims[library.site.lead]
     if library.topics:
@@ -167,16 +154,16 @@ def _lead_claim(context: PageContext) -> AnnotatedClaim:
 
 def _words(context: PageContext, annotated: AnnotatedClaim) -> str:
     """The sentence: a topic that has the claim at a glance says it in fewer words."""
-    for topic in context.edition.library.topics.values():
+    for topic in context.library.topics.values():
         for glance in topic.record.glance:
             if glance.claim == annotated.slug:
-                return glance.text[context.edition.lang]
+                return glance.text[context.lang]
     return title_of(context, annotated)[0]
 
 
 def _linked(context: PageContext, annotated: AnnotatedClaim, words: str) -> Iterator[Words]:
     """The sentence in pieces; each number leads to the claim."""
-    dates = [date_in_words(date, context.edition.lang) for date in annotated.claim.dates]
+    dates = [date_in_words(date, context.lang) for date in annotated.claim.dates]
     at = 0
     for start, end in _numbers(words, dates):
         if start > at:
@@ -211,8 +198,8 @@ def _around(context: PageContext, annotated: AnnotatedClaim) -> tuple[str, str]:
 def _readings(
     context: PageContext, annotated: AnnotatedClaim
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    edition, claim = context.edition, annotated.claim
-    dates = [date_in_words(date, edition.lang) for date in claim.dates]
-    figures = [counted_words(figure, edition.lang, edition.ui) for figure in claim.figures]
+    claim = annotated.claim
+    dates = [date_in_words(date, context.lang) for date in claim.dates]
+    figures = [counted_words(figure, context.lang, context.ui) for figure in claim.figures]
     kinds = (("date", dates), ("figure", figures))
-    return tuple((edition.ui["mark"][kind], tuple(of)) for kind, of in kinds if of)
+    return tuple((context.ui["mark"][kind], tuple(of)) for kind, of in kinds if of)

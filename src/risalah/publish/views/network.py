@@ -4,21 +4,26 @@ The actor that is named beside almost everyone is drawn without lines, since the
 everything; the table keeps them.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 
 from risalah import addresses
-from risalah.publish.claim_words import actor_href, actor_name, topic_link
+from risalah.publish.claim_words import topic_link
 from risalah.publish.drawings.network import Line, Node, draw_column, draw_rings
 from risalah.publish.drawings.svg import Drawing
 from risalah.publish.edition import PageContext
-from risalah.publish.facets import By, Filters, filters_of
-from risalah.publish.html_tables import Cell, Column, Row, Table, list_table, number_columns
-from risalah.publish.page_parts import TopicLink
+from risalah.publish.lists import By, Filters, filters_of
+from risalah.publish.page_parts import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    TopicLink,
+    list_table,
+    number_columns,
+)
 from risalah.publish.views.actors import count_cells, papers_named
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 MOST_WIDE, MOST_NARROW = 46, 18
 """Actors drawn at each width, those with the most shared claims first."""
@@ -44,21 +49,20 @@ class NetworkView:
 
 def network_view(context: PageContext) -> NetworkView:
     """The pairs of actors, drawn and as a table."""
-    edition = context.edition
-    library, words = edition.library, edition.ui["network"]
-    rows = [_row(context, pair, counts) for pair, counts in edition.index.pairs.items()]
+    library, words = context.library, context.ui["network"]
+    rows = [_row(context, pair, counts) for pair, counts in context.index.pairs.items()]
     numbers = {source.id: source.number for source in library.sources.values()}
     columns = [
-        Column(edition.ui["actor"]["actor"]),
+        Column(context.ui["actor"]["actor"]),
         Column(words["with"]),
-        Column(edition.ui["lists"]["number"], num=True, sort="number"),
+        Column(context.ui["lists"]["number"], num=True, sort="number"),
         *number_columns(*numbers.values()),
     ]
     facets = (By("actor"), By("paper", "paper", numbers))
     drawing, left_out = _drawn(context)
     lede = words["lede"]
     if left_out:
-        lede += " " + fill(words["left_out"], n=actor_name(context, left_out))
+        lede += " " + fill(words["left_out"], n=context.actor_name(left_out))
     return NetworkView(
         lede=lede,
         topics=tuple(topic_link(context, topic.record) for topic in library.topics.values()),
@@ -70,8 +74,8 @@ def network_view(context: PageContext) -> NetworkView:
 
 
 def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> Row:
-    names = [Cell(actor_name(context, one), href=actor_href(context, one)) for one in pair]
-    number = number_words(counts.total(), context.edition.lang)
+    names = [Cell(context.actor_name(one), href=context.actor_if_known(one)) for one in pair]
+    number = context.number(counts.total())
     data = {
         "actor": " ".join(pair),
         "paper": papers_named(context, counts),
@@ -85,7 +89,7 @@ def _row(context: PageContext, pair: tuple[str, str], counts: Counter[str]) -> R
 
 def _drawn(context: PageContext) -> tuple[Drawing, str | None]:
     """The pairs of actors that the claims name together, and the actor left without lines."""
-    pairs, words = context.edition.index.pairs, context.edition.ui["network"]
+    pairs, words = context.index.pairs, context.ui["network"]
     weights: Counter[str] = Counter()
     for (one, other), counts in pairs.items():
         weights[one] += counts.total()
@@ -93,7 +97,7 @@ def _drawn(context: PageContext) -> tuple[Drawing, str | None]:
     total = sum(counts.total() for counts in pairs.values())
     top = weights.most_common(1)
     left_out = top[0][0] if top and total and top[0][1] / total >= CROWD else None
-    hues = [topic.record.hue for topic in context.edition.library.topics.values()]
+    hues = [topic.record.hue for topic in context.library.topics.values()]
     hub = (_short_name(context, left_out), words["with_all"]) if left_out is not None else None
     nodes, lines = _chosen(context, weights, left_out, MOST_WIDE)
     wide = draw_rings(nodes, lines, hues, hub, fill(words["spoken"], n=len(nodes)))
@@ -110,7 +114,7 @@ def _chosen(
     chosen = set([actor for actor in ranked if actor != left_out][:most])
     lines = [
         Line(one, other, counts.total(), _line_hue(context, counts))
-        for (one, other), counts in sorted(context.edition.index.pairs.items())
+        for (one, other), counts in sorted(context.index.pairs.items())
         if one in chosen and other in chosen
     ]
     joined = {end for line in lines for end in (line.one, line.other)}
@@ -124,8 +128,8 @@ def _chosen(
 
 def _short_name(context: PageContext, actor: str) -> str:
     """The name drawn: an acronym the papers use where the full name is long."""
-    name = actor_name(context, actor)
-    known = context.edition.library.actors.get(actor)
+    name = context.actor_name(actor)
+    known = context.library.actors.get(actor)
     if known is None or len(name) <= LONG:
         return name
     short = [alias for alias in known.aliases if alias.isupper() and len(alias) <= 8]
@@ -134,17 +138,17 @@ def _short_name(context: PageContext, actor: str) -> str:
 
 def _hue(context: PageContext, actor: str) -> str:
     """The hue of the one topic an actor belongs to; ink for an actor of several papers."""
-    index = context.edition.index
+    index = context.index
     own = index.by_actor.get(actor, ())
     if len({annotated.source.id for annotated in own}) != 1:
         return "ink"
-    topic = context.edition.library.topic_of(own[0])
+    topic = context.library.topic_of(own[0])
     return topic.record.hue if topic else "ink"
 
 
 def _line_hue(context: PageContext, counts: Counter[str]) -> str:
     """The hue of the one paper that names two actors together; ink where several do."""
-    library = context.edition.library
+    library = context.library
     papers = [source for source in library.sources.values() if counts[source.id]]
     topics = [library.topics[name] for name in papers[0].topics if name in library.topics]
     return topics[0].record.hue if len(papers) == 1 and topics else "ink"

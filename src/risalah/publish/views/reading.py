@@ -1,21 +1,13 @@
 """A paper's whole text laid out for reading, its claims marked, its footnotes linked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from risalah import addresses
 from risalah.clip import first_words
-from risalah.content.schema import Block, SourceRecord
-from risalah.publish.claim_words import (
-    ShownClaim,
-    claim_hue,
-    paper_words,
-    segments_of,
-    shown_claim,
-)
+from risalah.content.schema.source import Block, SourceRecord
+from risalah.publish.claim_words import ShownClaim, claim_hue, segments_of, shown_claim
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Crumb, Link
 from risalah.publish.paragraphs import MIN_SECTION, RUNNING, Piece, language_of, pieces_of
@@ -78,13 +70,13 @@ class ReadingView:
 
 def reading_view(context: PageContext, source: SourceRecord) -> ReadingView:
     """The text of a paper."""
-    edition, ui = context.edition, context.edition.ui
-    title = source.title or source.label[edition.lang]
-    number = paper_words(context, source.number)
+    ui = context.ui
+    title = source.title or source.label[context.lang]
+    number = context.paper(source.number)
     renderer = _TextRenderer(context, source)
     blocks = [
         block
-        for one in edition.library.layouts[source.id].blocks
+        for one in context.library.layouts[source.id].blocks
         if (block := renderer.block(one)) is not None
     ]
     return ReadingView(
@@ -104,10 +96,10 @@ class _TextRenderer:
 
     def __init__(self, context: PageContext, source: SourceRecord) -> None:
         self.context, self.source = context, source
-        library = context.edition.library
+        library = context.library
         self.paper = library.papers[source.id]
         self.layout = library.layouts[source.id]
-        self.claims = context.edition.index.by_source[source.id]
+        self.claims = context.index.by_source[source.id]
         self.notes = {block.note for block in self.layout.blocks if block.note is not None}
         self.given: set[str] = set()
         self.contents: list[Link] = []
@@ -124,7 +116,7 @@ class _TextRenderer:
             id=self.anchor(block, pieces),
             lang=self.context.lang_mark(language_of(block, self.source)),
             line=line,
-            line_title=self.context.edition.say("claim", "line", a=line),
+            line_title=self.context.say("claim", "line", a=line),
             parts=tuple(self.parts(pieces)),
             notes=tuple(self.margin(pieces)),
         )
@@ -152,7 +144,7 @@ class _TextRenderer:
         if piece.note is not None:
             yield self.marker(piece.note)
         elif piece.annotated is not None and piece.text == piece.annotated.claim.quote:
-            for one in segments_of(piece.annotated.claim, self.context.edition):
+            for one in segments_of(piece.annotated.claim, self.context):
                 yield ReadingSegment(one.text, read=one.value is not None)
         else:
             yield ReadingSegment(piece.text)

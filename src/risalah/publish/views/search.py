@@ -1,7 +1,5 @@
 """The search page, and the page for addresses that do not exist."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from risalah import addresses
@@ -30,16 +28,16 @@ class MissingView:
 
 def search_view(context: PageContext) -> SearchView:
     """The search page."""
-    words = context.edition.ui["lists"]
+    words = context.ui["lists"]
     return SearchView(_links(context, LISTS), tuple(words[name] for name in FILTERS))
 
 
 def missing_view(context: PageContext) -> MissingView:
     """The page for addresses that do not exist."""
-    home = Link(context.to(addresses.HOME), context.edition.library.site.title)
+    home = Link(context.to(addresses.HOME), context.library.site.title)
     return MissingView((home, *_links(context, ENTRANCES)))
 
 
 def _links(context: PageContext, names: tuple[str, ...]) -> tuple[Link, ...]:
-    labels = context.edition.ui["nav"]
+    labels = context.ui["nav"]
     return tuple(Link(context.to(addresses.page(name)), labels[name]) for name in names)

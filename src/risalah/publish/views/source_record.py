@@ -1,7 +1,5 @@
 """The bibliographic record of a paper: what is known, where it was read, what is wanting."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from risalah.content.schema import ReadFrom, SourceRecord
+from risalah.content.schema.source import ReadFrom, SourceRecord
 from risalah.publish.edition import PageContext
 from risalah.publish.page_parts import Remark, letters
 from risalah.publish.wording import edtf_words, fill
@@ -50,7 +48,7 @@ def record_of(context: PageContext, source: SourceRecord) -> tuple[Record, tuple
 
 def _known(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """Every field that a record has, unknown or not, with where it was read."""
-    words = context.edition.ui["source"]
+    words = context.ui["source"]
     for key, label, value, lang in _fields(context, source):
         read = source.read_from.get(key)
         note = _read_from(context, read) if read else None
@@ -65,7 +63,7 @@ Field = tuple[str, str, str | Markup | None, str | None]
 
 
 def _fields(context: PageContext, source: SourceRecord) -> Iterator[Field]:
-    lang, words = context.edition.lang, context.edition.ui["source"]
+    lang, words = context.lang, context.ui["source"]
     issue = source.volume
     if issue and source.issue:
         issue = f"{source.volume}({source.issue})"
@@ -87,7 +85,7 @@ def _fields(context: PageContext, source: SourceRecord) -> Iterator[Field]:
 
 def _given(context: PageContext, source: SourceRecord) -> Iterator[Field]:
     """Fields that few records have: they are shown where they are known."""
-    words = context.edition.ui["source"]
+    words = context.ui["source"]
     if source.publisher:
         yield "publisher", words["publisher"], source.publisher, source.lang
     for key, number in (("issn", source.issn), ("eissn", source.eissn)):
@@ -96,7 +94,7 @@ def _given(context: PageContext, source: SourceRecord) -> Iterator[Field]:
     if source.keywords:
         yield "keywords", words["keywords"], "; ".join(source.keywords), source.lang
     if source.licence:
-        yield "licence", context.edition.ui["nav"]["licence"], source.licence, None
+        yield "licence", context.ui["nav"]["licence"], source.licence, None
 
 
 def _authors(source: SourceRecord) -> str | None:
@@ -114,17 +112,17 @@ def _read_from(context: PageContext, read: ReadFrom) -> Markup:
     if read.url:
         host = read.url.split("/")[2] if "//" in read.url else read.url
         words = Markup('{} <a href="{}" rel="external">{}</a>. ').format(
-            context.edition.ui["source"]["read_here"], read.url, host
+            context.ui["source"]["read_here"], read.url, host
         )
     if read.note:
-        words += escape(read.note[context.edition.lang])
+        words += escape(read.note[context.lang])
     return words
 
 
 def _wanting(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """What the parser found wanting in the paper's notes, citations and tables."""
-    words = context.edition.ui["source"]
-    layout = context.edition.library.layouts[source.id]
+    words = context.ui["source"]
+    layout = context.library.layouts[source.id]
     remarks = layout.remarks
     if remarks.missing_notes:
         numbers = _in_runs(remarks.missing_notes)
@@ -144,8 +142,8 @@ def _wanting(context: PageContext, source: SourceRecord) -> Iterator[Line]:
 def _unknown(context: PageContext, source: SourceRecord) -> Iterator[Line]:
     """What the editor says is not known."""
     for one in source.unknown:
-        value = RecordValue(one[context.edition.lang], unknown=True)
-        yield context.edition.ui["source"]["not_known"], value
+        value = RecordValue(one[context.lang], unknown=True)
+        yield context.ui["source"]["not_known"], value
 
 
 def _in_runs(numbers: Sequence[int]) -> str:

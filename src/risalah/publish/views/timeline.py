@@ -1,7 +1,5 @@
 """Timelines: of all dated claims, drawn by topic and listed; and of one topic, its most telling."""
 
-from __future__ import annotations
-
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
@@ -23,9 +21,9 @@ from risalah.publish.events import (
     event_row,
     years_covered,
 )
-from risalah.publish.facets import By, Filters, filters_of
+from risalah.publish.lists import By, Filters, filters_of
 from risalah.publish.page_parts import Link
-from risalah.publish.wording import fill, number_words
+from risalah.publish.wording import fill
 
 FACETS = ("topic", "paper", "actor", "year")
 SORTS = {"": "by_date", "-date": "by_date_down"}
@@ -67,36 +65,34 @@ def dated_events(edition: Edition) -> list[DatedClaim]:
 
 def timeline_lede(edition: Edition) -> str:
     """What the page of all dated claims says of itself."""
-    count = number_words(len(dated_events(edition)), edition.lang)
-    return edition.say("timeline", "lede", n=count)
+    return edition.say("timeline", "lede", n=edition.number(len(dated_events(edition))))
 
 
 def draw_events(context: PageContext) -> Drawing:
     """All dated events, a lane a topic; what a topic dates to the same day is one mark."""
-    edition = context.edition
-    pairs = dated_events(edition)
-    topics = [topic.record for topic in edition.library.topics.values()]
+    pairs = dated_events(context)
+    topics = [topic.record for topic in context.library.topics.values()]
     lanes = {topic.id: i for i, topic in enumerate(topics)}
     drawn: dict[tuple[str, int], Event] = {}
     for date, annotated in pairs:
-        topic = edition.library.topic_of(annotated)
+        topic = context.library.topic_of(annotated)
         if topic is not None:
             lane = lanes[topic.record.id]
             drawn.setdefault((date.edtf, lane), drawn_event(context, annotated, date, lane))
-    names = [Lane(topic.name[edition.lang], topic.hue) for topic in topics]
+    names = [Lane(topic.name[context.lang], topic.hue) for topic in topics]
     first, last = years_covered(pairs) or ("", "")
-    count = number_words(len(pairs), edition.lang)
-    spoken = fill(edition.ui["timeline"]["spoken"], n=count, **{"from": first, "to": last})
+    count = context.number(len(pairs))
+    spoken = fill(context.ui["timeline"]["spoken"], n=count, **{"from": first, "to": last})
     return draw_timeline(list(drawn.values()), names, spoken)
 
 
 def timeline_view(context: PageContext) -> TimelineView:
     """All dated claims."""
-    pairs = dated_events(context.edition)
+    pairs = dated_events(context)
     events = tuple(event_row(context, annotated, date) for date, annotated in pairs)
     data = [event.data for event in events]
     return TimelineView(
-        lede=timeline_lede(context.edition),
+        lede=timeline_lede(context),
         drawing=draw_events(context),
         events=events,
         filters=filters_of(context, data, map(By, FACETS), SORTS),
@@ -108,8 +104,8 @@ def topic_timeline(
     context: PageContext, topic: Topic, cited: Container[str]
 ) -> TopicTimeline | None:
     """Events at a glance, then those of the brief, which cites `cited`; None without any."""
-    edition, record = context.edition, topic.record
-    pairs = dated(edition.index.by_topic[record.id])
+    record = topic.record
+    pairs = dated(context.index.by_topic[record.id])
     years = years_covered(pairs)
     if years is None:
         return None
@@ -117,8 +113,8 @@ def topic_timeline(
     chosen = _most_telling(distinct(pairs), {one.claim for one in record.glance}, cited)
     query = addresses.query(addresses.TIMELINE, "topic", record.id)
     return TopicTimeline(
-        title=fill(edition.ui["topic"]["timeline"], **{"from": first, "to": last}),
-        drawing=draw_in_stairs(context, chosen, record.name[edition.lang]) if chosen[1:] else None,
+        title=fill(context.ui["topic"]["timeline"], **{"from": first, "to": last}),
+        drawing=draw_in_stairs(context, chosen, record.name[context.lang]) if chosen[1:] else None,
         events=tuple(_event(context, pair) for pair in chosen),
         href=context.to(query),
     )

@@ -4,8 +4,6 @@ its own.
 Knows how Vega writes SVG; must not know what a chart shows.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 from xml.etree import ElementTree

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import ParseError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from markupsafe import Markup
 
-from risalah.content.schema import ChartSpec
+from risalah.content.schema.topic import ChartSpec
 from risalah.languages.language import LANGUAGES
 from risalah.publish.drawings.charts.clean import accessible
 from risalah.publish.drawings.charts.rows import Datum

@@ -4,8 +4,6 @@ The numbers come from the content, never from a spec. Knows tables, figures and 
 written; must not know Vega-Lite.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,8 +13,8 @@ from babel.numbers import format_decimal
 from risalah import addresses
 from risalah.content.cells import printed, says, translated, worth_of
 from risalah.content.library import Library, Topic
-from risalah.content.schema import Cell, ChartPoint, ChartSpec, Column
-from risalah.content.schema.topic import ROW, ColumnFields, PointRow
+from risalah.content.schema.source import Cell, Column
+from risalah.content.schema.topic import ROW, ChartPoint, ChartSpec, ColumnFields, PointRow
 from risalah.model import FigureIn
 from risalah.publish.wording import Lang, edtf_words, figure_short, scaled_words
 

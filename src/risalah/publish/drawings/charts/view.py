@@ -3,8 +3,6 @@
 Knows pages; must not know Vega-Lite.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,9 +10,9 @@ from markupsafe import Markup
 
 from risalah import addresses
 from risalah.content.library import AnnotatedClaim, Topic
-from risalah.content.schema import Cell, ChartSpec, Column
+from risalah.content.schema.source import Cell, Column
+from risalah.content.schema.topic import ChartSpec
 from risalah.problem import Problems
-from risalah.publish.claim_words import paper_words
 from risalah.publish.drawings.charts.draw import draw, narrow_spec, wide_spec
 from risalah.publish.drawings.charts.rows import (
     NUMBERS,
@@ -27,10 +25,9 @@ from risalah.publish.drawings.charts.rows import (
 from risalah.publish.drawings.drawing_program import NotDrawn
 from risalah.publish.edition import PageContext
 from risalah.publish.exhibits import exhibit_number
-from risalah.publish.html_tables import Cell as TableCell
-from risalah.publish.html_tables import Column as TableColumn
-from risalah.publish.html_tables import Row, Table, table_of
-from risalah.publish.page_parts import Link
+from risalah.publish.page_parts import Cell as TableCell
+from risalah.publish.page_parts import Column as TableColumn
+from risalah.publish.page_parts import Link, Row, Table, table_of
 from risalah.publish.wording import Lang, translate_scales
 
 WIDE, NARROW = 678, 288
@@ -59,9 +56,8 @@ def chart_views(context: PageContext, topic: Topic) -> list[ChartView]:
 
 
 def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
-    edition = context.edition
-    lang, kept = edition.lang, edition.index.cache
-    rows = data_of(chart, edition.library, lang)
+    lang, kept = context.lang, context.index.cache
+    rows = data_of(chart, context.library, lang)
     label = f"{chart.title[lang]}. {chart.alt[lang]}"
     try:
         wide = draw(wide_spec(chart), rows, lang, width=WIDE, label=label, kept=kept)
@@ -84,35 +80,34 @@ def _view(context: PageContext, topic: Topic, chart: ChartSpec) -> ChartView:
 
 def _source(context: PageContext, chart: ChartSpec) -> str | Markup:
     """What is drawn from: a table of a paper, where its cells and its notes stand, or papers."""
-    library = context.edition.library
+    library = context.library
     if chart.data.table is not None:
         one = library.tables[chart.data.table]
         number = f", {exhibit_number(context, one.record.number)}" if one.record.number else ""
         page = addresses.source(one.source.id)
         href = context.to(addresses.part(page, addresses.table(one.record.key)))
-        said = paper_words(context, one.source.number) + number
+        said = context.paper(one.source.number) + number
         return Markup('<a href="{}">{}</a>').format(href, said)
     numbers = dict.fromkeys(annotated.source.number for annotated in _claims(context, chart))
-    return "; ".join(paper_words(context, number) for number in numbers)
+    return "; ".join(context.paper(number) for number in numbers)
 
 
 def _claims(context: PageContext, chart: ChartSpec) -> list[AnnotatedClaim]:
     names = dict.fromkeys(point.claim for point in chart.data.points)
-    return [context.edition.library.claims[name] for name in names]
+    return [context.library.claims[name] for name in names]
 
 
 def _witnesses(context: PageContext, chart: ChartSpec) -> tuple[Link, ...]:
     return tuple(
-        Link(context.claim(annotated), context.edition.say("chart", "witness", n=i))
+        Link(context.claim(annotated), context.say("chart", "witness", n=i))
         for i, annotated in enumerate(_claims(context, chart), 1)
     )
 
 
 def _table(context: PageContext, chart: ChartSpec, rows: Sequence[Datum]) -> Table:
-    edition = context.edition
-    lang, lists = edition.lang, edition.ui["lists"]
+    lang, lists = context.lang, context.ui["lists"]
     if chart.data.table is not None:
-        drawn = list(cells_of(chart, edition.library))
+        drawn = list(cells_of(chart, context.library))
         heads = [TableColumn(_head(one, lang), one.type in NUMBERS | {"year"}) for one in drawn[0]]
         lines = [Row([_shown(value, one, lang) for one, value in row.items()]) for row in drawn]
     else:
