@@ -42,8 +42,10 @@ class Loop:
         monkeypatch.setattr(module, "build", self._build)
         monkeypatch.setattr(module, "CALM", 0)
 
-    def _build(self, root: Path, out: Path, say: object, *, with_search: bool) -> Built:
-        del root, out, say
+    def _build(
+        self, root: Path, out: Path, say: object, store: object, *, with_search: bool
+    ) -> Built:
+        del root, out, say, store
         self.searched.append(with_search)
         outcome = self.outcomes.pop(0)
         if isinstance(outcome, BaseException):
