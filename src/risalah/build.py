@@ -34,7 +34,7 @@ from risalah.engine.recipe import Recipe
 from risalah.engine.site_folder import SiteFolder
 from risalah.files import list_files, write_file
 from risalah.problem import Problem, Problems
-from risalah.publish.drawings.drawing_program import drawing_ended
+from risalah.publish.drawings.drawing_program import drawing
 from risalah.publish.index import Index
 from risalah.publish.links import anchors_of, check_targets, targets_of
 from risalah.publish.recipes import Grounds, plan_site
@@ -118,35 +118,33 @@ class Project:
     inputs: Mapping[str, str]
     drafts: Mapping[str, bytes]
     library: Library
+    keep: bool
 
     @classmethod
     def read(
         cls, root: Path, out: Path, store: RecordStore | None = None, *, keep: bool = True
     ) -> Project:
-        """Read a project; raises `Problems`. With `keep`, drafts are kept in the cache."""
+        """Read a project; raises `Problems`. With `keep`, drafts and drawings are kept."""
         inputs = inputs_of(root)  # before anything is made of them: see `inputs_of`
         content = read_content(root, store)
         drafts = draft(root, content, keep=keep)
-        return cls(root, out, inputs, drafts, load(content, drafts, store))
+        return cls(root, out, inputs, drafts, load(content, drafts, store), keep)
 
     def write_drafts(self) -> tuple[str, ...]:
         """Put the drafted files into content/; the paths of those that were not there so."""
         return tuple(p for p, data in self.drafts.items() if write_file(self.root / p, data))
 
-    @drawing_ended()
     def compose(self, known: Ledger, stage: Stage, processes: int) -> Made:
         """The checked files of the site but for the search index, on the stage.
 
         What `known` has and did not change is not made again. Raises `Problems`.
         """
-        index, grounds, reads = (
-            Index(self.library, self.root / CACHE),
-            self._grounds(),
-            self.library.reads,
-        )
+        index, reads = Index(self.library, self.root / CACHE), self.library.reads
         shop = Workshop(reads, known, known.changed(reads), stage, _inspect, processes)
+        grounds = self._grounds()
         checks = make(shop, tuple(_check_recipes(self.library, grounds)))
-        pages = make(shop, plan_site(index, self.root / TEMPLATES, grounds))
+        with drawing(keeps=self.keep):
+            pages = make(shop, plan_site(index, self.root / TEMPLATES, grounds))
 
         def anchors(name: str) -> frozenset[str]:
             written = pages.written.get(name)

@@ -172,6 +172,7 @@ class Pencil:
 
     def __init__(self) -> None:
         self.drawn = 0
+        self.keeps = True
 
     def draw(self, request: Request) -> bytes:
         self.drawn += 1

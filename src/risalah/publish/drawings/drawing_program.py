@@ -60,6 +60,8 @@ class DrawingProcess:
     def __init__(self, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> None:
         self.seconds, self.megabytes = seconds, megabytes
         self.running: subprocess.Popen[bytes] | None = None
+        self.keeps = True
+        """Whether drawings are written to the folders that they are kept in."""
 
     def draw(self, request: Request) -> bytes:
         """The drawing that was asked for; raises `NotDrawn` where there is none."""
@@ -139,12 +141,14 @@ atexit.register(_process.end)
 
 
 @contextmanager
-def drawing_ended() -> Iterator[None]:
-    """At the end no process that draws is left."""
+def drawing(*, keeps: bool) -> Iterator[None]:
+    """Inside, drawings are kept or only taken from what is kept; at the end no process is left."""
+    _process.keeps = keeps
     try:
         yield
     finally:
         _process.end()
+        _process.keeps = True
 
 
 # ---- what is drawn already
@@ -158,9 +162,10 @@ def drawn_once(folder: Path, request: Request) -> bytes:
     if kept is not None:
         return kept
     drawn = _process.draw(request)
-    with suppress(OSError):  # a folder that cannot be written to costs time only
-        write_file(path, f"{hashlib.sha256(drawn).hexdigest()}\n".encode() + drawn)
-        _sweep(folder)
+    if _process.keeps:
+        with suppress(OSError):  # a folder that cannot be written to costs time only
+            write_file(path, f"{hashlib.sha256(drawn).hexdigest()}\n".encode() + drawn)
+            _sweep(folder)
     return drawn
 
 
@@ -180,8 +185,9 @@ def _kept(path: Path) -> bytes | None:
         return None
     if checksum != hashlib.sha256(drawn).hexdigest().encode():
         return None
-    with suppress(OSError):  # a folder that cannot be written to
-        path.touch()
+    if _process.keeps:
+        with suppress(OSError):  # a folder that cannot be written to
+            path.touch()
     return drawn
 
 
