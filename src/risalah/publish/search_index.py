@@ -108,7 +108,7 @@ def _by_service(records: Sequence[SearchRecord]) -> dict[str, bytes]:
                 process.stdin.close()
 
 
-def _requests(records: Iterable[SearchRecord]) -> Iterator[dict[str, Any]]:
+def _requests(records: Iterable[SearchRecord]) -> Iterator[Mapping[str, Any]]:
     """What the service is asked; the first index it makes is number 0."""
     yield {"type": "NewIndex", "config": {}}
     for record in records:
@@ -161,8 +161,8 @@ def _index_of(answers: Iterator[bytes], count: int) -> dict[str, bytes]:
         raise SearchServiceError(f"its answer was of another form: {error!r}") from error
 
 
-def _said(answer: bytes, kind: str) -> dict[str, Any]:
-    payload: dict[str, Any] = json.loads(base64.b64decode(answer, validate=True))["payload"]
+def _said(answer: bytes, kind: str) -> Mapping[str, Any]:
+    payload: Mapping[str, Any] = json.loads(base64.b64decode(answer, validate=True))["payload"]
     if payload["type"] != kind:
         raise SearchServiceError(str(payload.get("message", payload["type"])))
     return payload

@@ -20,6 +20,7 @@ import resource
 import signal
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, Any
 
@@ -55,7 +56,7 @@ def main(fonts: str, megabytes: int) -> None:
             answers.flush()
 
 
-def _answered(request: dict[str, Any], printed: IO[bytes]) -> dict[str, str]:
+def _answered(request: Mapping[str, Any], printed: IO[bytes]) -> dict[str, str]:
     printed.seek(0)
     printed.truncate()
     try:
@@ -69,7 +70,7 @@ def _answered(request: dict[str, Any], printed: IO[bytes]) -> dict[str, str]:
     return {"drawn": base64.b64encode(drawn).decode(), "said": said}
 
 
-def _drawn(request: dict[str, Any]) -> bytes:
+def _drawn(request: Mapping[str, Any]) -> bytes:
     if "picture" in request:
         return bytes(vl_convert.svg_to_png(request["picture"], scale=1))
     svg = vl_convert.vegalite_to_svg(
