@@ -218,26 +218,26 @@ class Parts:
 
     def _of_file(self, file: PartFile, place: Place, kind: type[R]) -> list[R]:
         """The records of a file: from the store where it was read before without a problem."""
-        languages = self.site.languages
-        if self.store and (known := self.store.records(kind, file.raw, languages)) is not None:
-            start = Place(shown_path(file.path, self.reader.root), 1, 1)
-            for record in known:
-                record.begin_at(start)
+        start, languages = self._start(file), self.site.languages
+        known = self.store.records(kind, file.raw, start, languages) if self.store else None
+        if known is not None:
             return known
         before = len(self.problems)
         value, whole = self._parsed(file)
         records = list(self._typed(value, place, kind))
         if self.store and whole and len(self.problems) == before:
-            self.store.keep(kind, file.raw, records, languages)
+            self.store.keep(records, kind, file.raw, start, languages)
         return records
 
     def _parsed(self, file: PartFile) -> tuple[Any, bool]:
         """The value of a file, and whether it is made of this file's bytes alone."""
         before = self.reader.followed
         value = self.reader.value(file.raw, file.path, self.chain)
-        start = Place(shown_path(file.path, self.reader.root), 1, 1)
-        self.problems.extend(unprintable(value, start))
+        self.problems.extend(unprintable(value, self._start(file)))
         return value, self.reader.followed == before
+
+    def _start(self, file: PartFile) -> Place:
+        return Place(shown_path(file.path, self.reader.root), 1, 1)
 
     def _typed(self, value: Any, place: Place, kind: type[R]) -> Iterator[R]:
         for inner, at in _flat(value, place):

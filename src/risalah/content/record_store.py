@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from risalah.build_state import digest, program
+from risalah.content.place import Place
 from risalah.content.schema.record import Record, list_adapter_of
 from risalah.files import read_checked, write_checked
 
@@ -23,6 +24,8 @@ R = TypeVar("R", bound=Record)
 @dataclass(frozen=True, slots=True)
 class RecordStore:
     """A folder with one file for each content file that was read without a problem.
+
+    A record belongs to its file's path, bytes and type, and to the languages of the site.
 
     `used` collects the names of those that were asked for, the others may go; `given` those that
     records were taken from which do not know their lines. Nothing is written unless it `keeps`.
@@ -35,9 +38,11 @@ class RecordStore:
     used: set[str] = field(default_factory=set)
     held: dict[str, list[Any]] = field(default_factory=dict)
 
-    def records(self, kind: type[R], raw: bytes, languages: Sequence[str] = ()) -> list[R] | None:
-        """The records of a file with these bytes, or None where they are not known."""
-        path = self._path(kind, raw, languages)
+    def records(
+        self, kind: type[R], raw: bytes, start: Place, languages: Sequence[str] = ()
+    ) -> list[R] | None:
+        """The records of the file that begins at `start`, or None where they are not known."""
+        path = self._path(kind, raw, start, languages)
         if path.name in self.held:
             return self.held[path.name]
         if (data := read_checked(path)) is None:
@@ -46,15 +51,22 @@ class RecordStore:
             records = list_adapter_of(kind).validate_json(data, context=tuple(languages))
         except ValidationError:
             return None
+        for record in records:
+            record.begin_at(start)
         self.given.add(path.name)
         self.held[path.name] = list(records)
         return self.held[path.name]
 
     def keep(
-        self, kind: type[R], raw: bytes, records: Sequence[R], languages: Sequence[str] = ()
+        self,
+        records: Sequence[R],
+        kind: type[R],
+        raw: bytes,
+        start: Place,
+        languages: Sequence[str] = (),
     ) -> None:
-        """Keep the records of a file with these bytes."""
-        path = self._path(kind, raw, languages)
+        """Keep the records of the file that begins at `start`."""
+        path = self._path(kind, raw, start, languages)
         self.held[path.name] = list(records)
         self.given.discard(path.name)
         if not self.keeps:
@@ -73,8 +85,9 @@ class RecordStore:
         self.given.intersection_update(self.used)
         self.used.clear()
 
-    def _path(self, kind: type[Record], raw: bytes, languages: Sequence[str]) -> Path:
-        parts = (program(), kind.__name__, *languages)
+    def _path(self, kind: type[Record], raw: bytes, start: Place, languages: Sequence[str]) -> Path:
+        # with its path: two files of the same bytes have records that stand in different places
+        parts = (program(), kind.__name__, start.path, *languages)
         name = f"{digest(*(part.encode() for part in parts), raw)[:32]}.json"
         self.used.add(name)
         return self.folder / name
