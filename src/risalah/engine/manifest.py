@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from risalah.files import read_kept, write_kept
+from risalah.files import read_checked, write_checked
 
 FORM = 1
 """Number of the form of a manifest; another one is not read."""
@@ -175,10 +175,7 @@ def read_manifest(path: Path) -> Manifest | None:
     """The manifest as it was written, or None: there is none, or it was damaged in any way."""
     try:
         settled = path.lstat().st_ctime_ns - SLACK
-        head, _, data = read_kept(path).partition(b"\n")
-        if head.decode() != hashlib.sha256(data).hexdigest():
-            return None
-        return _manifest(json.loads(data), settled)
+        return _manifest(json.loads(read_checked(path) or b"null"), settled)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
@@ -193,8 +190,7 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         "marks": list(zip(*(manifest.marks[name] for name in manifest.files), strict=True)),
         "spare": spare and [spare.inode, spare.folders, sorted(spare.differs)],
     }
-    data = json.dumps(value, separators=(",", ":")).encode()
-    write_kept(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    write_checked(path, json.dumps(value, separators=(",", ":")).encode())
 
 
 def _manifest(value: Any, settled: int) -> Manifest:

@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from risalah.files import write_file
+from risalah.files import read_checked, write_checked
 
 FACE = "Risalah Sans"
 """A face that no system has: the program takes one of the system before the one it is given, so
@@ -164,7 +164,7 @@ def drawn_once(folder: Path, request: Request) -> bytes:
     drawn = _process.draw(request)
     if _process.keeps:
         with suppress(OSError):  # a folder that cannot be written to costs time only
-            write_file(path, f"{hashlib.sha256(drawn).hexdigest()}\n".encode() + drawn)
+            write_checked(path, drawn)
             _sweep(folder)
     return drawn
 
@@ -178,14 +178,9 @@ def _made_by() -> bytes:
 
 
 def _kept(path: Path) -> bytes | None:
-    """A kept drawing, if it is as it was written: its checksum is the first line of its file."""
-    try:
-        checksum, _, drawn = path.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if checksum != hashlib.sha256(drawn).hexdigest().encode():
-        return None
-    if _process.keeps:
+    """A kept drawing, if it is as it was written; that it was used is noted."""
+    drawn = read_checked(path)
+    if drawn is not None and _process.keeps:
         with suppress(OSError):  # a folder that cannot be written to
             path.touch()
     return drawn
